@@ -1,0 +1,36 @@
+package org.plenary.audit;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes who did what, in the transaction that does it: both are there or neither is. */
+@Component
+public class AuditTrail {
+
+    private final AuditRepository entries;
+    private final Clock clock;
+
+    AuditTrail(AuditRepository entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /**
+     * @param meetingId null for what belongs to no meeting
+     * @param entity    the kind of object, as in the table name: MEETING, AGENDA_ITEM
+     * @param before    a record whose components are the fields, or null when the object is new
+     * @param after     the same after the change, or null when the object is gone
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Actor actor, Long meetingId, String entity, long entityId, String action, Object before, Object after) {
+        entries.insert(clock.instant(), actor, meetingId, entity, entityId, action, before, after);
+    }
+
+    /** The same by whoever is signed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Long meetingId, String entity, long entityId, String action, Object before, Object after) {
+        record(Actor.current(), meetingId, entity, entityId, action, before, after);
+    }
+}

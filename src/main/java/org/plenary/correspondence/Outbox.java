@@ -1,0 +1,32 @@
+package org.plenary.correspondence;
+
+import java.time.Clock;
+import org.plenary.live.Changes;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where every e-mail goes: written in the transaction of what it tells, so that it is sent if and only if that was committed. */
+@Component
+public class Outbox {
+
+    public static final String LETTER = "LETTER";
+
+    private final OutboxRepository messages;
+    private final Changes changes;
+    private final Clock clock;
+
+    Outbox(OutboxRepository messages, Changes changes, Clock clock) {
+        this.messages = messages;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Letter letter) {
+        var id = messages.insert(letter, clock.instant());
+        if (letter.meetingId() != null) {
+            changes.changed(letter.meetingId(), LETTER, id, 0);
+        }
+    }
+}

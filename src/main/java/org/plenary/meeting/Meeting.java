@@ -1,0 +1,37 @@
+package org.plenary.meeting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.plenary.shell.MeetingHeading;
+
+/**
+ * A meeting as its organisers see it.
+ *
+ * @param code     its name in addresses: entebbe-2016
+ * @param partners in the order to be shown
+ * @param source   where the facts come from, or null
+ */
+public record Meeting(long id, String code, MeetingDraft fields, List<Partner> partners, List<Linked> links, String source, int version,
+        Instant changedAt) {
+
+    /** What an organisation is to the meeting in public. */
+    public enum Capacity {
+        CONVENER, HOST, SUPPORT, INVITED
+    }
+
+    public record Partner(long organisationId, MeetingHeading.Mark mark, Capacity capacity) {
+    }
+
+    /** Another meeting that this one prepares or follows, or that prepares or follows this one. */
+    public record Linked(Relation relation, String code, String title) {
+
+        public enum Relation {
+            PREPARES, PREPARED_BY, FOLLOWS, FOLLOWED_BY
+        }
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(fields.zone());
+    }
+}

@@ -1,0 +1,5 @@
+package org.plenary.meeting;
+
+public enum MeetingState {
+    IDEA, PLANNED, ANNOUNCED, HELD, CANCELLED
+}

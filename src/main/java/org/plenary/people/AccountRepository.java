@@ -1,0 +1,77 @@
+package org.plenary.people;
+
+import static org.plenary.schema.Tables.ACCOUNT;
+import static org.plenary.schema.Tables.ORGANISATION;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.plenary.security.AccountPrincipal;
+import org.plenary.security.PlatformRole;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class AccountRepository {
+
+    private final DSLContext db;
+
+    AccountRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<AccountPrincipal> findByEmail(String email, Instant now) {
+        return db.select(ACCOUNT.asterisk(), ORGANISATION.ACRONYM)
+                .from(ACCOUNT).join(ORGANISATION).on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID))
+                .where(ACCOUNT.EMAIL.eq(email))
+                .fetchOptional(row -> new AccountPrincipal(row.get(ACCOUNT.ID), row.get(ACCOUNT.EMAIL),
+                        row.get(ACCOUNT.GIVEN_NAME) + " " + row.get(ACCOUNT.FAMILY_NAME), row.get(ACCOUNT.ORGANISATION_ID),
+                        row.get(ORGANISATION.ACRONYM), PlatformRole.valueOf(row.get(ACCOUNT.PLATFORM_ROLE)),
+                        Locale.of(row.get(ACCOUNT.LANGUAGE)), row.get(ACCOUNT.ENABLED),
+                        row.get(ACCOUNT.LOCKED_UNTIL) != null && row.get(ACCOUNT.LOCKED_UNTIL).isAfter(now),
+                        row.get(ACCOUNT.PASSWORD_HASH)));
+    }
+
+    /** @return the failed attempts in a row, this one among them; 0 when there is no such account */
+    int countFailure(String email) {
+        db.update(ACCOUNT).set(ACCOUNT.FAILED_ATTEMPTS, ACCOUNT.FAILED_ATTEMPTS.plus(1)).where(ACCOUNT.EMAIL.eq(email)).execute();
+        return db.select(ACCOUNT.FAILED_ATTEMPTS).from(ACCOUNT).where(ACCOUNT.EMAIL.eq(email)).fetchOptional(ACCOUNT.FAILED_ATTEMPTS).orElse(0);
+    }
+
+    void lock(String email, Instant until) {
+        db.update(ACCOUNT).set(ACCOUNT.LOCKED_UNTIL, until).where(ACCOUNT.EMAIL.eq(email)).execute();
+    }
+
+    void signedIn(long accountId, Instant now) {
+        db.update(ACCOUNT).set(ACCOUNT.FAILED_ATTEMPTS, 0).setNull(ACCOUNT.LOCKED_UNTIL).set(ACCOUNT.LAST_SIGN_IN_AT, now)
+                .where(ACCOUNT.ID.eq(accountId)).execute();
+    }
+
+    void setPasswordHash(String email, String hash) {
+        db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, hash).where(ACCOUNT.EMAIL.eq(email)).execute();
+    }
+
+    Preferences preferences(long accountId) {
+        return db.select(ACCOUNT.LANGUAGE, ACCOUNT.COLOUR_SCHEME).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId))
+                .fetchSingle(row -> new Preferences(Locale.of(row.value1()), Preferences.ColourScheme.valueOf(row.value2())));
+    }
+
+    void setPreferences(long accountId, Preferences preferences) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, preferences.locale().getLanguage())
+                .set(ACCOUNT.COLOUR_SCHEME, preferences.colourScheme().name())
+                .where(ACCOUNT.ID.eq(accountId)).execute();
+    }
+
+    List<DemonstrationAccount> demonstrationAccounts() {
+        return db.select(ACCOUNT.EMAIL, ACCOUNT.GIVEN_NAME, ACCOUNT.FAMILY_NAME, ORGANISATION.ACRONYM)
+                .from(ACCOUNT).join(ORGANISATION).on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID))
+                .where(ACCOUNT.DEMONSTRATION).and(ACCOUNT.ENABLED).and(ACCOUNT.PASSWORD_HASH.isNotNull())
+                .orderBy(ACCOUNT.ID)
+                .fetch(row -> new DemonstrationAccount(row.value1(), row.value2() + " " + row.value3(), row.value4()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.plenary.security;
+
+/** What somebody may do. Everything is refused unless a role allows it. */
+public enum Action {
+
+    /** Not bound to a meeting: create a new one. */
+    CONVENE_MEETING,
+    /** Not bound to a meeting: accounts of the platform. */
+    ADMINISTER_ACCOUNTS,
+
+    VIEW_MEETING,
+    EDIT_MEETING,
+    MANAGE_ACCESS,
+    VIEW_HISTORY,
+    VIEW_NOMINATIONS,
+    MANAGE_CALL,
+    SELECT_NOMINEES,
+    EDIT_AGENDA,
+    DRAFT_TEXT,
+    TRANSLATE_TEXT,
+    ADOPT_TEXT,
+    VIEW_CORRESPONDENCE
+}

@@ -1,0 +1,27 @@
+package org.plenary.security;
+
+import static org.plenary.security.Action.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A role held by an organisation or a person in one meeting, strongest first. */
+public enum MeetingRole {
+
+    LEAD_ORGANISER(EnumSet.range(VIEW_MEETING, VIEW_CORRESPONDENCE)),
+    CO_ORGANISER(EnumSet.of(VIEW_MEETING, EDIT_MEETING, VIEW_HISTORY, VIEW_NOMINATIONS, MANAGE_CALL, SELECT_NOMINEES, EDIT_AGENDA,
+            DRAFT_TEXT, TRANSLATE_TEXT, VIEW_CORRESPONDENCE)),
+    CONTRIBUTOR(EnumSet.of(VIEW_MEETING, VIEW_HISTORY, EDIT_AGENDA, DRAFT_TEXT)),
+    TRANSLATOR(EnumSet.of(VIEW_MEETING, VIEW_HISTORY, TRANSLATE_TEXT)),
+    READER(EnumSet.of(VIEW_MEETING));
+
+    private final Set<Action> actions;
+
+    MeetingRole(Set<Action> actions) {
+        this.actions = actions;
+    }
+
+    public boolean allows(Action action) {
+        return actions.contains(action);
+    }
+}

@@ -1,0 +1,72 @@
+package org.plenary.security;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.stream.IntStream;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Denies by default: a public method of a {@link Service} runs only when it says by {@link Requires}, {@link SignedIn} or
+ * {@link ByGuest} who may call it, and the caller may.
+ */
+@Configuration(proxyBeanMethods = false)
+class MethodSecurity {
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor rightsOfServiceMethods(ObjectProvider<Rights> rights) {
+        var advisor = new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forClassAnnotation(Service.class),
+                (MethodInterceptor) call -> {
+                    check(call, rights);
+                    return call.proceed();
+                });
+        advisor.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return advisor;
+    }
+
+    private static void check(MethodInvocation call, ObjectProvider<Rights> rights) {
+        var method = call.getMethod();
+        if (method.getDeclaringClass() == Object.class || has(method, ByGuest.class)) {
+            return;
+        }
+        if (has(method, SignedIn.class)) {
+            CurrentAccount.get();
+            return;
+        }
+        var required = AnnotatedElementUtils.findMergedAnnotation(method, Requires.class);
+        if (required == null) {
+            throw new AccessDeniedException("No rule says who may call " + method);
+        }
+        CurrentAccount.get();
+        var meeting = meetingParameter(method);
+        if (meeting >= 0) {
+            rights.getObject().require(required.value(), (long) call.getArguments()[meeting]);
+        } else if (!rights.getObject().may(required.value())) {
+            throw new Refused(required.value());
+        }
+    }
+
+    private static int meetingParameter(Method method) {
+        var parameters = method.getParameters();
+        return IntStream.range(0, parameters.length)
+                .filter(i -> parameters[i].getName().equals("meetingId") && parameters[i].getType() == long.class)
+                .findFirst().orElse(-1);
+    }
+
+    private static boolean has(Method method, Class<? extends Annotation> annotation) {
+        return AnnotatedElementUtils.hasAnnotation(method, annotation);
+    }
+}
