@@ -24,6 +24,8 @@ public class AccountService {
     @SignedIn
     @Transactional
     public void prefer(Preferences preferences) {
-        accounts.setPreferences(CurrentAccount.get().id(), preferences);
+        var account = CurrentAccount.get();
+        accounts.setPreferences(account.id(), preferences);
+        account.speaks(preferences.locale());
     }
 }

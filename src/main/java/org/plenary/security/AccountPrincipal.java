@@ -16,7 +16,7 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
     private final long organisationId;
     private final String organisation;
     private final PlatformRole platformRole;
-    private final Locale locale;
+    private volatile Locale locale;
     private final boolean enabled;
     private final boolean locked;
     private String passwordHash;
@@ -58,6 +58,11 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
 
     public Locale locale() {
         return locale;
+    }
+
+    /** The account now prefers another language: in force for its whole session. */
+    public void speaks(Locale preferred) {
+        locale = preferred;
     }
 
     @Override

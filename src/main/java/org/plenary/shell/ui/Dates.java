@@ -1,0 +1,77 @@
+package org.plenary.shell.ui;
+
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeDateTimeUnit;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates as they read: "30–31 May 2016", "Mon 30 May 2016, 09:00 (Kampala)". */
+public final class Dates {
+
+    private Dates() {
+    }
+
+    /** @return both days and what they share once: "30–31 May 2016", "30 mai – 2 juin 2016". */
+    public static String range(LocalDate from, LocalDate to, Locale locale) {
+        if (from.equals(to)) {
+            return day(from, locale);
+        }
+        var format = DateIntervalFormat.getInstance("dMMMMyyyy", dayFirst(locale));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new DateInterval(millis(from), millis(to)));
+    }
+
+    public static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+    }
+
+    public static String weekday(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale).format(day);
+    }
+
+    /** @return the instant in the zone of the meeting, with the city of the zone: "Mon 30 May 2016, 09:00 (Kampala)". */
+    public static String instant(Instant instant, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale).format(instant.atZone(zone)) + " (" + city(zone) + ")";
+    }
+
+    /** @return the last part of an IANA name, readable: "Kampala". */
+    public static String city(ZoneId zone) {
+        var id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    /** @return how long ago, roughly, in the locale's words: "3 minutes ago". */
+    public static String ago(Instant then, Instant now, Locale locale) {
+        var format = RelativeDateTimeFormatter.getInstance(locale);
+        var past = Duration.between(then, now);
+        var unit = RelativeDateTimeUnit.SECOND;
+        var number = past.toSeconds();
+        if (past.toDays() > 0) {
+            unit = RelativeDateTimeUnit.DAY;
+            number = past.toDays();
+        } else if (past.toHours() > 0) {
+            unit = RelativeDateTimeUnit.HOUR;
+            number = past.toHours();
+        } else if (past.toMinutes() > 0) {
+            unit = RelativeDateTimeUnit.MINUTE;
+            number = past.toMinutes();
+        }
+        return format.format(-number, unit);
+    }
+
+    private static Locale dayFirst(Locale locale) {
+        return locale.getLanguage().equals("en") ? Locale.UK : locale;
+    }
+
+    private static long millis(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+}

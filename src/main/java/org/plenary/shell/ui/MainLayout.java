@@ -1,0 +1,138 @@
+package org.plenary.shell.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.plenary.people.AccountService;
+import org.plenary.people.Preferences;
+import org.plenary.people.Preferences.ColourScheme;
+import org.plenary.security.CurrentAccount;
+import org.plenary.shell.Messages;
+
+/** The frame of the interface: rail (a bar at the foot of a phone), top bar, and the view between them. */
+@NpmPackage(value = "@fontsource-variable/source-sans-3", version = "5.3.1")
+@NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.1")
+@NpmPackage(value = "lucide-static", version = "1.62.0")
+@JsModule("./plenary.ts")
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final transient AccountService accounts;
+    private final transient AuthenticationContext authentication;
+    private final Map<String, Anchor> links = new LinkedHashMap<>();
+    private final Main content = new Main();
+
+    public MainLayout(AccountService accounts, AuthenticationContext authentication) {
+        this.accounts = accounts;
+        this.authentication = authentication;
+        addClassName("frame");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        var skip = new Anchor("#content", getTranslation("skip-to-content"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        add(skip, rail(), topBar(), content);
+    }
+
+    private Nav rail() {
+        var rail = new Nav(brand());
+        rail.addClassName("rail");
+        rail.getElement().setAttribute("aria-label", getTranslation("nav.main"));
+        link(rail, "", Icons.HOME, "nav.home");
+        link(rail, "calendar", Icons.CALENDAR, "nav.calendar");
+        link(rail, "meetings", Icons.MEETINGS, "nav.meetings");
+        link(rail, "directory", Icons.DIRECTORY, "nav.directory");
+        link(rail, "outbox", Icons.MAIL, "nav.outbox");
+        return rail;
+    }
+
+    private Anchor brand() {
+        var brand = new Anchor("", new Span("Plenary"));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private void link(Nav rail, String path, Icons icon, String key) {
+        var word = new Span(getTranslation(key));
+        var link = new Anchor(path, icon.create(), word);
+        link.addClassName("rail-link");
+        link.setTitle(getTranslation(key));
+        links.put(path, link);
+        rail.add(link);
+    }
+
+    private Header topBar() {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+        menu.getElement().setAttribute("aria-label", getTranslation("nav.account"));
+        var locale = UI.getCurrent().getLocale();
+        var language = menu.addItem(Icons.LANGUAGE.create());
+        language.add(new Span(locale.getLanguage().toUpperCase(Locale.ROOT)));
+        language.getElement().setAttribute("aria-label", getTranslation("language"));
+        Messages.LOCALES.forEach(offered -> choice(language.getSubMenu(), offered.getDisplayLanguage(offered), offered.equals(locale),
+                () -> prefer(new Preferences(offered, accounts.preferences().colourScheme()))));
+        var account = CurrentAccount.get();
+        var me = menu.addItem(Icons.USER.create());
+        me.add(new Span(account.organisation()));
+        me.getElement().setAttribute("aria-label", account.name() + ", " + account.organisation());
+        me.getSubMenu().addItem(account.name() + " · " + account.getUsername()).setEnabled(false);
+        var chosen = accounts.preferences().colourScheme();
+        for (var scheme : ColourScheme.values()) {
+            choice(me.getSubMenu(), getTranslation("scheme." + scheme.name()), scheme == chosen,
+                    () -> prefer(new Preferences(accounts.preferences().locale(), scheme)));
+        }
+        me.getSubMenu().addSeparator();
+        me.getSubMenu().addItem(getTranslation("sign-out"), click -> authentication.logout());
+        var bar = new Header(menu);
+        bar.addClassName("top-bar");
+        return bar;
+    }
+
+    private static void choice(SubMenu menu, String text, boolean chosen, Runnable choose) {
+        MenuItem item = menu.addItem(text, click -> choose.run());
+        item.setCheckable(true);
+        item.setChecked(chosen);
+    }
+
+    private void prefer(Preferences preferences) {
+        accounts.prefer(preferences);
+        UI.getCurrent().getSession().setLocale(preferences.locale());
+        UI.getCurrent().getPage().reload();
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        var top = path.startsWith("m/") ? "meetings" : event.getLocation().getFirstSegment();
+        links.forEach((target, link) -> {
+            if (target.equals(top)) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+}

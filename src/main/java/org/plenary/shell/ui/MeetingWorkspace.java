@@ -1,0 +1,136 @@
+package org.plenary.shell.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.List;
+import org.plenary.live.Change;
+import org.plenary.live.LiveEvents;
+import org.plenary.security.Action;
+import org.plenary.security.CurrentAccount;
+import org.plenary.security.Rights;
+import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.MeetingHeading;
+import org.plenary.shell.NotFound;
+
+/** The workspace of one meeting: its heading, kept up to date, and a tab for each part that the viewer may see. */
+@ParentLayout(MainLayout.class)
+public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
+
+    private record Tab(String path, String key, Icons icon, Action right) {
+    }
+
+    private static final List<Tab> TABS = List.of(
+            new Tab("", "tab.overview", Icons.HOME, Action.VIEW_MEETING),
+            new Tab("/nominations", "tab.nominations", Icons.NOMINATIONS, Action.VIEW_NOMINATIONS),
+            new Tab("/agenda", "tab.agenda", Icons.AGENDA, Action.VIEW_MEETING),
+            new Tab("/texts", "tab.texts", Icons.TEXT, Action.VIEW_MEETING),
+            new Tab("/correspondence", "tab.correspondence", Icons.MAIL, Action.VIEW_CORRESPONDENCE),
+            new Tab("/access", "tab.access", Icons.CLOSED, Action.VIEW_MEETING));
+
+    private final transient MeetingDirectory meetings;
+    private final transient Rights rights;
+    private final Header heading = new Header();
+    private final Span lastChange = new Span();
+    private final Nav tabs = new Nav();
+    private final Div content = new Div();
+    private transient MeetingHeading meeting;
+
+    public MeetingWorkspace(MeetingDirectory meetings, Rights rights, LiveEvents live) {
+        this.meetings = meetings;
+        this.rights = rights;
+        addClassName("workspace");
+        heading.addClassName("meeting-heading");
+        lastChange.addClassName("last-change");
+        lastChange.getElement().setAttribute("role", "status");
+        tabs.addClassName("tabs");
+        tabs.getElement().setAttribute("aria-label", getTranslation("tab.all"));
+        content.addClassName("workspace-content");
+        add(heading, tabs, content);
+        LiveView.follow(this, live, change -> meeting != null && change.meetingId() == meeting.id(), this::changed);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var code = event.getRouteParameters().get("code").orElseThrow();
+        meeting = meetings.heading(code);
+        show();
+        tabs.removeAll();
+        for (var tab : TABS) {
+            if (rights.may(tab.right(), meeting.id())) {
+                tabs.add(new Anchor("m/" + code + tab.path(), tab.icon().create(), new Span(getTranslation(tab.key()))));
+            }
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        tabs.getChildren().map(Anchor.class::cast).forEach(tab -> {
+            if (tab.getHref().equals(event.getLocation().getPath())) {
+                tab.getElement().setAttribute("aria-current", "page");
+            } else {
+                tab.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private void show() {
+        var title = new H1(meeting.title(getLocale().getLanguage()));
+        var facts = new Div(new Span(Dates.range(meeting.startsOn(), meeting.endsOn(), getLocale()) + " (" + Dates.city(meeting.zone()) + ")"));
+        if (meeting.place() != null) {
+            facts.add(new Span(meeting.place()));
+        }
+        facts.add(new Span(getTranslation("meeting.kind." + meeting.kind())));
+        facts.add(new Span(getTranslation("meeting.state." + meeting.state())));
+        if (meeting.closed()) {
+            facts.add(new Badge(Icons.CLOSED, getTranslation("meeting.closed"), Badge.Tone.NEUTRAL));
+        }
+        facts.addClassName("facts");
+        var marks = new Div();
+        marks.addClassName("marks");
+        meeting.organisers().forEach(organiser -> marks.add(mark(organiser)));
+        heading.removeAll();
+        heading.add(new Div(title, facts, lastChange), marks);
+    }
+
+    /** An organisation as a dot of its colour and its acronym. */
+    public static Span mark(MeetingHeading.Mark organisation) {
+        var mark = new Span(organisation.acronym());
+        mark.addClassName("mark");
+        mark.setTitle(organisation.name());
+        mark.getStyle().set("--mark", organisation.colour());
+        return mark;
+    }
+
+    private void changed(List<Change> changes) {
+        try {
+            meeting = meetings.heading(meeting.code());
+        } catch (NotFound e) {
+            getUI().ifPresent(ui -> ui.navigate(""));
+            return;
+        }
+        show();
+        changes.stream().filter(change -> !isMine(change)).reduce((first, last) -> last).ifPresent(change ->
+                lastChange.setText(getTranslation("live.changed", change.by().label(), getTranslation("entity." + change.entity()))));
+    }
+
+    private static boolean isMine(Change change) {
+        return CurrentAccount.find().filter(account -> Long.valueOf(account.id()).equals(change.by().accountId())).isPresent();
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+}

@@ -1,0 +1,63 @@
+package org.plenary.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+
+/** Short notes at the foot of the page, read out politely. */
+public final class Notices {
+
+    private static final int SHORT = 3_500;
+    private static final int UNDO = 10_000;
+
+    private Notices() {
+    }
+
+    /** Something was done. */
+    public static void done(String text) {
+        show(text, SHORT, NotificationVariant.LUMO_SUCCESS);
+    }
+
+    /** Something could not be done; stays until closed. */
+    public static void problem(String text) {
+        var notification = new Notification();
+        notification.addThemeVariants(NotificationVariant.LUMO_ERROR);
+        notification.setPosition(Notification.Position.BOTTOM_CENTER);
+        notification.setDuration(0);
+        var close = new Button(UI.getCurrent().getTranslation("close"), click -> notification.close());
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        notification.add(row(new Span(text), close));
+        notification.open();
+    }
+
+    /** Something was done and can be undone for ten seconds. */
+    public static void undoable(String text, Runnable undo) {
+        var notification = new Notification();
+        notification.setPosition(Notification.Position.BOTTOM_CENTER);
+        notification.setDuration(UNDO);
+        var button = new Button(UI.getCurrent().getTranslation("undo"), click -> {
+            notification.close();
+            undo.run();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        notification.add(row(new Span(text), button));
+        notification.open();
+    }
+
+    private static void show(String text, int duration, NotificationVariant variant) {
+        var notification = new Notification(text, duration, Notification.Position.BOTTOM_CENTER);
+        notification.addThemeVariants(variant);
+        notification.open();
+    }
+
+    private static Div row(Component... parts) {
+        var row = new Div(parts);
+        row.addClassName("notice");
+        return row;
+    }
+}
