@@ -100,7 +100,7 @@ class ReferenceRepository {
 
     int stateNames(List<Line> lines) {
         return new ReferenceTable<>(dsl, STATE_NAME, STATE_NAME.ISO2, STATE_NAME.LANGUAGE, STATE_NAME.VALID_FROM)
-                .replaceWithin(List.of(STATE_NAME.ISO2, STATE_NAME.LANGUAGE), lines.stream().map(line -> {
+                .replaceWithin(row -> row.getIso2() + row.getLanguage(), lines.stream().map(line -> {
                     var row = dsl.newRecord(STATE_NAME);
                     row.setIso2(line.text("iso2"));
                     row.setLanguage(line.text("language"));
@@ -144,8 +144,9 @@ class ReferenceRepository {
     int regionMemberships(List<Line> lines) {
         var regions = dsl.select(BODY.CODE, REGION.CODE, REGION.ID).from(REGION).join(BODY).on(BODY.ID.eq(REGION.BODY_ID))
                 .fetchMap(row -> row.value1() + "/" + row.value2(), row -> row.value3());
+        var bodyOfRegion = dsl.selectFrom(REGION).fetchMap(REGION.ID, REGION.BODY_ID);
         return new ReferenceTable<>(dsl, REGION_MEMBERSHIP, REGION_MEMBERSHIP.REGION_ID, REGION_MEMBERSHIP.ISO2,
-                REGION_MEMBERSHIP.VALID_FROM).replaceWithin(List.of(REGION_MEMBERSHIP.ISO2), lines.stream().map(line -> {
+                REGION_MEMBERSHIP.VALID_FROM).replaceWithin(row -> row.getIso2() + bodyOfRegion.get(row.getRegionId()), lines.stream().map(line -> {
                     var row = dsl.newRecord(REGION_MEMBERSHIP);
                     row.setRegionId(known(regions, line.text("body") + "/" + line.text("region")));
                     row.setIso2(line.text("iso2"));

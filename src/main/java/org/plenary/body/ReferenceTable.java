@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -42,16 +43,21 @@ final class ReferenceTable<R extends UpdatableRecord<R>> {
         return inserts.size() + updates.size();
     }
 
-    /** Merges, and removes the rows of a group (a State, say) that the file names without naming the row. @return rows written */
-    int replaceWithin(List<Field<?>> group, List<R> wanted) {
-        var groups = new HashSet<List<Object>>();
+    /**
+     * Merges, and removes the rows of each group that the file names without naming the row.
+     *
+     * @param group what rows are replaced together by: a State in one language, say
+     * @return rows written
+     */
+    int replaceWithin(Function<R, ?> group, List<R> wanted) {
+        var groups = new HashSet<Object>();
         var keys = new HashSet<List<Object>>();
         for (var row : wanted) {
-            groups.add(values(row, group));
+            groups.add(group.apply(row));
             keys.add(values(row, key));
         }
         var stale = present.entrySet().stream()
-                .filter(entry -> groups.contains(values(entry.getValue(), group)) && !keys.contains(entry.getKey()))
+                .filter(entry -> groups.contains(group.apply(entry.getValue())) && !keys.contains(entry.getKey()))
                 .map(Map.Entry::getValue).toList();
         dsl.batchDelete(stale).execute();
         return stale.size() + merge(wanted);
