@@ -121,7 +121,7 @@ CREATE TABLE deadline_rule (
   rule_key     CHAR(64)     NOT NULL COMMENT 'SHA-256 of body, topic, rule, provision: the row found again at the next load',
   body_label   VARCHAR(60)  NOT NULL,
   topic        VARCHAR(300) NOT NULL,
-  rule_text    VARCHAR(300) NOT NULL,
+  rule_text    VARCHAR(300) NULL,
   offset_text  VARCHAR(300) NULL,
   offset_value INT          NULL,
   offset_unit  VARCHAR(10)  NULL,

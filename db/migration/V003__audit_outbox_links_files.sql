@@ -93,3 +93,11 @@ CREATE TABLE scheduled_tasks (
   INDEX scheduled_tasks_last_heartbeat (last_heartbeat),
   INDEX scheduled_tasks_priority_execution_time (priority DESC, execution_time ASC)
 );
+
+-- What came from files: reference data is loaded again when its digest has changed; a demonstration meeting or account is
+-- loaded once and belongs to its users from then on, even when they remove it.
+CREATE TABLE loaded_data (
+  name      VARCHAR(200) NOT NULL PRIMARY KEY,
+  sha256    CHAR(64)     NOT NULL,
+  loaded_at DATETIME(6)  NOT NULL
+);

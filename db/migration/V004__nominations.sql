@@ -5,7 +5,7 @@ CREATE TABLE nomination_call (
   meeting_id      BIGINT       NOT NULL,
   seats           INT          NOT NULL,
   seats_per_party INT          NOT NULL,
-  deadline        DATETIME(6)  NOT NULL COMMENT 'an instant; shown in the zone of the meeting',
+  deadline        DATETIME(6)  NULL COMMENT 'an instant; shown in the zone of the meeting; may be left open while the call is a draft',
   note            TEXT         NULL COMMENT 'what is funded, which papers are wanted: in the words of the organisers',
   state           VARCHAR(10)  NOT NULL DEFAULT 'DRAFT',
   opened_at       DATETIME(6)  NULL,
@@ -14,7 +14,8 @@ CREATE TABLE nomination_call (
   CONSTRAINT nomination_call_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id),
   CONSTRAINT nomination_call_seats CHECK (seats BETWEEN 1 AND 10000),
   CONSTRAINT nomination_call_quota CHECK (seats_per_party BETWEEN 1 AND seats),
-  CONSTRAINT nomination_call_state CHECK (state IN ('DRAFT', 'OPEN', 'CLOSED'))
+  CONSTRAINT nomination_call_state CHECK (state IN ('DRAFT', 'OPEN', 'CLOSED')),
+  CONSTRAINT nomination_call_deadline CHECK (deadline IS NOT NULL OR state = 'DRAFT')
 );
 
 -- One national focal point (or other nominating authority) who is asked.

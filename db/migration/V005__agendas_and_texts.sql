@@ -1,10 +1,12 @@
--- Agenda items and negotiated texts. Numbers of items and paragraphs are computed, never stored.
+-- Agenda items and negotiated texts. Numbers of items and paragraphs are computed, never stored; only where no more than a
+-- part of a printed agenda is known do its items keep the numbers that the secretariat printed (number_fixed).
 
 CREATE TABLE agenda_item (
   id         BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   meeting_id BIGINT       NOT NULL,
   parent_id  BIGINT       NULL,
   position   INT          NOT NULL COMMENT 'among its siblings, from 0',
+  number_fixed VARCHAR(20) NULL COMMENT 'as printed by the secretariat (24.3.1.1); shown instead of the computed number',
   title_en   VARCHAR(300) NULL,
   title_fr   VARCHAR(300) NULL,
   title_es   VARCHAR(300) NULL,

@@ -1,0 +1,58 @@
+package org.plenary.body;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Bodies, organisations, Parties, regions and names of States, read-only. Codes of bodies are those of {@code db/reference}:
+ * CMS, CITES, CBD, RAMSAR, IOTC, AEWA, BERN, IOSEA, SHARKS. States are named by ISO 3166-1 alpha-2, the EU by EU.
+ */
+@Service
+public class BodyService {
+
+    /** The range list of the African lion: 29 CMS Parties and 8 non-Parties. */
+    public static final String AFRICAN_LION = "PANTHERA_LEO_AFRICA";
+
+    private final BodyRepository repository;
+
+    BodyService(BodyRepository repository) {
+        this.repository = repository;
+    }
+
+    /** @return all organisations, in the order of their acronyms */
+    @Transactional(readOnly = true)
+    public List<Organisation> organisations() {
+        return repository.organisations();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Body> bodies() {
+        return repository.bodies();
+    }
+
+    /** @return the Parties for which the body is in force on that day, in the order of their codes; empty for an unknown body */
+    @Transactional(readOnly = true)
+    public List<Party> parties(String body, LocalDate on) {
+        return repository.parties(body, on);
+    }
+
+    /** @return the region of each State on that day, as this body draws its regions; States that it places nowhere are missing */
+    @Transactional(readOnly = true)
+    public Map<String, Region> regions(String body, LocalDate on) {
+        return repository.regions(body, on);
+    }
+
+    /** @return the range States of a list, Parties and non-Parties, in the order of their codes; empty for an unknown list */
+    @Transactional(readOnly = true)
+    public List<RangeState> rangeStates(String list) {
+        return repository.rangeStates(list);
+    }
+
+    @Transactional(readOnly = true)
+    public CountryNames countryNames() {
+        return new CountryNames(repository.names());
+    }
+}
