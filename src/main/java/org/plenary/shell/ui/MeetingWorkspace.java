@@ -86,7 +86,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
 
     private void show() {
         var title = new H1(meeting.title(getLocale().getLanguage()));
-        var facts = new Div(new Span(Dates.range(meeting.startsOn(), meeting.endsOn(), getLocale()) + " (" + Dates.city(meeting.zone()) + ")"));
+        var facts = new Div(new Span(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()) + " (" + Dates.city(meeting.zone()) + ")"));
         if (meeting.place() != null) {
             facts.add(new Span(meeting.place()));
         }
