@@ -30,7 +30,7 @@ import org.plenary.meeting.MeetingOrder;
 import org.plenary.meeting.MeetingRow;
 import org.plenary.meeting.MeetingService;
 import org.plenary.meeting.MeetingState;
-import org.plenary.shell.ui.Dates;
+import org.plenary.shell.Dates;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LiveView;

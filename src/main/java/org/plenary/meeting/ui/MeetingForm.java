@@ -31,7 +31,7 @@ import org.plenary.meeting.MeetingDraft;
 import org.plenary.meeting.MeetingKind;
 import org.plenary.meeting.MeetingState;
 import org.plenary.shell.Violation;
-import org.plenary.shell.ui.Dates;
+import org.plenary.shell.Dates;
 
 /** The fields of a meeting. It holds what is typed; what is wrong is said at its field. */
 class MeetingForm extends Div {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.List;
+import org.plenary.shell.Dates;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;

@@ -1,4 +1,4 @@
-package org.plenary.shell.ui;
+package org.plenary.shell;
 
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
