@@ -175,7 +175,7 @@ class DemonstrationDataTest {
         var brackets = bodies.stream().flatMap(body -> ParagraphNotation.read(body).content().stream())
                 .filter(Inline.Bracket.class::isInstance).map(Inline.Bracket.class::cast).toList();
         assertThat(brackets).as("the same bracket in three languages").hasSize(3)
-                .allSatisfy(bracket -> assertThat(bracket.alternatives()).hasSize(2).allMatch(alternative -> alternative.proposedBy().size() == 1));
+                .allSatisfy(bracket -> assertThat(bracket.alternatives()).hasSize(2).allMatch(alternative -> alternative.attributions().size() == 1));
     }
 
     @Test
