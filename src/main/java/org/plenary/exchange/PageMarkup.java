@@ -62,7 +62,8 @@ final class PageMarkup {
             case Heading(int level, String text) -> {
                 closeLists(0);
                 String name = "h" + (level + 1);
-                body.append('<').append(name).append(" id='").append(anchor(text)).append("'>").append(escape(text)).append("</").append(name).append('>');
+                body.append('<').append(name).append(" id='").append(anchor(text)).append("'>")
+                        .append(escape(text)).append("</").append(name).append('>');
             }
             case Paragraph(int indent, List<Run> text) -> {
                 closeLists(indent);
@@ -147,7 +148,8 @@ final class PageMarkup {
 
     /** Characters that share their shape with another are written as that one, which is what a search in the PDF looks for. */
     private static String escape(String text) {
-        return clean(text).replace('\u02BB', '\u2018').replace('\u02BC', '\u2019').replace('\u00B5', '\u03BC').replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return clean(text).replace('\u02BB', '\u2018').replace('\u02BC', '\u2019').replace('\u00B5', '\u03BC')
+                .replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
     }
 
     /** Composed, because the page has no place for loose accents, and without what XML 1.0 does not allow. */

@@ -35,7 +35,8 @@ public final class PdfDocument {
         font(builder, "Source Serif 4", "SourceSerif4-BoldItalic", 700, FontStyle.ITALIC);
         font(builder, "Source Sans 3", "SourceSans3-Regular", 400, FontStyle.NORMAL);
         font(builder, "Source Sans 3", "SourceSans3-SemiBold", 700, FontStyle.NORMAL);
-        builder.useUnicodeLineBreaker(new LineBreaks(document.masthead().language())).useFastMode().usePdfUaAccessibility(true).withProducer("Plenary")
+        builder.useUnicodeLineBreaker(new LineBreaks(document.masthead().language()))
+                .useFastMode().usePdfUaAccessibility(true).withProducer("Plenary")
                 .withHtmlContent(new PageMarkup(document, PageNumber.in(document.masthead().language(), words)).html(), null)
                 .toStream(out).run();
     }
