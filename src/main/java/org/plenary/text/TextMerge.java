@@ -9,7 +9,7 @@ import org.plenary.text.Inline.Footnote;
  * Three-way merge of two revisions that were written over the same base.
  *
  * <p>A change made by one side stands; the same change made by both stands once. Where the sides changed the same words,
- * or one inserted where the other changed, both wordings stand in a bracket attributed to their authors, or join the
+ * or one inserted beside what the other changed, both wordings stand in a bracket attributed to their authors, or join the
  * bracket that one side already put there. What one side wrote new is never dropped.
  */
 public final class TextMerge {
@@ -127,10 +127,19 @@ public final class TextMerge {
             return hasNext() ? hunks.get(next).start() : Integer.MAX_VALUE;
         }
 
-        /** Whether the next change shares a token with the region, or touches it where one of the two is an insertion. */
+        /**
+         * Whether the next change shares a token with the region, or touches it where one of the two is an insertion. An
+         * inserted word touches the words on both sides of it, because its own space may count before or after it.
+         */
         boolean reaches(int start, int end) {
-            return hasNext() && (nextStart() < end
-                    || nextStart() == end && (start == end || hunks.get(next).isInsertion()));
+            if (!hasNext()) {
+                return false;
+            }
+            var hunk = hunks.get(next);
+            boolean insertion = start == end || hunk.isInsertion();
+            return hunk.start() < end || insertion && (hunk.start() == end
+                    || old.subList(end, hunk.start()).stream().allMatch(Token::isSpace)
+                            && old.subList(start, hunk.end()).stream().allMatch(Token::isWords));
         }
 
         int take() {
