@@ -59,17 +59,23 @@ public final class TextMerge {
         int done = 0;
         while (mine.hasNext() || yours.hasNext()) {
             int start = Math.min(mine.nextStart(), yours.nextStart());
+            keep(done, start, old, mine, yours, merged);
             int end = start;
             while (mine.reaches(start, end) || yours.reaches(start, end)) {
                 end = Math.max(end, mine.reaches(start, end) ? mine.take() : yours.take());
             }
-            merged.addAll(old.subList(done, start));
             settle(old.subList(start, end), mine.taken(start, end), yours.taken(start, end),
                     old.subList(end, old.size()), merged);
             done = end;
         }
-        merged.addAll(old.subList(done, old.size()));
+        keep(done, old.size(), old, mine, yours, merged);
         return Token.join(merged);
+    }
+
+    private void keep(int start, int end, List<Token> old, Side mine, Side yours, List<Token> merged) {
+        for (int i = start; i < end; i++) {
+            settle(old.subList(i, i + 1), mine.kept(i), yours.kept(i), old.subList(i + 1, old.size()), merged);
+        }
     }
 
     private void settle(List<Token> base, List<Token> ours, List<Token> theirs, List<Token> after, List<Token> merged) {
@@ -91,9 +97,10 @@ public final class TextMerge {
     /** A bracket or footnote that both sides changed, merged inside; null where the leaves are not all of that kind. */
     private Inline mergeLeaves(Inline base, Inline ours, Inline theirs) {
         if (base instanceof Bracket before && ours instanceof Bracket mine && theirs instanceof Bracket yours) {
-            var merged = BracketMerge.of(before, mine, yours, oursAttribution, theirsAttribution);
-            conflicts += merged.clean() ? 0 : 1;
-            return merged.bracket();
+            var merge = new BracketMerge(before, mine, yours, this::merge);
+            var merged = merge.merged(oursAttribution, theirsAttribution);
+            conflicts += merge.clean() ? 0 : 1;
+            return merged;
         }
         if (base instanceof Footnote before && ours instanceof Footnote mine && theirs instanceof Footnote yours) {
             return new Footnote(merge(before.content(), mine.content(), yours.content()));
@@ -107,7 +114,7 @@ public final class TextMerge {
         private final List<Token> tokens;
         private final List<Hunk> hunks;
         private int next;
-        private int firstTaken;
+        private int shift;
 
         private Side(List<Token> old, List<Token> tokens, List<Hunk> hunks) {
             this.old = old;
@@ -146,18 +153,18 @@ public final class TextMerge {
             return hunks.get(next++).end();
         }
 
+        /** What this side has in place of a base token outside its changes. */
+        List<Token> kept(int at) {
+            return tokens.subList(at + shift, at + shift + 1);
+        }
+
         /** What this side has in place of the base's tokens {@code start} to {@code end}. */
         List<Token> taken(int start, int end) {
-            var region = new ArrayList<Token>();
-            int done = start;
-            for (var hunk : hunks.subList(firstTaken, next)) {
-                region.addAll(old.subList(done, hunk.start()));
-                region.addAll(tokens.subList(hunk.newStart(), hunk.newEnd()));
-                done = hunk.end();
+            int from = start + shift;
+            if (next > 0) {
+                shift = hunks.get(next - 1).newEnd() - hunks.get(next - 1).end();
             }
-            region.addAll(old.subList(done, end));
-            firstTaken = next;
-            return region;
+            return tokens.subList(from, end + shift);
         }
     }
 }

@@ -2,7 +2,9 @@ package org.plenary.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.plenary.text.Inline.Bracket;
 import org.plenary.text.Inline.Footnote;
@@ -27,7 +29,7 @@ record Token(Inline leaf, List<Style> styles) {
     }
 
     boolean isSpace() {
-        return leaf instanceof Words(var text) && !text.isEmpty() && text.codePoints().allMatch(Character::isSpaceChar);
+        return leaf instanceof Words(var text) && Character.isSpaceChar(text.charAt(0));
     }
 
     Token within(List<Style> outer) {
@@ -52,6 +54,25 @@ record Token(Inline leaf, List<Style> styles) {
             }
         }
         return parts;
+    }
+
+    /** The words of the content and of all that stands inside it. */
+    static Set<String> words(List<Inline> content) {
+        var words = new HashSet<String>();
+        for (var token : split(content)) {
+            switch (token.leaf) {
+                case Words(var text) -> {
+                    if (Character.isLetterOrDigit(text.codePointAt(0))) {
+                        words.add(text);
+                    }
+                }
+                case Footnote(var note) -> words.addAll(words(note));
+                case Reference(var label, _) -> words.add(label);
+                case Bracket bracket -> bracket.alternatives().forEach(inner -> words.addAll(words(inner.content())));
+                case Styled styled -> throw new IllegalStateException("A leaf has no style of its own: " + styled);
+            }
+        }
+        return words;
     }
 
     /** Content as leaves with their styles, words uncut, everything inside normalised and nothing empty. */
@@ -120,6 +141,9 @@ record Token(Inline leaf, List<Style> styles) {
 
     /** One line of composed (NFC) characters: line breaks, tabs and control characters become a space. */
     static String tidy(String text) {
+        if (text.chars().allMatch(sign -> sign >= ' ' && sign <= '~')) {
+            return text;
+        }
         var line = LONE_SURROGATE.matcher(CONTROL.matcher(text).replaceAll(" ")).replaceAll("\uFFFD");
         return Normalizer.normalize(line, Normalizer.Form.NFC);
     }
