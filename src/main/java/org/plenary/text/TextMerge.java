@@ -72,9 +72,14 @@ public final class TextMerge {
         return Token.join(merged);
     }
 
+    /** Takes over what neither side changed, save inside a bracket that stayed in its place. */
     private void keep(int start, int end, List<Token> old, Side mine, Side yours, List<Token> merged) {
         for (int i = start; i < end; i++) {
-            settle(old.subList(i, i + 1), mine.kept(i), yours.kept(i), old.subList(i + 1, old.size()), merged);
+            if (old.get(i).isWords()) {
+                merged.add(old.get(i));
+            } else {
+                settle(old.subList(i, i + 1), mine.kept(i), yours.kept(i), old.subList(i + 1, old.size()), merged);
+            }
         }
     }
 
