@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaItemDraft;
+import org.plenary.agenda.AgendaPaper;
 import org.plenary.agenda.AgendaService;
 import org.plenary.agenda.AgendaTree;
 import org.plenary.agenda.AgendaTree.Target;
@@ -40,12 +41,14 @@ import org.plenary.shell.ui.Notices;
 public class AgendaView extends MeetingPage {
 
     private final transient AgendaService agenda;
+    private final transient AgendaPaper paper;
     private final transient HistoryService history;
     private final transient Rights rights;
     private final Div body = new Div();
     private final Div announcer = new Div();
     private final RowMenu menu = new RowMenu();
     private final Checkbox annotations = new Checkbox();
+    private final Button download = new Button();
     private AgendaRows rows;
     private transient List<AgendaItem> items = List.of();
     private transient AgendaUndo lastChange;
@@ -53,11 +56,13 @@ public class AgendaView extends MeetingPage {
     private boolean mayEdit;
     private boolean mayViewHistory;
 
-    public AgendaView(AgendaService agenda, HistoryService history, Rights rights, MeetingDirectory meetings, LiveEvents live) {
+    public AgendaView(AgendaService agenda, AgendaPaper paper, HistoryService history, Rights rights, MeetingDirectory meetings, LiveEvents live) {
         super(meetings, live, "tab.agenda");
         this.agenda = agenda;
+        this.paper = paper;
         this.history = history;
         this.rights = rights;
+        download.addClickListener(click -> new DownloadDialog(this.paper, meetingId(), meeting().code(), annotations.isVisible()).open());
         announcer.addClassName("unseen");
         announcer.getElement().setAttribute("role", "status");
     }
@@ -70,6 +75,8 @@ public class AgendaView extends MeetingPage {
                 drop -> move(drop.item(), target(drop)));
         annotations.setLabel(getTranslation("agenda.annotations"));
         annotations.addValueChangeListener(change -> rows.unfold(change.getValue()));
+        download.setText(getTranslation("agenda.download"));
+        download.setIcon(Icons.DOWNLOAD.create());
         removeAll();
         add(head(), body, announcer);
         if (mayEdit) {
@@ -79,7 +86,7 @@ public class AgendaView extends MeetingPage {
     }
 
     private Div head() {
-        var actions = new Div(annotations);
+        var actions = new Div(annotations, download);
         actions.addClassName("actions");
         if (mayEdit) {
             actions.add(addButton());
@@ -107,6 +114,7 @@ public class AgendaView extends MeetingPage {
         items = agenda.tree(meetingId());
         rows.show(items);
         annotations.setVisible(items.stream().anyMatch(item -> item.fields().note() != null || item.source() != null));
+        download.setVisible(!items.isEmpty());
         if (items.isEmpty()) {
             body.removeAll();
             body.add(mayEdit ? new EmptyState(Icons.AGENDA, getTranslation("agenda.empty"), getTranslation("agenda.empty-hint"), addButton())
