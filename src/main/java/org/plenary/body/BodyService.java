@@ -3,6 +3,7 @@ package org.plenary.body;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.plenary.security.Everybody;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,34 +24,40 @@ public class BodyService {
     }
 
     /** @return all organisations, in the order of their acronyms */
+    @Everybody
     @Transactional(readOnly = true)
     public List<Organisation> organisations() {
         return repository.organisations();
     }
 
+    @Everybody
     @Transactional(readOnly = true)
     public List<Body> bodies() {
         return repository.bodies();
     }
 
     /** @return the Parties for which the body is in force on that day, in the order of their codes; empty for an unknown body */
+    @Everybody
     @Transactional(readOnly = true)
     public List<Party> parties(String body, LocalDate on) {
         return repository.parties(body, on);
     }
 
     /** @return the region of each State on that day, as this body draws its regions; States that it places nowhere are missing */
+    @Everybody
     @Transactional(readOnly = true)
     public Map<String, Region> regions(String body, LocalDate on) {
         return repository.regions(body, on);
     }
 
     /** @return the range States of a list, Parties and non-Parties, in the order of their codes; empty for an unknown list */
+    @Everybody
     @Transactional(readOnly = true)
     public List<RangeState> rangeStates(String list) {
         return repository.rangeStates(list);
     }
 
+    @Everybody
     @Transactional(readOnly = true)
     public CountryNames countryNames() {
         return new CountryNames(repository.names());

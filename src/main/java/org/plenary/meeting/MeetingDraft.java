@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.shell.Violation;
@@ -16,19 +17,24 @@ import org.plenary.shell.Violation;
  * @param titleEn  title in English; at least one of the three titles is given, the others are null
  * @param startsOn first day, in the zone of the meeting
  * @param endsOn   last day, inclusive
+ * @param monthOnly only the month is known: the days are the first and the last of it
  * @param zone     IANA name: Africa/Kampala
  * @param iso2     country of the venue, ISO 3166-1 alpha-2, or null
  * @param mandates what gives the mandate, as cited, in order
  * @param hostId   the hosting organisation, or null
  */
 public record MeetingDraft(MeetingKind kind, String titleEn, String titleFr, String titleEs, LocalDate startsOn, LocalDate endsOn,
-        String zone, String venue, String city, String iso2, boolean closed, MeetingState state, String summary, List<String> mandates,
+        boolean monthOnly, String zone, String venue, String city, String iso2, boolean closed, MeetingState state, String summary, List<String> mandates,
         Long hostId) {
 
     static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_DAYS = 60;
+    private static final int LONGEST_DAYS = 62;
 
     public MeetingDraft {
+        if (monthOnly && startsOn != null && endsOn != null) {
+            startsOn = startsOn.withDayOfMonth(1);
+            endsOn = endsOn.with(TemporalAdjusters.lastDayOfMonth());
+        }
         titleEn = trimmed(titleEn);
         titleFr = trimmed(titleFr);
         titleEs = trimmed(titleEs);

@@ -36,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class MeetingRepository {
 
+    private static final String MONTH = "MONTH";
+
     private final DSLContext db;
 
     MeetingRepository(DSLContext db) {
@@ -66,7 +68,7 @@ class MeetingRepository {
                 .orderBy(MEETING_MANDATE.POSITION, MEETING_MANDATE.ID).fetch(MEETING_MANDATE.REFERENCE);
         var host = partners.stream().filter(partner -> partner.capacity() == Capacity.HOST).map(Partner::organisationId).findFirst();
         return new MeetingDraft(MeetingKind.valueOf(row.getKind()), row.getTitleEn(), row.getTitleFr(), row.getTitleEs(), row.getStartsOn(),
-                row.getEndsOn(), row.getZone(), row.getVenue(), row.getCity(), row.getIso2(), row.getClosed(),
+                row.getEndsOn(), MONTH.equals(row.getDatePrecision()), row.getZone(), row.getVenue(), row.getCity(), row.getIso2(), row.getClosed(),
                 MeetingState.valueOf(row.getState()), row.getSummary(), mandates, host.orElse(null));
     }
 
@@ -125,6 +127,7 @@ class MeetingRepository {
         row.setTitleEs(draft.titleEs());
         row.setStartsOn(draft.startsOn());
         row.setEndsOn(draft.endsOn());
+        row.setDatePrecision(draft.monthOnly() ? MONTH : "DAY");
         row.setZone(draft.zone());
         row.setVenue(draft.venue());
         row.setCity(draft.city());
@@ -188,7 +191,7 @@ class MeetingRepository {
                 .limit(limit).offset(offset)
                 .fetch(row -> new MeetingRow(row.get(MEETING.ID), row.get(MEETING.CODE), row.get("title", String.class),
                         MeetingKind.valueOf(row.get(MEETING.KIND)), MeetingState.valueOf(row.get(MEETING.STATE)), row.get(MEETING.STARTS_ON),
-                        row.get(MEETING.ENDS_ON), row.get(MEETING.ZONE), row.get(MEETING.CITY), row.get(MEETING.ISO2), row.get(MEETING.CLOSED),
+                        row.get(MEETING.ENDS_ON), MONTH.equals(row.get(MEETING.DATE_PRECISION)), row.get(MEETING.ZONE), row.get(MEETING.CITY), row.get(MEETING.ISO2), row.get(MEETING.CLOSED),
                         row.get("organisers", String.class), MeetingRole.values()[row.get("role", Integer.class) - 1]));
     }
 

@@ -10,5 +10,5 @@ import org.plenary.security.MeetingRole;
  * @param role  the strongest role of the viewer
  */
 public record MeetingRow(long id, String code, String title, MeetingKind kind, MeetingState state, LocalDate startsOn, LocalDate endsOn,
-        String zone, String city, String iso2, boolean closed, String organisers, MeetingRole role) {
+        boolean monthOnly, String zone, String city, String iso2, boolean closed, String organisers, MeetingRole role) {
 }

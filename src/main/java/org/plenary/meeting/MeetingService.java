@@ -130,7 +130,7 @@ public class MeetingService implements MeetingDirectory {
                 .filter(partner -> partner.capacity() == Capacity.CONVENER || partner.capacity() == Capacity.HOST)
                 .map(Meeting.Partner::mark).distinct().toList();
         var place = fields.venue() == null ? fields.city() : fields.city() == null ? fields.venue() : fields.venue() + ", " + fields.city();
-        return new MeetingHeading(meeting.id(), meeting.code(), titles, fields.startsOn(), fields.endsOn(), meeting.zone(), place,
+        return new MeetingHeading(meeting.id(), meeting.code(), titles, fields.startsOn(), fields.endsOn(), fields.monthOnly(), meeting.zone(), place,
                 fields.kind().name(), fields.state().name(), fields.closed(), organisers, meeting.version());
     }
 

@@ -19,8 +19,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /**
- * Denies by default: a public method of a {@link Service} runs only when it says by {@link Requires}, {@link SignedIn} or
- * {@link ByGuest} who may call it, and the caller may.
+ * Denies by default: a public method of a {@link Service} runs only when it says by {@link Requires}, {@link SignedIn},
+ * {@link ByGuest} or {@link Everybody} who may call it, and the caller may.
  */
 @Configuration(proxyBeanMethods = false)
 class MethodSecurity {
@@ -39,7 +39,7 @@ class MethodSecurity {
 
     private static void check(MethodInvocation call, ObjectProvider<Rights> rights) {
         var method = call.getMethod();
-        if (method.getDeclaringClass() == Object.class || has(method, ByGuest.class)) {
+        if (method.getDeclaringClass() == Object.class || has(method, ByGuest.class) || has(method, Everybody.class)) {
             return;
         }
         if (has(method, SignedIn.class)) {

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param titles by language; at least one
  */
-public record MeetingHeading(long id, String code, Map<String, String> titles, LocalDate startsOn, LocalDate endsOn,
+public record MeetingHeading(long id, String code, Map<String, String> titles, LocalDate startsOn, LocalDate endsOn, boolean monthOnly,
         ZoneId zone, String place, String kind, String state, boolean closed, List<Mark> organisers, int version) {
 
     /** An organisation in short: its acronym, its full name for a tooltip, its colour. */

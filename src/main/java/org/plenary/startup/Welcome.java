@@ -1,6 +1,5 @@
 package org.plenary.startup;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,16 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Welcome {
 
-    /** Lines shown on the console once Plenary answers, such as how to sign in. */
-    @FunctionalInterface
-    public interface Notice {
+    private final ObjectProvider<StartNotice> notices;
 
-        List<String> lines(Locale operator);
-    }
-
-    private final ObjectProvider<Notice> notices;
-
-    Welcome(ObjectProvider<Notice> notices) {
+    Welcome(ObjectProvider<StartNotice> notices) {
         this.notices = notices;
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.List;
+import org.plenary.shell.Dates;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
@@ -86,7 +87,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
 
     private void show() {
         var title = new H1(meeting.title(getLocale().getLanguage()));
-        var facts = new Div(new Span(Dates.range(meeting.startsOn(), meeting.endsOn(), getLocale()) + " (" + Dates.city(meeting.zone()) + ")"));
+        var facts = new Div(new Span(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()) + " (" + Dates.city(meeting.zone()) + ")"));
         if (meeting.place() != null) {
             facts.add(new Span(meeting.place()));
         }

@@ -19,8 +19,12 @@ public final class ViewState {
     private ViewState() {
     }
 
+    public static ViewState empty() {
+        return new ViewState();
+    }
+
     public static ViewState of(Location location) {
-        var state = new ViewState();
+        var state = empty();
         location.getQueryParameters().getParameters().forEach((key, all) -> state.values.put(key, all.getFirst()));
         return state;
     }

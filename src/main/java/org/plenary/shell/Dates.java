@@ -1,4 +1,4 @@
-package org.plenary.shell.ui;
+package org.plenary.shell;
 
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
@@ -24,9 +24,18 @@ public final class Dates {
         if (from.equals(to)) {
             return day(from, locale);
         }
-        var format = DateIntervalFormat.getInstance("dMMMMyyyy", dayFirst(locale));
+        return interval("dMMMMyyyy", from, to, locale);
+    }
+
+    private static String interval(String skeleton, LocalDate from, LocalDate to, Locale locale) {
+        var format = DateIntervalFormat.getInstance(skeleton, dayFirst(locale));
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(new DateInterval(millis(from), millis(to)));
+    }
+
+    /** @return the month or months where no day is known: "February 2016" */
+    public static String range(LocalDate from, LocalDate to, boolean monthOnly, Locale locale) {
+        return monthOnly ? interval("MMMMyyyy", from, to, locale) : range(from, to, locale);
     }
 
     public static String day(LocalDate day, Locale locale) {

@@ -1,0 +1,36 @@
+package org.plenary.meeting;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plenary.correspondence.PublicAddress;
+import org.plenary.exchange.CalendarFile;
+import org.plenary.exchange.CalendarMeeting;
+import org.plenary.exchange.CalendarMeeting.Status;
+import org.springframework.stereotype.Component;
+
+/** A meeting as a calendar file to download. */
+@Component
+public class MeetingCalendar {
+
+    private final PublicAddress address;
+
+    MeetingCalendar(PublicAddress address) {
+        this.address = address;
+    }
+
+    public byte[] file(Meeting meeting, Locale locale) {
+        var fields = meeting.fields();
+        var heading = MeetingService.heading(meeting);
+        var status = switch (fields.state()) {
+            case CANCELLED -> Status.CANCELLED;
+            case IDEA, PLANNED -> Status.TENTATIVE;
+            case ANNOUNCED, HELD -> Status.CONFIRMED;
+        };
+        var title = heading.title(locale.getLanguage());
+        return CalendarFile.of(title, List.of(new CalendarMeeting(meeting.code() + "@plenary", meeting.version(), meeting.changedAt(), status,
+                locale, title, fields.startsOn(), fields.endsOn(), Optional.empty(), meeting.zone(), Optional.ofNullable(heading.place()),
+                Optional.of(URI.create(address.of("/m/" + meeting.code()))))));
+    }
+}

@@ -1,0 +1,70 @@
+package org.plenary.meeting.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.plenary.body.BodyService;
+import org.plenary.meeting.MeetingService;
+import org.plenary.security.Action;
+import org.plenary.security.CurrentAccount;
+import org.plenary.security.Refused;
+import org.plenary.security.Rights;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.MainLayout;
+import org.plenary.shell.ui.Notices;
+
+/** A new meeting: the creator's organisation becomes its convener and lead organiser. */
+@Route(value = "meetings/new", layout = MainLayout.class)
+@PermitAll
+public class NewMeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient MeetingService meetings;
+    private final transient Rights rights;
+    private final MeetingForm form;
+
+    public NewMeetingView(MeetingService meetings, BodyService bodies, Rights rights) {
+        this.meetings = meetings;
+        this.rights = rights;
+        form = new MeetingForm(bodies);
+        addClassName("page");
+        var create = new Button(getTranslation("meeting.create"), click -> create());
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var actions = new Div(create, new Anchor("meetings", getTranslation("cancel")));
+        actions.addClassName("actions");
+        var card = new Div(form);
+        card.addClassName("card");
+        add(new H1(getTranslation("meeting.new")), new Paragraph(getTranslation("meeting.new-hint", CurrentAccount.get().organisation())), card, actions);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!rights.may(Action.CONVENE_MEETING)) {
+            throw new Refused(Action.CONVENE_MEETING);
+        }
+    }
+
+    private void create() {
+        try {
+            var code = meetings.create(form.draft());
+            form.show(List.of());
+            Notices.done(getTranslation("meeting.created"));
+            getUI().orElseThrow().navigate("m/" + code);
+        } catch (InvalidInput e) {
+            form.show(e.violations());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("meeting.new") + " · Plenary";
+    }
+}

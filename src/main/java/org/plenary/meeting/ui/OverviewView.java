@@ -1,0 +1,212 @@
+package org.plenary.meeting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.plenary.audit.HistoryService;
+import org.plenary.body.BodyService;
+import org.plenary.live.Change;
+import org.plenary.live.EditConflict;
+import org.plenary.live.LiveEvents;
+import org.plenary.meeting.Meeting;
+import org.plenary.meeting.Meeting.Capacity;
+import org.plenary.meeting.MeetingCalendar;
+import org.plenary.meeting.MeetingDraft;
+import org.plenary.meeting.MeetingService;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.ui.ConflictDialog;
+import org.plenary.shell.Dates;
+import org.plenary.shell.ui.HistoryDialog;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.MeetingPage;
+import org.plenary.shell.ui.MeetingWorkspace;
+import org.plenary.shell.ui.Notices;
+
+/** The first tab of a meeting: its facts, who plans it, what happened; and the form to change it. */
+@Route(value = "m/:code", layout = MeetingWorkspace.class)
+@PermitAll
+public class OverviewView extends MeetingPage {
+
+    private static final int RECENT = 12;
+
+    private final transient MeetingService meetings;
+    private final transient MeetingCalendar calendar;
+    private final transient HistoryService history;
+    private final transient BodyService bodies;
+    private final transient Rights rights;
+    /** What the open form was filled with; null while nothing is being edited. */
+    private transient MeetingDraft base;
+    private MeetingForm form;
+
+    public OverviewView(MeetingService meetings, MeetingDirectory directory, MeetingCalendar calendar, HistoryService history,
+            BodyService bodies, Rights rights, LiveEvents live) {
+        super(directory, live, "tab.overview");
+        this.meetings = meetings;
+        this.calendar = calendar;
+        this.history = history;
+        this.bodies = bodies;
+        this.rights = rights;
+    }
+
+    @Override
+    protected void show(BeforeEnterEvent event) {
+        base = null;
+        read();
+    }
+
+    @Override
+    protected void changed(List<Change> changes) {
+        if (base == null) {
+            read();
+        }
+    }
+
+    private void read() {
+        var meeting = meetings.get(meetingId());
+        removeAll();
+        var facts = new Div(new H2(getTranslation("meeting.facts")), terms(meeting));
+        facts.addClassNames("card", "stack");
+        var side = new Div(partners(meeting));
+        side.addClassName("stack");
+        if (rights.may(Action.VIEW_HISTORY, meetingId())) {
+            var recent = new Div(new H2(getTranslation("meeting.recent")),
+                    HistoryDialog.list(history.ofMeeting(meetingId(), RECENT), meeting.zone()));
+            recent.addClassNames("card", "stack");
+            side.add(recent);
+        }
+        var columns = new Div(facts, side);
+        columns.addClassName("columns");
+        add(actions(meeting), columns);
+    }
+
+    private Div actions(Meeting meeting) {
+        var actions = new Div();
+        actions.addClassName("actions");
+        if (rights.may(Action.EDIT_MEETING, meetingId())) {
+            var edit = new Button(getTranslation("edit"), Icons.EDIT.create(), click -> edit(meeting));
+            edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(edit);
+        }
+        var download = new Anchor(ics(meeting), getTranslation("meeting.ics"));
+        download.addComponentAsFirst(Icons.CALENDAR.create());
+        download.addClassName("download");
+        actions.add(download);
+        if (rights.may(Action.VIEW_HISTORY, meetingId())) {
+            actions.add(new Button(getTranslation("history"), Icons.HISTORY.create(), click ->
+                    new HistoryDialog(getTranslation("history"), history.ofObject(meetingId(), MeetingService.MEETING, meetingId()),
+                            meeting.zone()).open()));
+        }
+        return actions;
+    }
+
+    private DownloadHandler ics(Meeting meeting) {
+        return DownloadHandler.fromInputStream(event -> {
+            var bytes = calendar.file(meetings.get(meeting.id()), event.getUI().getLocale());
+            return new DownloadResponse(new ByteArrayInputStream(bytes), meeting.code() + ".ics", "text/calendar;charset=UTF-8", bytes.length);
+        });
+    }
+
+    private DescriptionList terms(Meeting meeting) {
+        var language = getLocale().getLanguage();
+        var fields = meeting.fields();
+        var terms = new DescriptionList();
+        terms.addClassName("terms");
+        term(terms, "titleEn", fields.titleEn());
+        term(terms, "titleFr", fields.titleFr());
+        term(terms, "titleEs", fields.titleEs());
+        term(terms, "kind", getTranslation("meeting.kind." + fields.kind()));
+        term(terms, "state", getTranslation("meeting.state." + fields.state()));
+        term(terms, "startsOn", Dates.range(fields.startsOn(), fields.endsOn(), fields.monthOnly(), getLocale()));
+        term(terms, "zone", fields.zone());
+        term(terms, "venue", fields.venue());
+        term(terms, "city", fields.city());
+        term(terms, "iso2", fields.iso2() == null ? null : bodies.countryNames().shortName(fields.iso2(), language, fields.startsOn()));
+        fields.mandates().forEach(mandate -> term(terms, "mandates", mandate));
+        meeting.links().forEach(link -> term(terms, getTranslation("meeting.link." + link.relation()), new Anchor("m/" + link.code(), link.title())));
+        term(terms, "summary", fields.summary());
+        if (meeting.source() != null) {
+            term(terms, getTranslation("meeting.source"), new Text(meeting.source()));
+        }
+        return terms;
+    }
+
+    private void term(DescriptionList terms, String field, String value) {
+        if (value != null) {
+            term(terms, getTranslation("field.MEETING." + field), new Text(value));
+        }
+    }
+
+    private static void term(DescriptionList terms, String label, Component value) {
+        terms.add(new DescriptionList.Term(label), new DescriptionList.Description(value));
+    }
+
+    private Div partners(Meeting meeting) {
+        var partners = new Div(new H2(getTranslation("meeting.partners")));
+        partners.addClassNames("card", "stack");
+        for (var capacity : Capacity.values()) {
+            var marks = new Div();
+            marks.addClassName("marks");
+            meeting.partners().stream().filter(partner -> partner.capacity() == capacity)
+                    .forEach(partner -> marks.add(MeetingWorkspace.mark(partner.mark())));
+            if (marks.getComponentCount() > 0) {
+                var label = new Span(getTranslation("meeting.capacity." + capacity));
+                label.addClassName("quiet");
+                partners.add(new Div(label, marks));
+            }
+        }
+        return partners;
+    }
+
+    private void edit(Meeting meeting) {
+        base = meeting.fields();
+        form = new MeetingForm(bodies);
+        form.show(base);
+        var save = new Button(getTranslation("save"), click -> save(form.draft()));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setId("meeting-save");
+        var buttons = new Div(save, new Button(getTranslation("cancel"), click -> {
+            base = null;
+            read();
+        }));
+        buttons.addClassName("actions");
+        var card = new Div(form);
+        card.addClassName("card");
+        removeAll();
+        add(new H2(getTranslation("meeting.edit")), new Paragraph(getTranslation("meeting.edit-hint")), card, buttons);
+    }
+
+    private void save(MeetingDraft mine) {
+        try {
+            meetings.edit(meetingId(), base, mine);
+            base = null;
+            read();
+            Notices.done(getTranslation("saved"));
+        } catch (InvalidInput e) {
+            form.show(e.violations());
+        } catch (EditConflict e) {
+            new ConflictDialog(e, MeetingDraft.class, field -> getTranslation("field.MEETING." + field), form::text, (theirs, chosen) -> {
+                base = theirs;
+                form.show(chosen);
+                save(chosen);
+            }).open();
+        }
+    }
+}

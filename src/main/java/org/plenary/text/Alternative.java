@@ -1,0 +1,48 @@
+package org.plenary.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * One wording in a bracket.
+ *
+ * @param content      normalised; empty where the proposal is to delete
+ * @param attributions who proposes or supports it (Parties, groups, observers), each once, in the order in which they came
+ */
+public record Alternative(List<Inline> content, List<String> attributions) {
+
+    public Alternative {
+        content = Token.normalise(content);
+        attributions = attributions.stream()
+                .map(name -> Token.tidy(name).strip().replaceAll("\\s+", " "))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** An alternative for one proponent; a null or blank name leaves it without attribution. */
+    static Alternative by(String attribution, List<Inline> content) {
+        return new Alternative(content, attribution == null ? List.of() : List.of(attribution));
+    }
+
+    Alternative withAttributions(List<String> names) {
+        return new Alternative(content, names);
+    }
+
+    static List<Alternative> distinct(List<Alternative> alternatives) {
+        var byContent = new LinkedHashMap<List<Inline>, Alternative>();
+        for (var alternative : alternatives) {
+            byContent.merge(alternative.content, alternative,
+                    (first, second) -> first.withAttributions(union(first.attributions, second.attributions)));
+        }
+        return List.copyOf(byContent.values());
+    }
+
+    static <T> List<T> union(List<T> first, List<T> second) {
+        var all = new LinkedHashSet<>(first);
+        all.addAll(second);
+        return new ArrayList<>(all);
+    }
+}

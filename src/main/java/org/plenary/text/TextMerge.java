@@ -1,0 +1,154 @@
+package org.plenary.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.text.Inline.Bracket;
+import org.plenary.text.Inline.Footnote;
+
+/**
+ * Three-way merge of two revisions that were written over the same base.
+ *
+ * <p>A change made by one side stands; the same change made by both stands once. Where the sides changed the same words,
+ * or one inserted where the other changed, both wordings stand in a bracket attributed to their authors, or join the
+ * bracket that one side already put there. What one side wrote new is never dropped.
+ */
+public final class TextMerge {
+
+    private final String oursAttribution;
+    private final String theirsAttribution;
+    private int conflicts;
+
+    private TextMerge(String oursAttribution, String theirsAttribution) {
+        this.oursAttribution = oursAttribution;
+        this.theirsAttribution = theirsAttribution;
+    }
+
+    /** @param conflicts places where both sides' wordings now stand beside each other in a bracket */
+    public record Outcome(ParagraphBody body, int conflicts) {
+
+        /** Whether every change of both sides stands just as it was made. */
+        public boolean clean() {
+            return conflicts == 0;
+        }
+    }
+
+    /**
+     * @param base              what both sides had in front of them
+     * @param ours              the revision that came first; its wordings come first in brackets
+     * @param oursAttribution   for whom {@code ours} was written; null or blank leaves its wordings without attribution
+     * @param theirsAttribution the same for {@code theirs}
+     */
+    public static Outcome merge(ParagraphBody base, ParagraphBody ours, ParagraphBody theirs,
+            String oursAttribution, String theirsAttribution) {
+        if (ours.equals(theirs) || theirs.equals(base)) {
+            return new Outcome(ours, 0);
+        }
+        if (ours.equals(base)) {
+            return new Outcome(theirs, 0);
+        }
+        var merge = new TextMerge(oursAttribution, theirsAttribution);
+        var content = merge.merge(base.content(), ours.content(), theirs.content());
+        return new Outcome(new ParagraphBody(content), merge.conflicts);
+    }
+
+    private List<Inline> merge(List<Inline> base, List<Inline> ours, List<Inline> theirs) {
+        var old = Token.split(base);
+        var mine = Side.of(old, Token.split(ours));
+        var yours = Side.of(old, Token.split(theirs));
+        var merged = new ArrayList<Token>();
+        int done = 0;
+        while (mine.hasNext() || yours.hasNext()) {
+            int start = Math.min(mine.nextStart(), yours.nextStart());
+            int end = start;
+            while (mine.reaches(start, end) || yours.reaches(start, end)) {
+                end = Math.max(end, mine.reaches(start, end) ? mine.take() : yours.take());
+            }
+            merged.addAll(old.subList(done, start));
+            settle(old.subList(start, end), mine.taken(start, end), yours.taken(start, end),
+                    old.subList(end, old.size()), merged);
+            done = end;
+        }
+        merged.addAll(old.subList(done, old.size()));
+        return Token.join(merged);
+    }
+
+    private void settle(List<Token> base, List<Token> ours, List<Token> theirs, List<Token> after, List<Token> merged) {
+        if (theirs.equals(base) || theirs.equals(ours)) {
+            merged.addAll(ours);
+        } else if (ours.equals(base)) {
+            merged.addAll(theirs);
+        } else if (base.size() == 1 && ours.size() == 1 && theirs.size() == 1
+                && ours.getFirst().styles().equals(theirs.getFirst().styles())
+                && mergeLeaves(base.getFirst().leaf(), ours.getFirst().leaf(), theirs.getFirst().leaf())
+                        instanceof Inline leaf) {
+            merged.add(new Token(leaf, ours.getFirst().styles()));
+        } else {
+            conflicts++;
+            Overlap.of(ours, theirs, merged, after).writeTo(merged, oursAttribution, theirsAttribution);
+        }
+    }
+
+    /** A bracket or footnote that both sides changed, merged inside; null where the leaves are not all of that kind. */
+    private Inline mergeLeaves(Inline base, Inline ours, Inline theirs) {
+        if (base instanceof Bracket before && ours instanceof Bracket mine && theirs instanceof Bracket yours) {
+            var merged = BracketMerge.of(before, mine, yours, oursAttribution, theirsAttribution);
+            conflicts += merged.clean() ? 0 : 1;
+            return merged.bracket();
+        }
+        if (base instanceof Footnote before && ours instanceof Footnote mine && theirs instanceof Footnote yours) {
+            return new Footnote(merge(before.content(), mine.content(), yours.content()));
+        }
+        return null;
+    }
+
+    /** One side's changes, taken from left to right. */
+    private static final class Side {
+        private final List<Token> old;
+        private final List<Token> tokens;
+        private final List<Hunk> hunks;
+        private int next;
+        private int firstTaken;
+
+        private Side(List<Token> old, List<Token> tokens, List<Hunk> hunks) {
+            this.old = old;
+            this.tokens = tokens;
+            this.hunks = hunks;
+        }
+
+        static Side of(List<Token> old, List<Token> tokens) {
+            return new Side(old, tokens, Hunk.between(old, tokens));
+        }
+
+        boolean hasNext() {
+            return next < hunks.size();
+        }
+
+        int nextStart() {
+            return hasNext() ? hunks.get(next).start() : Integer.MAX_VALUE;
+        }
+
+        /** Whether the next change shares a token with the region, or touches it where one of the two is an insertion. */
+        boolean reaches(int start, int end) {
+            return hasNext() && (nextStart() < end
+                    || nextStart() == end && (start == end || hunks.get(next).isInsertion()));
+        }
+
+        int take() {
+            return hunks.get(next++).end();
+        }
+
+        /** What this side has in place of the base's tokens {@code start} to {@code end}. */
+        List<Token> taken(int start, int end) {
+            var region = new ArrayList<Token>();
+            int done = start;
+            for (var hunk : hunks.subList(firstTaken, next)) {
+                region.addAll(old.subList(done, hunk.start()));
+                region.addAll(tokens.subList(hunk.newStart(), hunk.newEnd()));
+                done = hunk.end();
+            }
+            region.addAll(old.subList(done, end));
+            firstTaken = next;
+            return region;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.plenary.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.domains.DomainContextBase;
+import org.plenary.text.Inline.Bracket;
+import org.plenary.text.Inline.Footnote;
+import org.plenary.text.Inline.Reference;
+import org.plenary.text.Inline.Styled;
+import org.plenary.text.Inline.Words;
+import org.plenary.text.ParagraphNotation.Reading;
+
+/** Arbitrary paragraphs, signs of the notation and awkward characters among their words. */
+class Texts extends DomainContextBase {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    static ParagraphBody body(String notation) {
+        assertThat(ParagraphNotation.parse(notation)).isInstanceOf(Reading.Body.class);
+        return ((Reading.Body) ParagraphNotation.parse(notation)).body();
+    }
+
+    static Set<String> words(ParagraphBody body) {
+        return WORD.matcher(PlainText.of(body)).results().map(result -> result.group()).collect(Collectors.toSet());
+    }
+
+    @Provide
+    Arbitrary<ParagraphBody> bodies() {
+        return content(3).map(ParagraphBody::new).withoutEdgeCases();
+    }
+
+    private static Arbitrary<List<Inline>> content(int depth) {
+        return inline(depth).list().ofMaxSize(6);
+    }
+
+    private static Arbitrary<Inline> inline(int depth) {
+        var words = words().map(text -> (Inline) new Words(text));
+        if (depth == 0) {
+            return words;
+        }
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, words),
+                Tuple.of(2, Combinators.combine(Arbitraries.of(Style.class), content(depth - 1))
+                        .as(Styled::new)),
+                Tuple.of(1, content(depth - 1).map(Footnote::new)),
+                Tuple.of(1, Combinators.combine(words(), words())
+                        .as((label, target) -> new Reference("r" + label, "t" + target))),
+                Tuple.of(2, Combinators.combine(Arbitraries.of(BracketReason.class),
+                        alternative(depth - 1).list().ofMinSize(1).ofMaxSize(3)).as(Bracket::new)));
+    }
+
+    private static Arbitrary<Alternative> alternative(int depth) {
+        return Combinators.combine(content(depth), words().list().ofMaxSize(2)).as(Alternative::new);
+    }
+
+    private static Arbitrary<String> words() {
+        var usual = Arbitraries.of("shall", "should", "not", "lions", "l'habitat", "co-operate", "11.32", "\u00e9", "e\u0301",
+                "\uD83E\uDD81", " ", " ", " ", "  ", "\u00A0", "\r\n", "\t", ",", ".", "(a)", "\\", "[", "]", "|", "*", "^", "~",
+                "{", "}", "@", "#", "#capital", "\uD800", "\uFFFF");
+        return Arbitraries.oneOf(usual.list().ofMaxSize(6).map(parts -> String.join("", parts)),
+                Arbitraries.strings().ofMaxLength(5));
+    }
+}
