@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
-import org.plenary.body.Countries;
+import org.plenary.body.BodyService;
 import org.plenary.live.Changes;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.nomination.NominationService.Standing;
@@ -26,7 +26,7 @@ public class ConfirmationService {
     private final CallRepository calls;
     private final SeatRepository seats;
     private final MeetingFacts meetings;
-    private final Countries countries;
+    private final BodyService bodies;
     private final GuestLinks links;
     private final NominationLetters letters;
     private final AuditTrail audit;
@@ -34,12 +34,12 @@ public class ConfirmationService {
     private final Clock clock;
 
     ConfirmationService(NominationRepository nominations, CallRepository calls, SeatRepository seats, MeetingFacts meetings,
-            Countries countries, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+            BodyService bodies, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
         this.calls = calls;
         this.seats = seats;
         this.meetings = meetings;
-        this.countries = countries;
+        this.bodies = bodies;
         this.links = links;
         this.letters = letters;
         this.audit = audit;
@@ -60,7 +60,7 @@ public class ConfirmationService {
         var meeting = meetings.of(pass.meetingId(), spoken);
         var call = calls.find(pass.meetingId()).orElseThrow();
         var nomination = nominations.find(pass.meetingId(), pass.subjectId()).orElseThrow();
-        var country = countries.names().shortName(nomination.iso2(), spoken.getLanguage(), meeting.startsOn());
+        var country = bodies.countryNames().shortName(nomination.iso2(), spoken.getLanguage(), meeting.startsOn());
         return new Place(meeting, nomination.candidate().name(), country, call.note(), call.contact(), pass.expiresAt(), pass.locale());
     }
 

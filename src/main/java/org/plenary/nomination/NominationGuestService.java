@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
-import org.plenary.body.Countries;
+import org.plenary.body.BodyService;
 import org.plenary.live.Changes;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.nomination.NominationService.Standing;
@@ -39,7 +39,7 @@ public class NominationGuestService {
     private final CallRepository calls;
     private final SeatRepository seats;
     private final MeetingFacts meetings;
-    private final Countries countries;
+    private final BodyService bodies;
     private final GuestLinks links;
     private final NominationLetters letters;
     private final AuditTrail audit;
@@ -47,12 +47,12 @@ public class NominationGuestService {
     private final Clock clock;
 
     NominationGuestService(NominationRepository nominations, CallRepository calls, SeatRepository seats, MeetingFacts meetings,
-            Countries countries, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+            BodyService bodies, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
         this.calls = calls;
         this.seats = seats;
         this.meetings = meetings;
-        this.countries = countries;
+        this.bodies = bodies;
         this.links = links;
         this.letters = letters;
         this.audit = audit;
@@ -68,7 +68,7 @@ public class NominationGuestService {
         var call = opened.call();
         var spoken = locale == null ? opened.pass().locale() : locale;
         var meeting = meetings.of(call.meetingId(), spoken);
-        var country = countries.names().shortName(opened.addressee().fields().iso2(), spoken.getLanguage(), meeting.startsOn());
+        var country = bodies.countryNames().shortName(opened.addressee().fields().iso2(), spoken.getLanguage(), meeting.startsOn());
         return new Invitation(meeting, opened.pass().name(), country, call.seatsPerParty(), call.longestList(), call.deadline(), call.note(),
                 call.contact(), opened.pass().locale(), nominations.ofAddressee(opened.addressee().id()));
     }

@@ -1,17 +1,15 @@
 package org.plenary.nomination;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plenary.body.Countries;
+import org.plenary.body.BodyService;
 import org.plenary.correspondence.Letter;
 import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.PublicAddress;
 import org.plenary.meeting.MeetingFacts;
+import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.MeetingHeading.Mark;
 import org.plenary.shell.Messages;
@@ -22,14 +20,14 @@ import org.springframework.stereotype.Component;
 class NominationLetters {
 
     private final MeetingFacts meetings;
-    private final Countries countries;
+    private final BodyService bodies;
     private final Messages messages;
     private final PublicAddress address;
     private final Outbox outbox;
 
-    NominationLetters(MeetingFacts meetings, Countries countries, Messages messages, PublicAddress address, Outbox outbox) {
+    NominationLetters(MeetingFacts meetings, BodyService bodies, Messages messages, PublicAddress address, Outbox outbox) {
         this.meetings = meetings;
-        this.countries = countries;
+        this.bodies = bodies;
         this.messages = messages;
         this.address = address;
         this.outbox = outbox;
@@ -45,7 +43,7 @@ class NominationLetters {
                 messages.get("nomination.mail." + kind + ".subject", locale, title(meeting, locale)),
                 messages.get("nomination.mail." + kind + ".body", locale, name, organisers(meeting), facts(meeting, locale),
                         country(addressee.fields().iso2(), meeting, locale), call.seatsPerParty(), call.longestList(),
-                        instant(call.deadline(), meeting.zone(), locale), note(call), address.of("/nominate/" + token), call.contact()));
+                        Dates.instant(call.deadline(), meeting.zone(), locale), note(call), address.of("/nominate/" + token), call.contact()));
     }
 
     /** To the nominee: there is a place, if they take it. */
@@ -56,7 +54,7 @@ class NominationLetters {
         send(call, candidate.email(), candidate.name(), locale,
                 messages.get("nomination.mail.place.subject", locale, title(meeting, locale)),
                 messages.get("nomination.mail.place.body", locale, candidate.name(), country(nomination.iso2(), meeting, locale),
-                        facts(meeting, locale), note(call), instant(answerBy, meeting.zone(), locale), address.of("/confirm/" + token),
+                        facts(meeting, locale), note(call), Dates.instant(answerBy, meeting.zone(), locale), address.of("/confirm/" + token),
                         call.contact(), organisers(meeting)));
     }
 
@@ -91,13 +89,13 @@ class NominationLetters {
         outbox.put(new Letter(call.meetingId(), email, name, locale, subject, body));
     }
 
-    private String facts(MeetingHeading meeting, Locale locale) {
-        return Stream.of(title(meeting, locale), dates(meeting, locale), meeting.place()).filter(line -> line != null)
+    private static String facts(MeetingHeading meeting, Locale locale) {
+        return Stream.of(title(meeting, locale), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale), meeting.place()).filter(line -> line != null)
                 .collect(Collectors.joining("\n"));
     }
 
     private String country(String iso2, MeetingHeading meeting, Locale locale) {
-        return countries.names().shortName(iso2, locale.getLanguage(), meeting.startsOn());
+        return bodies.countryNames().shortName(iso2, locale.getLanguage(), meeting.startsOn());
     }
 
     private String reason(String reason, Locale locale) {
@@ -114,18 +112,5 @@ class NominationLetters {
 
     private static String organisers(MeetingHeading meeting) {
         return meeting.organisers().stream().map(Mark::name).collect(Collectors.joining("\n"));
-    }
-
-    private String dates(MeetingHeading meeting, Locale locale) {
-        return meeting.startsOn().equals(meeting.endsOn()) ? day(meeting.startsOn(), locale)
-                : messages.get("nomination.mail.dates", locale, day(meeting.startsOn(), locale), day(meeting.endsOn(), locale));
-    }
-
-    private static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
-    }
-
-    private static String instant(Instant instant, ZoneId zone, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", locale).format(instant.atZone(zone)) + " (" + zone.getId() + ")";
     }
 }
