@@ -23,22 +23,28 @@ record DatabaseBinaries(Path home, Path server, Path installer) {
             "/usr/local/mariadb/bin", "/opt/homebrew/opt/mariadb/bin", "/usr/local/opt/mariadb/bin");
 
     /**
-     * @param base where bundled programs are unpacked to, once, and kept
+     * @param base    where bundled programs are unpacked to, once, and kept
+     * @param bundle  the class path on which they may be
+     * @param folders where an installed server is looked for otherwise
      * @throws StartRefused when there are neither bundled nor installed ones
      */
-    static DatabaseBinaries find(Path base) throws IOException {
+    static DatabaseBinaries find(Path base, ClassLoader bundle, Stream<Path> folders) throws IOException {
         var bundled = DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
-        if (DatabaseBinaries.class.getClassLoader().getResource(bundled + "/bin/mariadbd") != null) {
+        if (bundle.getResource(bundled + "/bin/mariadbd") != null) {
             return unpacked(bundled, base);
         }
-        return installed(Stream.concat(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
-                USUAL_FOLDERS.stream()).filter(folder -> !folder.isBlank()).map(Path::of))
-                .orElseThrow(() -> StartRefused.because("no-database-binaries", System.getProperty("os.name"),
-                        System.getProperty("os.arch")));
+        return installed(folders).orElseThrow(() -> StartRefused.because("no-database-binaries", System.getProperty("os.name"),
+                System.getProperty("os.arch")));
+    }
+
+    /** The folders of the search path, then those where distributions put servers. */
+    static Stream<Path> usualFolders() {
+        var path = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).filter(folder -> !folder.isBlank());
+        return Stream.concat(path, USUAL_FOLDERS.stream()).map(Path::of);
     }
 
     /** The first of the folders with a server whose {@code mariadb-install-db} is where distributions put it. */
-    static Optional<DatabaseBinaries> installed(Stream<Path> folders) {
+    private static Optional<DatabaseBinaries> installed(Stream<Path> folders) {
         return folders.map(folder -> folder.resolve("mariadbd")).filter(Files::isExecutable).flatMap(server -> {
             try {
                 var real = server.toRealPath();

@@ -3,6 +3,7 @@ package org.plenary.startup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +59,7 @@ final class DatabaseServer implements AutoCloseable {
     static DatabaseServer start(Path root) {
         var folder = DataFolder.open(root);
         try {
-            var binaries = DatabaseBinaries.find(folder.binaries());
+            var binaries = DatabaseBinaries.find(folder.binaries(), DatabaseServer.class.getClassLoader(), DatabaseBinaries.usualFolders());
             endLeftOver(folder.database());
             install(folder, binaries);
             var server = new DatabaseServer(folder, binaries, freePort());
@@ -137,10 +139,9 @@ final class DatabaseServer implements AutoCloseable {
     }
 
     private String complaints() throws IOException {
-        try (var lines = Files.lines(folder.log())) {
-            var errors = lines.filter(line -> line.contains("[ERROR]")).map(line -> line.replaceFirst(".*\\[ERROR] ", "  ")).toList();
-            return String.join("\n", errors.subList(0, Math.min(3, errors.size())));
-        }
+        return new String(Files.readAllBytes(folder.log()), StandardCharsets.UTF_8).lines()
+                .filter(line -> line.contains("[ERROR]")).map(line -> line.replaceFirst(".*\\[ERROR] ", "  "))
+                .limit(3).collect(Collectors.joining("\n"));
     }
 
     private void relaunch(Process ended) {
