@@ -95,13 +95,13 @@ class CallRepository {
         db.select(NOMINATION_ADDRESSEE.ID).from(NOMINATION_ADDRESSEE).where(NOMINATION_ADDRESSEE.ID.eq(addresseeId)).forUpdate().fetch();
     }
 
-    /** @return one to whom a letter is due and whom nobody else is writing to at this moment, locked until the transaction ends */
-    Optional<Addressee> nextLetterDue(long meetingId) {
-        var id = db.select(NOMINATION_ADDRESSEE.ID)
-                .from(NOMINATION_ADDRESSEE).join(NOMINATION_CALL).on(NOMINATION_CALL.ID.eq(NOMINATION_ADDRESSEE.CALL_ID))
-                .where(NOMINATION_CALL.MEETING_ID.eq(meetingId)).and(LETTER_DUE)
-                .orderBy(NOMINATION_ADDRESSEE.ID).limit(1).forUpdate().of(NOMINATION_ADDRESSEE).skipLocked().fetchOptional(Record1::value1);
-        return id.flatMap(found -> addressee(meetingId, found));
+    /** @return one whom the deadline of this open call is still to be told, and to whom nobody else is writing; locked from now on */
+    Optional<Addressee> nextLetterDue(Call open) {
+        var id = db.select(NOMINATION_ADDRESSEE.ID).from(NOMINATION_ADDRESSEE)
+                .where(NOMINATION_ADDRESSEE.CALL_ID.eq(open.id()))
+                .and(NOMINATION_ADDRESSEE.DEADLINE_TOLD.isNull().or(NOMINATION_ADDRESSEE.DEADLINE_TOLD.ne(open.deadline())))
+                .orderBy(NOMINATION_ADDRESSEE.ID).limit(1).forUpdate().skipLocked().fetchOptional(Record1::value1);
+        return id.flatMap(found -> addressee(open.meetingId(), found));
     }
 
     private ResultQuery<? extends Record> addresseesWhere(Condition condition) {

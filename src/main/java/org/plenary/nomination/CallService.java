@@ -19,6 +19,7 @@ import org.plenary.security.Requires;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The call for nominations of a meeting: drafted, opened, its letters sent, extended, closed. */
@@ -152,20 +153,25 @@ public class CallService {
      * are sent step by step, by more than one person at once if need be, and stopping between two steps loses nothing.
      */
     @Requires(Action.MANAGE_CALL)
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Letters sendNext(long meetingId) {
         var call = calls.find(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
-        calls.nextLetterDue(meetingId).ifPresent(addressee -> {
-            var fields = addressee.fields();
-            var token = links.issue(Purpose.NOMINATE, meetingId, addressee.id(), fields.name(), fields.email(), Locale.of(fields.language()),
-                    call.deadline());
-            letters.call(call, addressee, token);
-            calls.told(addressee, call.deadline(), clock.instant());
-            audit.record(meetingId, AddresseeService.ADDRESSEE, addressee.id(), "CALL_SENT", null, fields);
-            changes.changed(meetingId, AddresseeService.ADDRESSEE, addressee.id(), addressee.version() + 1);
-        });
+        if (call.state() == CallState.OPEN) {
+            calls.nextLetterDue(call).ifPresent(addressee -> send(call, addressee));
+        }
         var all = calls.addressees(meetingId);
         return new Letters((int) all.stream().filter(addressee -> !addressee.letterDue()).count(), all.size());
+    }
+
+    private void send(Call call, Addressee addressee) {
+        var meetingId = call.meetingId();
+        var fields = addressee.fields();
+        var token = links.issue(Purpose.NOMINATE, meetingId, addressee.id(), fields.name(), fields.email(), Locale.of(fields.language()),
+                call.deadline());
+        letters.call(call, addressee, token);
+        calls.told(addressee, call.deadline(), clock.instant());
+        audit.record(meetingId, AddresseeService.ADDRESSEE, addressee.id(), "CALL_SENT", null, fields);
+        changes.changed(meetingId, AddresseeService.ADDRESSEE, addressee.id(), addressee.version() + 1);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.plenary.nomination;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
@@ -18,13 +19,15 @@ import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Nominating by link, as often as needed until the deadline. Every method takes the token of the link and throws
- * {@link InvalidLink} when it opens nothing (any more).
+ * {@link InvalidLink} when it opens nothing (any more). What changes a list runs in READ COMMITTED, so that what is read after the
+ * lock on the addressee is what others have committed.
  */
 @Service
 public class NominationGuestService {
@@ -79,7 +82,7 @@ public class NominationGuestService {
      * @throws InvalidInput when a field is wrong, the person is nominated already, or the list is as long as it may be
      */
     @ByGuest
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void propose(String token, Candidate candidate) {
         InvalidInput.throwIfAny(candidate.violations());
         var opened = openLocked(token);
@@ -88,7 +91,7 @@ public class NominationGuestService {
             throw Input.refused("givenName", "nomination.error.list-full", opened.call().longestList());
         }
         requireNew(opened.call(), candidate, 0);
-        var id = nominations.insert(opened.call().id(), opened.addressee(), candidate);
+        var id = unlessNominatedMeanwhile(() -> nominations.insert(opened.call().id(), opened.addressee(), candidate));
         audit.record(Actor.of(opened.pass()), opened.pass().meetingId(), NominationService.NOMINATION, id, "CREATED", null, candidate);
         changes.changed(Actor.of(opened.pass()), opened.pass().meetingId(), NominationService.NOMINATION, id, 0);
     }
@@ -99,7 +102,7 @@ public class NominationGuestService {
      * @param version of the nomination that was looked at
      */
     @ByGuest
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void correct(String token, long nominationId, int version, Candidate candidate) {
         InvalidInput.throwIfAny(candidate.violations());
         var opened = openLocked(token);
@@ -111,7 +114,7 @@ public class NominationGuestService {
             return;
         }
         requireNew(opened.call(), candidate, nominationId);
-        if (!nominations.correct(nomination, candidate)) {
+        if (!unlessNominatedMeanwhile(() -> nominations.correct(nomination, candidate))) {
             throw Input.changedMeanwhile();
         }
         record(opened, nomination, "CHANGED", nomination.candidate(), candidate);
@@ -123,7 +126,7 @@ public class NominationGuestService {
      * @param priority from 1; beyond the end means last
      */
     @ByGuest
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void prioritise(String token, long nominationId, int priority) {
         var opened = openLocked(token);
         var before = nominations.ofAddressee(opened.addressee().id());
@@ -170,9 +173,22 @@ public class NominationGuestService {
         changes.changed(actor, opened.pass().meetingId(), NominationService.NOMINATION, nomination.id(), nomination.version() + 1);
     }
 
+    /** Two Parties may name the same person at the same moment: the constraint decides who was first. */
+    private static <T> T unlessNominatedMeanwhile(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DuplicateKeyException e) {
+            throw alreadyNominated();
+        }
+    }
+
+    private static InvalidInput alreadyNominated() {
+        return Input.refused("email", "nomination.error.already-nominated");
+    }
+
     private void requireNew(Call call, Candidate candidate, long exceptId) {
         if (nominations.emailInUse(call.id(), candidate.email(), exceptId)) {
-            throw Input.refused("email", "nomination.error.already-nominated");
+            throw alreadyNominated();
         }
     }
 
