@@ -31,6 +31,22 @@ public record Alternative(List<Inline> content, List<String> attributions) {
         return new Alternative(content, names);
     }
 
+    /** Whether this may be a later form of the other: at least half the words of the shorter stand in the longer. */
+    boolean isLike(Alternative other) {
+        if (content.equals(other.content)) {
+            return true;
+        }
+        var words = Token.words(content);
+        var others = Token.words(other.content);
+        int shorter = Math.min(words.size(), others.size());
+        words.retainAll(others);
+        return shorter > 0 && words.size() * 2 >= shorter;
+    }
+
+    static boolean anyAlike(Inline.Bracket first, Inline.Bracket second) {
+        return first.alternatives().stream().anyMatch(one -> second.alternatives().stream().anyMatch(one::isLike));
+    }
+
     static List<Alternative> distinct(List<Alternative> alternatives) {
         var byContent = new LinkedHashMap<List<Inline>, Alternative>();
         for (var alternative : alternatives) {

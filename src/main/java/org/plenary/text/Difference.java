@@ -18,13 +18,15 @@ public record Difference(Kind kind, List<Inline> content) {
         var after = Token.split(revised.content());
         var differences = new ArrayList<Difference>();
         int done = 0;
+        int newDone = 0;
         for (var hunk : Hunk.between(before, after)) {
-            add(differences, Kind.KEPT, before.subList(done, hunk.start()));
+            keep(differences, before.subList(done, hunk.start()), after.subList(newDone, hunk.newStart()));
             add(differences, Kind.DELETED, before.subList(hunk.start(), hunk.end()));
             add(differences, Kind.INSERTED, after.subList(hunk.newStart(), hunk.newEnd()));
             done = hunk.end();
+            newDone = hunk.newEnd();
         }
-        add(differences, Kind.KEPT, before.subList(done, before.size()));
+        keep(differences, before.subList(done, before.size()), after.subList(newDone, after.size()));
         return List.copyOf(differences);
     }
 
@@ -45,6 +47,20 @@ public record Difference(Kind kind, List<Inline> content) {
                 .filter(difference -> difference.kind != kind)
                 .flatMap(difference -> difference.content.stream())
                 .toList());
+    }
+
+    /** Adds tokens that stayed in place; brackets among them may have changed inside. */
+    private static void keep(List<Difference> differences, List<Token> before, List<Token> after) {
+        int done = 0;
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).equals(after.get(i))) {
+                add(differences, Kind.KEPT, before.subList(done, i));
+                add(differences, Kind.DELETED, before.subList(i, i + 1));
+                add(differences, Kind.INSERTED, after.subList(i, i + 1));
+                done = i + 1;
+            }
+        }
+        add(differences, Kind.KEPT, before.subList(done, before.size()));
     }
 
     private static void add(List<Difference> differences, Kind kind, List<Token> tokens) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.plenary.text.Inline.Bracket;
 
 /**
  * A change between two token lists: tokens {@code start} (included) to {@code end} (excluded) of the old one became tokens
@@ -22,11 +24,13 @@ record Hunk(int start, int end, int newStart, int newEnd) {
     /**
      * The changes in order, at least one kept token between two of them; found with Myers' greedy algorithm ("An O(ND)
      * Difference Algorithm and Its Variations", 1986). Spaces kept between two changed runs of words are counted as
-     * changed, so that a rewritten phrase is one change.
+     * changed, so that a rewritten phrase is one change. A bracket in its place whose wordings are still alike counts as
+     * kept, though it may have changed inside.
      */
     static List<Hunk> between(List<Token> old, List<Token> revised) {
         var numbers = new HashMap<Token, Integer>();
         int[] from = numbered(old, numbers);
+        keepLikeBrackets(old, revised, numbers);
         int[] to = numbered(revised, numbers);
         int prefix = 0;
         while (prefix < from.length && prefix < to.length && from[prefix] == to[prefix]) {
@@ -46,6 +50,24 @@ record Hunk(int start, int end, int newStart, int newEnd) {
 
     private static int[] numbered(List<Token> tokens, Map<Token, Integer> numbers) {
         return tokens.stream().mapToInt(token -> numbers.computeIfAbsent(token, _ -> numbers.size())).toArray();
+    }
+
+    private static void keepLikeBrackets(List<Token> old, List<Token> revised, Map<Token, Integer> numbers) {
+        var free = old.stream().filter(token -> token.leaf() instanceof Bracket && !revised.contains(token))
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (int i = 0; i < revised.size() && !free.isEmpty(); i++) {
+            var changed = revised.get(i);
+            if (changed.leaf() instanceof Bracket now && !numbers.containsKey(changed)) {
+                free.stream()
+                        .filter(token -> token.styles().equals(changed.styles())
+                                && token.leaf() instanceof Bracket before && Alternative.anyAlike(before, now))
+                        .findFirst()
+                        .ifPresent(token -> {
+                            numbers.put(changed, numbers.get(token));
+                            free.remove(token);
+                        });
+            }
+        }
     }
 
     private static List<Hunk> myers(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo) {

@@ -9,7 +9,7 @@ import org.plenary.text.Inline.Footnote;
  * Three-way merge of two revisions that were written over the same base.
  *
  * <p>A change made by one side stands; the same change made by both stands once. Where the sides changed the same words,
- * or one inserted where the other changed, both wordings stand in a bracket attributed to their authors, or join the
+ * or one inserted beside what the other changed, both wordings stand in a bracket attributed to their authors, or join the
  * bracket that one side already put there. What one side wrote new is never dropped.
  */
 public final class TextMerge {
@@ -59,17 +59,28 @@ public final class TextMerge {
         int done = 0;
         while (mine.hasNext() || yours.hasNext()) {
             int start = Math.min(mine.nextStart(), yours.nextStart());
+            keep(done, start, old, mine, yours, merged);
             int end = start;
             while (mine.reaches(start, end) || yours.reaches(start, end)) {
                 end = Math.max(end, mine.reaches(start, end) ? mine.take() : yours.take());
             }
-            merged.addAll(old.subList(done, start));
             settle(old.subList(start, end), mine.taken(start, end), yours.taken(start, end),
                     old.subList(end, old.size()), merged);
             done = end;
         }
-        merged.addAll(old.subList(done, old.size()));
+        keep(done, old.size(), old, mine, yours, merged);
         return Token.join(merged);
+    }
+
+    /** Takes over what neither side changed, save inside a bracket that stayed in its place. */
+    private void keep(int start, int end, List<Token> old, Side mine, Side yours, List<Token> merged) {
+        for (int i = start; i < end; i++) {
+            if (old.get(i).isWords()) {
+                merged.add(old.get(i));
+            } else {
+                settle(old.subList(i, i + 1), mine.kept(i), yours.kept(i), old.subList(i + 1, old.size()), merged);
+            }
+        }
     }
 
     private void settle(List<Token> base, List<Token> ours, List<Token> theirs, List<Token> after, List<Token> merged) {
@@ -91,9 +102,10 @@ public final class TextMerge {
     /** A bracket or footnote that both sides changed, merged inside; null where the leaves are not all of that kind. */
     private Inline mergeLeaves(Inline base, Inline ours, Inline theirs) {
         if (base instanceof Bracket before && ours instanceof Bracket mine && theirs instanceof Bracket yours) {
-            var merged = BracketMerge.of(before, mine, yours, oursAttribution, theirsAttribution);
-            conflicts += merged.clean() ? 0 : 1;
-            return merged.bracket();
+            var merge = new BracketMerge(before, mine, yours, this::merge);
+            var merged = merge.merged(oursAttribution, theirsAttribution);
+            conflicts += merge.clean() ? 0 : 1;
+            return merged;
         }
         if (base instanceof Footnote before && ours instanceof Footnote mine && theirs instanceof Footnote yours) {
             return new Footnote(merge(before.content(), mine.content(), yours.content()));
@@ -107,7 +119,7 @@ public final class TextMerge {
         private final List<Token> tokens;
         private final List<Hunk> hunks;
         private int next;
-        private int firstTaken;
+        private int shift;
 
         private Side(List<Token> old, List<Token> tokens, List<Hunk> hunks) {
             this.old = old;
@@ -127,28 +139,37 @@ public final class TextMerge {
             return hasNext() ? hunks.get(next).start() : Integer.MAX_VALUE;
         }
 
-        /** Whether the next change shares a token with the region, or touches it where one of the two is an insertion. */
+        /**
+         * Whether the next change shares a token with the region, or touches it where one of the two is an insertion. An
+         * inserted word touches the words on both sides of it, because its own space may count before or after it.
+         */
         boolean reaches(int start, int end) {
-            return hasNext() && (nextStart() < end
-                    || nextStart() == end && (start == end || hunks.get(next).isInsertion()));
+            if (!hasNext()) {
+                return false;
+            }
+            var hunk = hunks.get(next);
+            boolean insertion = start == end || hunk.isInsertion();
+            return hunk.start() < end || insertion && (hunk.start() == end
+                    || old.subList(end, hunk.start()).stream().allMatch(Token::isSpace)
+                            && old.subList(start, hunk.end()).stream().allMatch(Token::isWords));
         }
 
         int take() {
             return hunks.get(next++).end();
         }
 
+        /** What this side has in place of a base token outside its changes. */
+        List<Token> kept(int at) {
+            return tokens.subList(at + shift, at + shift + 1);
+        }
+
         /** What this side has in place of the base's tokens {@code start} to {@code end}. */
         List<Token> taken(int start, int end) {
-            var region = new ArrayList<Token>();
-            int done = start;
-            for (var hunk : hunks.subList(firstTaken, next)) {
-                region.addAll(old.subList(done, hunk.start()));
-                region.addAll(tokens.subList(hunk.newStart(), hunk.newEnd()));
-                done = hunk.end();
+            int from = start + shift;
+            if (next > 0) {
+                shift = hunks.get(next - 1).newEnd() - hunks.get(next - 1).end();
             }
-            region.addAll(old.subList(done, end));
-            firstTaken = next;
-            return region;
+            return tokens.subList(from, end + shift);
         }
     }
 }

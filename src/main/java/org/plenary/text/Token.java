@@ -2,7 +2,9 @@ package org.plenary.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.plenary.text.Inline.Bracket;
 import org.plenary.text.Inline.Footnote;
@@ -16,9 +18,8 @@ import org.plenary.text.Inline.Words;
  */
 record Token(Inline leaf, List<Style> styles) {
 
-    private static final String WORD = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+";
-    private static final Pattern PARTS = Pattern.compile(
-            WORD + "(?:(?:[-\u2010\u2011'\u2019./]|(?<=\\p{N}),(?=\\p{N}))" + WORD + ")*+|\\p{Z}++|\\X");
+    /** What joins two words into one when no space stands beside it, as in "co-operation" or "Doc.24.3". */
+    private static final String JOINTS = "-\u2010\u2011'\u2019./";
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
@@ -27,7 +28,7 @@ record Token(Inline leaf, List<Style> styles) {
     }
 
     boolean isSpace() {
-        return leaf instanceof Words(var text) && !text.isEmpty() && text.codePoints().allMatch(Character::isSpaceChar);
+        return leaf instanceof Words(var text) && Character.isSpaceChar(text.charAt(0));
     }
 
     Token within(List<Style> outer) {
@@ -43,15 +44,65 @@ record Token(Inline leaf, List<Style> styles) {
         var parts = new ArrayList<Token>();
         for (var token : flatten(content)) {
             if (token.leaf instanceof Words(var text)) {
-                var matcher = PARTS.matcher(text);
-                while (matcher.find()) {
-                    parts.add(new Token(new Words(matcher.group()), token.styles));
+                for (int from = 0, to; from < text.length(); from = to) {
+                    to = partEnd(text, from);
+                    parts.add(new Token(new Words(text.substring(from, to)), token.styles));
                 }
             } else {
                 parts.add(token);
             }
         }
         return parts;
+    }
+
+    /** Where the word, run of spaces or sign that begins at {@code from} ends; a sign takes its combining marks along. */
+    private static int partEnd(String text, int from) {
+        int first = text.codePointAt(from);
+        boolean space = Character.isSpaceChar(first);
+        boolean word = Character.isLetterOrDigit(first);
+        int to = from + Character.charCount(first);
+        while (to < text.length()) {
+            int next = text.codePointAt(to);
+            boolean goesOn = space ? Character.isSpaceChar(next)
+                    : isMark(next) || word && (Character.isLetterOrDigit(next) || joins(text, to));
+            if (!goesOn) {
+                break;
+            }
+            to += Character.charCount(next);
+        }
+        return to;
+    }
+
+    private static boolean joins(String text, int at) {
+        char sign = text.charAt(at);
+        return at + 1 < text.length() && (JOINTS.indexOf(sign) >= 0 && Character.isLetterOrDigit(text.codePointAt(at + 1))
+                || sign == ',' && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1)));
+    }
+
+    private static boolean isMark(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /** The words of the content and of all that stands inside it. */
+    static Set<String> words(List<Inline> content) {
+        var words = new HashSet<String>();
+        for (var token : split(content)) {
+            switch (token.leaf) {
+                case Words(var text) -> {
+                    if (Character.isLetterOrDigit(text.codePointAt(0))) {
+                        words.add(text);
+                    }
+                }
+                case Footnote(var note) -> words.addAll(words(note));
+                case Reference(var label, _) -> words.add(label);
+                case Bracket bracket -> bracket.alternatives().forEach(inner -> words.addAll(words(inner.content())));
+                case Styled styled -> throw new IllegalStateException("A leaf has no style of its own: " + styled);
+            }
+        }
+        return words;
     }
 
     /** Content as leaves with their styles, words uncut, everything inside normalised and nothing empty. */
@@ -120,7 +171,21 @@ record Token(Inline leaf, List<Style> styles) {
 
     /** One line of composed (NFC) characters: line breaks, tabs and control characters become a space. */
     static String tidy(String text) {
+        if (isTidy(text)) {
+            return text;
+        }
         var line = LONE_SURROGATE.matcher(CONTROL.matcher(text).replaceAll(" ")).replaceAll("\uFFFD");
         return Normalizer.normalize(line, Normalizer.Form.NFC);
+    }
+
+    /** Sure of Latin text only: no character below U+0300 composes with another of them. */
+    private static boolean isTidy(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign < ' ' || sign >= '\u007F' && sign < '\u00A0' || sign >= '\u0300' && (sign < '\u2010' || sign > '\u2027')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

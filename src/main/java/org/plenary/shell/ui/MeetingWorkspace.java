@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.plenary.shell.Dates;
 import org.plenary.live.Change;
@@ -26,6 +27,7 @@ import org.plenary.shell.NotFound;
 
 /** The workspace of one meeting: its heading, kept up to date, and a tab for each part that the viewer may see. */
 @ParentLayout(MainLayout.class)
+@PermitAll
 public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
     private record Tab(String path, String key, Icons icon, Action right) {
