@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
-import org.plenary.body.ReferenceData;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
@@ -43,8 +42,7 @@ public class NominationExamples {
     private final NominationService nominations;
 
     NominationExamples(DSLContext db, CallService calls, AddresseeService addressees, NominationGuestService guests,
-            NominationService nominations, ReferenceData reference) {
-        reference.load();
+            NominationService nominations) {
         this.db = db;
         this.calls = calls;
         this.addressees = addressees;
