@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.Temporal;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Collection;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.TreeMap;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
@@ -60,15 +61,17 @@ import org.plenary.exchange.CalendarMeeting.Hours;
  * <p>The file has no METHOD: it is a calendar to keep, not an invitation to answer (RFC 5546 would demand an ORGANIZER). The same
  * meetings give the same bytes, and what changed is told by SEQUENCE and DTSTAMP.
  *
- * <p>ical4j has the grammar; two things it leaves to us. It folds lines by characters, where the RFC counts octets. And the
- * time-zone data in it are of one year (2025a lacks America/Coyhaique and has Europe/Chisinau change at another hour), name
- * Africa/Kampala as Africa/Nairobi, and add 1,500 identifiers of its own to {@link ZoneId#getAvailableZoneIds()} when read; so a
- * VTIMEZONE is made of the data the product reckons with, and a calendar and a page of Plenary can never differ by an hour.
+ * <p>ical4j has the grammar. Two things it leaves to us: it folds lines by characters, where the RFC counts octets; and its own
+ * time-zone data are not used, neither for a VTIMEZONE nor for the hours of an event. They are those of 2025a (no America/Coyhaique),
+ * call Africa/Kampala Africa/Nairobi, turn 09:30 in Europe/Istanbul into 08:30, and add some 1,800 identifiers to
+ * {@link ZoneId#getAvailableZoneIds()}. All is written from the data the product reckons with, so that a calendar and a page
+ * of Plenary can never differ by an hour.
  */
 public final class CalendarFile {
 
     public static final String MEDIA_TYPE = "text/calendar; charset=utf-8";
 
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final int OCTETS_OF_A_LINE = 75;
 
     /** The years a definition of a zone has to hold for. */
@@ -123,15 +126,17 @@ public final class CalendarFile {
     }
 
     private static void onEachDay(VEvent event, CalendarMeeting meeting, Hours hours) {
-        event.add(new DtStart<>(onFirstDay(meeting, hours.opens()))).add(new DtEnd<>(onFirstDay(meeting, hours.closes())));
+        event.add(onFirstDay("DTSTART", meeting, hours.opens())).add(onFirstDay("DTEND", meeting, hours.closes()));
         if (meeting.days() > 1) {
             event.add(new RRule<>(new Recur.Builder<>().frequency(Frequency.DAILY).count(meeting.days()).build()));
         }
         event.add(meeting.status() == CalendarMeeting.Status.CANCELLED ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
     }
 
-    private static Temporal onFirstDay(CalendarMeeting meeting, LocalTime time) {
-        return meeting.startsOn().atTime(time).atZone(meeting.zone());
+    /** Not as DtStart and DtEnd, which reckon the hours anew by the zones of ical4j. */
+    private static Property onFirstDay(String name, CalendarMeeting meeting, LocalTime time) {
+        return new XProperty(name, new ParameterList(List.of(new net.fortuna.ical4j.model.parameter.TzId(meeting.zone().getId()))),
+                LOCAL.format(meeting.startsOn().atTime(time)));
     }
 
     /**
@@ -146,7 +151,8 @@ public final class CalendarFile {
         VTimeZone definition = new VTimeZone();
         definition.add(new TzId(zone.getId()));
         definition.add(observance(rules, begin, offset, offset));
-        for (ZoneOffsetTransition change = rules.nextTransition(begin.toInstant(offset)); change != null && change.getInstant().isBefore(end);
+        for (ZoneOffsetTransition change = rules.nextTransition(begin.toInstant(offset));
+                change != null && change.getInstant().isBefore(end);
                 change = rules.nextTransition(change.getInstant())) {
             definition.add(observance(rules, change.getDateTimeBefore(), change.getOffsetBefore(), change.getOffsetAfter()));
         }

@@ -5,14 +5,21 @@ import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +64,9 @@ class CorrespondenceViewTest extends SpringBrowserlessTest {
     }
 
     @AfterEach
-    void signOut() {
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
         SecurityContextHolder.clearContext();
     }
 
@@ -66,7 +75,7 @@ class CorrespondenceViewTest extends SpringBrowserlessTest {
         put("Invitation to observers", "Text");
         var invitation = idOf("Invitation");
 
-        UI.getCurrent().navigate("m/" + meeting.code() + "/correspondence?q=invitation&state=waiting&sort=-subject&selected=" + invitation);
+        open("q=invitation&state=waiting&sort=-subject&selected=" + invitation);
 
         assertThat(find(TextField.class).single().getValue()).isEqualTo("invitation");
         assertThat(find(Select.class).single().getValue()).isEqualTo(LetterState.WAITING);
@@ -78,36 +87,55 @@ class CorrespondenceViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsChosenGoesIntoTheAddress() {
-        open();
+        open("");
         test(find(TextField.class).single()).setValue("call");
         list().select(0);
         list().sortByColumn(2, SortDirection.DESCENDING);
 
-        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations()).isNotNull();
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .flatExtracting(script -> script.getInvocation().getParameters()).map(String::valueOf)
+                .anyMatch(address -> address.contains("q=call&sort=-subject&selected=" + idOf("Call for nominations")));
         assertThat(subjects()).containsExactly("Call for nominations");
         assertThat(find(H2.class, detail()).single().getText()).isEqualTo("Call for nominations");
     }
 
     @Test
     void anAddressThatNamesNonsenseShowsTheWholeList() {
-        UI.getCurrent().navigate("m/" + meeting.code() + "/correspondence?state=lost&sort=-colour&selected=x1");
+        open("state=lost&sort=-colour&selected=x1");
         assertThat(subjects()).containsExactly("Call for nominations", "Invitation");
         assertThat(list().getSelected()).isEmpty();
     }
 
     @Test
     void aLetterThatFailedSaysWhyAndCanBeSentAgain() {
-        UI.getCurrent().navigate("m/" + meeting.code() + "/correspondence?selected=" + idOf("Call for nominations"));
+        open("selected=" + idOf("Call for nominations"));
         assertThat(detail().getElement().getTextRecursively()).contains("The mail server refused this recipient.", "550 No such mailbox");
-        test(find(com.vaadin.flow.component.button.Button.class, detail()).single()).click();
+        test(find(Button.class, detail()).single()).click();
         assertThat(db.fetchCount(OUTBOX_MESSAGE, OUTBOX_MESSAGE.STATE.eq("WAITING"))).isEqualTo(2);
+        await(() -> !detail().getElement().getTextRecursively().contains("refused"));
+    }
+
+    @Test
+    void aNewLetterAppearsInTheOpenListAndWhatIsReadStays() {
+        open("selected=" + idOf("Invitation"));
+        put("Reminder", "Text");
+        await(() -> subjects().contains("Reminder"));
+        assertThat(list().getSelected()).extracting(LetterRow::subject).containsExactly("Invitation");
+        assertThat(find(H2.class, detail()).single().getText()).isEqualTo("Invitation");
+    }
+
+    @Test
+    void aDoubleClickOpensALetter() {
+        open("");
+        list().doubleClickRow(1);
+        assertThat(find(H2.class, detail()).single().getText()).isEqualTo("Invitation");
     }
 
     @Test
     void aForeignAddressInALetterIsNoLink() {
-        UI.getCurrent().navigate("m/" + meeting.code() + "/correspondence?selected=" + idOf("Invitation"));
+        open("selected=" + idOf("Invitation"));
         assertThat(detail().getElement().getTextRecursively()).contains("https://elsewhere.example/x");
-        assertThat(find(com.vaadin.flow.component.html.Anchor.class, detail()).all()).isEmpty();
+        assertThat(find(Anchor.class, detail()).all()).isEmpty();
     }
 
     @Test
@@ -123,12 +151,19 @@ class CorrespondenceViewTest extends SpringBrowserlessTest {
         var reader = examples.person();
         examples.grant(meeting, reader, MeetingRole.READER);
         ExampleMeetings.signIn(reader);
-        open();
+        open("");
         assertThat(getCurrentView()).isInstanceOf(RefusedView.class);
     }
 
-    private void open() {
-        UI.getCurrent().navigate("m/" + meeting.code() + "/correspondence");
+    private void open(String query) {
+        UI.getCurrent().navigate("m/" + meeting.code() + "/correspondence", QueryParameters.fromString(query));
+    }
+
+    private static void await(BooleanSupplier reached) {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).pollInSameThread().until(() -> {
+            roundTrip();
+            return reached.getAsBoolean();
+        });
     }
 
     private LetterDetail detail() {
@@ -140,7 +175,7 @@ class CorrespondenceViewTest extends SpringBrowserlessTest {
         return new GridTester<>((Grid<LetterRow>) find(Grid.class).single());
     }
 
-    private java.util.List<String> subjects() {
+    private List<String> subjects() {
         return IntStream.range(0, list().size()).mapToObj(row -> list().getRow(row).subject()).toList();
     }
 
