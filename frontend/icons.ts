@@ -1,4 +1,4 @@
-import '@vaadin/icon/vaadin-iconset.js';
+import { Iconset } from '@vaadin/icon/vaadin-iconset.js';
 import arrowDown from 'lucide-static/icons/arrow-down.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
@@ -91,8 +91,6 @@ const drawings = Object.entries(icons)
   })
   .join('');
 
-const iconset = document.createElement('vaadin-iconset');
-iconset.setAttribute('name', 'lucide');
-iconset.setAttribute('size', '24');
-iconset.innerHTML = `<svg xmlns="http://www.w3.org/2000/svg"><defs>${drawings}</defs></svg>`;
-document.head.appendChild(iconset);
+const template = document.createElement('template');
+template.innerHTML = `<svg xmlns="http://www.w3.org/2000/svg"><defs>${drawings}</defs></svg>`;
+Iconset.register('lucide', 24, template);

@@ -7,6 +7,7 @@ CREATE TABLE nomination_call (
   seats_per_party INT          NOT NULL,
   deadline        DATETIME(6)  NULL COMMENT 'an instant; shown in the zone of the meeting; may be left open while the call is a draft',
   note            TEXT         NULL COMMENT 'what is funded, which papers are wanted: in the words of the organisers',
+  contact         VARCHAR(254) NULL COMMENT 'e-mail address for questions of those who nominate and who are nominated',
   state           VARCHAR(10)  NOT NULL DEFAULT 'DRAFT',
   opened_at       DATETIME(6)  NULL,
   version         INT          NOT NULL DEFAULT 0,
@@ -15,7 +16,7 @@ CREATE TABLE nomination_call (
   CONSTRAINT nomination_call_seats CHECK (seats BETWEEN 1 AND 10000),
   CONSTRAINT nomination_call_quota CHECK (seats_per_party BETWEEN 1 AND seats),
   CONSTRAINT nomination_call_state CHECK (state IN ('DRAFT', 'OPEN', 'CLOSED')),
-  CONSTRAINT nomination_call_deadline CHECK (deadline IS NOT NULL OR state = 'DRAFT')
+  CONSTRAINT nomination_call_ready CHECK (state = 'DRAFT' OR (deadline IS NOT NULL AND contact IS NOT NULL AND opened_at IS NOT NULL))
 );
 
 -- One national focal point (or other nominating authority) who is asked.
@@ -27,6 +28,8 @@ CREATE TABLE nomination_addressee (
   email      VARCHAR(254) NOT NULL,
   language   CHAR(2)      NOT NULL DEFAULT 'en',
   invited_at DATETIME(6)  NULL,
+  deadline_told DATETIME(6) NULL COMMENT 'the deadline that the last letter named: a letter is due while it is not that of the call',
+  version    INT          NOT NULL DEFAULT 0,
   CONSTRAINT nomination_addressee_once UNIQUE (call_id, iso2),
   CONSTRAINT nomination_addressee_call FOREIGN KEY (call_id) REFERENCES nomination_call (id),
   CONSTRAINT nomination_addressee_state FOREIGN KEY (iso2) REFERENCES state (iso2),
@@ -50,7 +53,8 @@ CREATE TABLE nomination (
   reason        VARCHAR(1000) NULL COMMENT 'why selected, not selected or declined',
   answered_at   DATETIME(6)   NULL,
   version       INT           NOT NULL DEFAULT 0,
-  CONSTRAINT nomination_email_once UNIQUE (call_id, email),
+  email_in_use  VARCHAR(254)  AS (IF(state = 'WITHDRAWN', NULL, email)) VIRTUAL COMMENT 'whoever was withdrawn may be nominated again',
+  CONSTRAINT nomination_email_once UNIQUE (call_id, email_in_use),
   CONSTRAINT nomination_call_of FOREIGN KEY (call_id) REFERENCES nomination_call (id),
   CONSTRAINT nomination_addressee_of FOREIGN KEY (addressee_id) REFERENCES nomination_addressee (id),
   CONSTRAINT nomination_state_of FOREIGN KEY (iso2) REFERENCES state (iso2),

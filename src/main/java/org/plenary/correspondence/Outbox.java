@@ -2,6 +2,7 @@ package org.plenary.correspondence;
 
 import java.time.Clock;
 import org.plenary.live.Changes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +15,13 @@ public class Outbox {
 
     private final OutboxRepository messages;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(OutboxRepository messages, Changes changes, Clock clock) {
+    Outbox(OutboxRepository messages, Changes changes, ApplicationEventPublisher events, Clock clock) {
         this.messages = messages;
         this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -28,5 +31,6 @@ public class Outbox {
         if (letter.meetingId() != null) {
             changes.changed(letter.meetingId(), LETTER, id, 0);
         }
+        events.publishEvent(new LetterWaiting(id));
     }
 }

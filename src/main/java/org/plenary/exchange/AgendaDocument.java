@@ -18,19 +18,24 @@ import org.plenary.exchange.Run.Mark;
 public final class AgendaDocument {
 
     /**
+     * @param number     as printed elsewhere; where there is none it is computed
      * @param annotation what the item is for and the action requested; paragraphs are parted by line feeds
      * @param documents  their symbols
      */
-    public record Item(String title, Optional<String> annotation, List<String> documents, List<Item> items) {
+    public record Item(Optional<String> number, String title, Optional<String> annotation, List<String> documents, List<Item> items) {
         public Item {
             documents = List.copyOf(documents);
             items = List.copyOf(items);
+        }
+
+        public Item(String title, Optional<String> annotation, List<String> documents, List<Item> items) {
+            this(Optional.empty(), title, annotation, documents, items);
         }
     }
 
     private record Numbered(String number, int level, Item item) {
         String label() {
-            return level == 0 ? number + '.' : number;
+            return level == 0 && !number.contains(".") ? number + '.' : number;
         }
     }
 
@@ -65,7 +70,7 @@ public final class AgendaDocument {
 
     private static void number(List<Item> items, String prefix, int level, List<Numbered> into) {
         for (int i = 0; i < items.size(); i++) {
-            Numbered numbered = new Numbered(prefix + (i + 1), level, items.get(i));
+            Numbered numbered = new Numbered(items.get(i).number().orElse(prefix + (i + 1)), level, items.get(i));
             into.add(numbered);
             number(items.get(i).items(), numbered.number() + '.', level + 1, into);
         }

@@ -19,19 +19,25 @@ import java.util.Optional;
  * @param meeting    its title in this language
  * @param startsOn   first day at the venue
  * @param endsOn     last day at the venue, included
+ * @param monthOnly  only the month is known: the days are its first and last
  * @param place      city and country, where they are known
  */
 public record Masthead(Locale language, List<String> organisers, Optional<String> symbol, String meeting, LocalDate startsOn,
-        LocalDate endsOn, Optional<String> place) {
+        LocalDate endsOn, boolean monthOnly, Optional<String> place) {
 
     public Masthead {
         organisers = List.copyOf(organisers);
     }
 
+    public Masthead(Locale language, List<String> organisers, Optional<String> symbol, String meeting, LocalDate startsOn, LocalDate endsOn,
+            Optional<String> place) {
+        this(language, organisers, symbol, meeting, startsOn, endsOn, false, place);
+    }
+
     /** "Entebbe, Uganda, 30–31 May 2016": each language's own way, English as the United Nations write it. */
     String placeAndDates() {
         ULocale locale = language.getLanguage().equals("en") ? ULocale.UK : ULocale.forLocale(language);
-        DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", locale);
+        DateIntervalFormat format = DateIntervalFormat.getInstance(monthOnly ? "yMMMM" : "yMMMMd", locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
         String dates = format.format(new DateInterval(millis(startsOn), millis(endsOn)))
                 .replace('\u2009', ' ').replaceAll("\\b([0-9]{1,2}) – ([0-9]{1,2})\\b", "$1–$2");

@@ -171,7 +171,15 @@ class MeetingRepository {
         return db.fetchCount(select(MEETING.ID).from(MEETING).where(matches(filter)).and(visibleTo(viewer)));
     }
 
+    Optional<MeetingRow> find(String code, AccountPrincipal viewer) {
+        return rows(MEETING.CODE.eq(code), MeetingOrder.NEXT_FIRST, 0, 1, viewer).stream().findFirst();
+    }
+
     List<MeetingRow> page(MeetingFilter filter, MeetingOrder order, int offset, int limit, AccountPrincipal viewer) {
+        return rows(matches(filter), order, offset, limit, viewer);
+    }
+
+    private List<MeetingRow> rows(Condition condition, MeetingOrder order, int offset, int limit, AccountPrincipal viewer) {
         var language = viewer.locale().getLanguage();
         var organisers = field(select(groupConcat(ORGANISATION.ACRONYM).orderBy(MEETING_PARTNER.POSITION).separator(", "))
                 .from(MEETING_PARTNER).join(ORGANISATION).on(ORGANISATION.ID.eq(MEETING_PARTNER.ORGANISATION_ID))
@@ -186,7 +194,7 @@ class MeetingRepository {
             case CITY -> MEETING.CITY;
         };
         return db.select(MEETING.asterisk(), title(language).as("title"), organisers.as("organisers"), role.as("role"))
-                .from(MEETING).where(matches(filter)).and(visibleTo(viewer))
+                .from(MEETING).where(condition).and(visibleTo(viewer))
                 .orderBy(order.descending() ? by.desc() : by.asc(), MEETING.ID)
                 .limit(limit).offset(offset)
                 .fetch(row -> new MeetingRow(row.get(MEETING.ID), row.get(MEETING.CODE), row.get("title", String.class),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
@@ -69,6 +70,13 @@ public class MeetingService implements MeetingDirectory {
     @Transactional(readOnly = true)
     public int count(MeetingFilter filter) {
         return meetings.count(filter, CurrentAccount.get());
+    }
+
+    /** @return the meeting as a row; empty when there is none of that code, or none that the caller may see */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Optional<MeetingRow> find(String code) {
+        return meetings.find(code, CurrentAccount.get());
     }
 
     /**

@@ -1,13 +1,21 @@
 package org.plenary.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.plenary.shell.Messages;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -15,8 +23,9 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import java.util.Map;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Who gets in at the door. What they may do inside is decided method by method: {@link MethodSecurity}. */
 @Configuration(proxyBeanMethods = false)
@@ -31,16 +40,34 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit) throws Exception {
         http.authorizeHttpRequests(requests -> requests
-                .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/icons/**", "/robots.txt").permitAll()
+                .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/icons/**", "/styles/**").permitAll()
                 .requestMatchers(HttpMethod.POST, "/confirm/*").permitAll());
         http.headers(headers -> headers
+                // Before the page is written: Flow commits its response past the wrapper that would add them at the end.
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    @Override
+                    public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                })
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 // A guest link is in the address: it must not leave in a Referer header.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+        http.exceptionHandling(failures -> failures.defaultAccessDeniedHandlerFor(SecurityConfiguration::showGuestPageAgain,
+                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/confirm/*")));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
         http.addFilterBefore(signInLimit, UsernamePasswordAuthenticationFilter.class);
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         return http.build();
+    }
+
+    /** A guest's page that was open for longer than its session: it is shown again with a note, and nothing was changed. */
+    private static void showGuestPageAgain(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        var language = request.getParameter("lang");
+        response.sendRedirect(request.getRequestURI() + "?again=true"
+                + (language == null ? "" : "&lang=" + Messages.offered(Locale.of(language)).getLanguage()));
     }
 
     @Bean

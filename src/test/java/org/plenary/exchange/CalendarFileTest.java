@@ -15,11 +15,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -28,12 +27,12 @@ import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.exchange.CalendarMeeting.Hours;
 import org.plenary.exchange.CalendarMeeting.Status;
 
@@ -73,7 +72,7 @@ class CalendarFileTest {
     @CsvSource({"Africa/Kampala,2016-05-30", "Asia/Muscat,2015-10-18", "Asia/Manila,2017-10-22", "Europe/Zurich,2016-02-08",
             "Europe/Zurich,2016-03-27", "Europe/Berlin,2016-10-30", "Australia/Brisbane,2017-08-01", "America/La_Paz,2017-07-01",
             "Africa/Addis_Ababa,2017-08-01", "America/New_York,2026-11-01", "Europe/Dublin,2026-03-29", "America/Santiago,2026-04-05",
-            "Africa/Casablanca,2026-02-16", "Australia/Lord_Howe,2026-04-05", "Asia/Kathmandu,2026-01-01", "UTC,2026-01-01"})
+            "Africa/Casablanca,2026-02-16", "Europe/Chisinau,2026-03-27", "America/Coyhaique,2026-04-02", "Australia/Lord_Howe,2026-04-05", "Asia/Kathmandu,2026-01-01", "UTC,2026-01-01"})
     void everyHourAroundTheMeetingHasTheOffsetThatTheTimeZoneDataGiveIt(String zone, LocalDate day) throws Exception {
         CalendarMeeting meeting = meeting("Example", day.toString(), day.plusDays(4).toString(), zone, Optional.empty());
         VTimeZone definition = parse(text(meeting)).<VTimeZone>getComponents(Component.VTIMEZONE).getFirst();
@@ -85,10 +84,46 @@ class CalendarFileTest {
     }
 
     @Test
-    void zoneWithAYearlyRuleIsGivenByItsRule() {
-        assertThat(text(meeting("Example", "2016-02-08", "2016-02-09", "Europe/Zurich", Optional.empty()))).contains(
-                "BEGIN:DAYLIGHT\r\nDTSTART:20160327T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n",
-                "BEGIN:STANDARD\r\nDTSTART:20151025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n");
+    void definitionOfAZoneHoldsForTheWholeYearsOfTheMeetings() {
+        assertThat(text(meeting("Example", "2016-02-08", "2016-02-09", "Europe/Zurich", Optional.empty()))).contains("""
+                BEGIN:VTIMEZONE
+                TZID:Europe/Zurich
+                BEGIN:STANDARD
+                DTSTART:20160101T000000
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0100
+                END:STANDARD
+                BEGIN:DAYLIGHT
+                DTSTART:20160327T020000
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                END:DAYLIGHT
+                BEGIN:STANDARD
+                DTSTART:20161030T030000
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                END:STANDARD
+                END:VTIMEZONE
+                """.replace("\n", "\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Africa/Accra", "Europe/London", "America/St_Johns", "Europe/Istanbul", "Australia/Darwin"})
+    void hoursAreThoseGivenInTheZoneByItsOwnName(String zone) {
+        assertThat(text(meeting("Example", "2018-01-10", "2018-01-10", zone,
+                Optional.of(new Hours(LocalTime.of(9, 0), LocalTime.of(17, 30)))))).contains("\r\nTZID:" + zone + "\r\n",
+                        "\r\nDTSTART;TZID=" + zone + ":20180110T090000\r\n", "\r\nDTEND;TZID=" + zone + ":20180110T173000\r\n");
+    }
+
+    @Test
+    void calendarOfSeveralYearsIsRightInEachOfThem() throws Exception {
+        byte[] bytes = CalendarFile.of("Zurich", List.of(meeting("Last", "2019-12-30", "2020-01-02", "Europe/Zurich", Optional.empty()),
+                meeting("First", "2016-02-08", "2016-02-09", "Europe/Zurich", Optional.empty())));
+        VTimeZone definition = parse(new String(bytes, StandardCharsets.UTF_8)).<VTimeZone>getComponents(Component.VTIMEZONE).getFirst();
+        for (Instant at = Instant.parse("2015-12-31T23:00:00Z"); at.isBefore(Instant.parse("2020-12-31T23:00:00Z")); at = at.plus(Duration.ofHours(6))) {
+            assertThat(offset(definition, at)).as("%s", at)
+                    .isEqualTo(ZoneId.of("Europe/Zurich").getRules().getOffset(at).getTotalSeconds());
+        }
     }
 
     @Test
@@ -137,17 +172,13 @@ class CalendarFileTest {
 
     /** RFC 5545, 3.6.5: the observance with the latest onset counts; onsets are local times of the offset before them. */
     private static int offset(VTimeZone zone, Instant at) {
-        return zone.getObservances().stream()
-                .flatMap(observance -> onsets(observance, at).map(onset -> Map.entry(onset, to(observance))))
-                .filter(onset -> !onset.getKey().isAfter(at)).max(Map.Entry.comparingByKey()).orElseThrow().getValue();
+        return zone.getObservances().stream().filter(observance -> !onset(observance).isAfter(at))
+                .max(Comparator.comparing(CalendarFileTest::onset)).map(CalendarFileTest::to).orElseThrow();
     }
 
-    private static Stream<Instant> onsets(Observance observance, Instant until) {
+    private static Instant onset(Observance observance) {
         ZoneOffset from = observance.<TzOffsetFrom>getProperty(Property.TZOFFSETFROM).orElseThrow().getOffset();
-        LocalDateTime first = LocalDateTime.from(observance.<DtStart<?>>getProperty(Property.DTSTART).orElseThrow().getDate());
-        Stream<LocalDateTime> again = observance.<RRule<LocalDateTime>>getProperty(Property.RRULE).stream()
-                .flatMap(rule -> rule.getRecur().getDates(first, first, LocalDateTime.ofInstant(until, from).plusDays(1)).stream());
-        return Stream.concat(Stream.of(first), again).map(local -> local.toInstant(from));
+        return LocalDateTime.from(observance.<DtStart<?>>getProperty(Property.DTSTART).orElseThrow().getDate()).toInstant(from);
     }
 
     private static int to(Observance observance) {

@@ -38,11 +38,12 @@ public final class RunningPlenary implements AutoCloseable {
         this.data = data.toAbsolutePath();
         this.output = Files.createTempFile("plenary", ".out");
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-Duser.language=en", "-Dloader.path=" + DATABASE, "-jar", JAR.toString(), "--server.port=0"));
+                "-Duser.language=en", "-Dloader.path=" + DATABASE, "-jar", JAR.toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PLENARY_"));
         builder.environment().put("PLENARY_DATA", this.data.toString());
+        builder.environment().put("PLENARY_PORT", "0");
         builder.environment().putAll(environment);
         this.process = builder.start();
     }

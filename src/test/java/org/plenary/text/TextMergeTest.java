@@ -124,6 +124,9 @@ class TextMergeTest {
             [shall | should]; shall; [shall | should | may @Togo]; [shall @Uganda | should | may @Togo]
             [shall @Kenya]; [may]; [must]; [may @Uganda | must @Mali]
             [shall @Kenya]; [#tactical shall]; [shall @Kenya | may @Togo]; [#tactical shall | may @Togo]
+            They [shall | should] act; They [shall | should | may @Togo] act; All [shall | should] move; All [shall | should | may @Togo] move
+            [the lions of Africa | cats]; [the great lions of Africa | cats]; [the lions of West Africa | cats]; [the great lions of West Africa | cats]
+            [the lions of Africa | cats]; [the great lions of Africa | cats]; [the wild lions of Africa | cats]; [the [great @Uganda | wild @Mali] lions of Africa | cats]
             lions{^See the map.}; lions{^See the new map.}; lions{^See the map. And the table.}; lions{^See the new map. And the table.}
             """)
     void merges(String base, String ours, String theirs, String merged) {

@@ -2,25 +2,96 @@ package org.plenary.meeting.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
 import org.plenary.live.LiveEvents;
+import org.plenary.meeting.AccessService;
+import org.plenary.meeting.MeetingFilter;
+import org.plenary.meeting.MeetingKind;
+import org.plenary.meeting.MeetingOrder;
+import org.plenary.meeting.MeetingOrder.By;
+import org.plenary.meeting.MeetingRow;
 import org.plenary.meeting.MeetingService;
+import org.plenary.meeting.MeetingState;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
+import org.plenary.shell.Dates;
+import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.LiveView;
 import org.plenary.shell.ui.MainLayout;
+import org.plenary.shell.ui.UrlGrid;
+import org.plenary.shell.ui.ViewState;
 
-/** All meetings that I may see. */
+/** All meetings that I may see. Filters, order and selection are in the address. */
 @Route(value = "meetings", layout = MainLayout.class)
 @PermitAll
-public class MeetingsView extends Div implements HasDynamicTitle {
+public class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final class Rows implements UrlGrid.Rows<MeetingRow, By> {
+
+        @Override
+        public List<MeetingRow> page(UrlGrid.Order<By> order, int offset, int limit) {
+            return meetings.page(filter(), new MeetingOrder(order.by(), order.descending()), offset, limit);
+        }
+
+        @Override
+        public int count() {
+            return meetings.count(filter());
+        }
+
+        @Override
+        public Object id(MeetingRow row) {
+            return row.code();
+        }
+
+        @Override
+        public Optional<MeetingRow> find(String code) {
+            return meetings.find(code);
+        }
+    }
+
+    private final transient MeetingService meetings;
+    private final TextField text = new TextField();
+    private final Select<MeetingKind> kind = new Select<>();
+    private final Select<MeetingState> state = new Select<>();
+    private final UrlGrid<MeetingRow, By> grid;
 
     public MeetingsView(MeetingService meetings, Rights rights, LiveEvents live) {
+        this.meetings = meetings;
         addClassName("page");
+        grid = new UrlGrid<>(getTranslation("nav.meetings"), new UrlGrid.Order<>(By.DATES, true), new Rows());
+        grid.componentColumn(By.TITLE, getTranslation("meeting.column.title"), row -> new Anchor("m/" + row.code(), row.title()))
+                .setFlexGrow(5).setRowHeader(true);
+        grid.column(By.DATES, getTranslation("field.MEETING.dates"),
+                row -> Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), getLocale())).setFlexGrow(2);
+        grid.column(By.CITY, getTranslation("field.MEETING.city"), MeetingRow::city).setFlexGrow(1);
+        grid.column(By.KIND, getTranslation("field.MEETING.kind"), row -> getTranslation("meeting.kind." + row.kind())).setFlexGrow(2);
+        grid.column(By.STATE, getTranslation("field.MEETING.state"), row -> getTranslation("meeting.state." + row.state())).setFlexGrow(1);
+        grid.addColumn(MeetingRow::organisers).setHeader(getTranslation("meeting.column.organisers")).setFlexGrow(1);
+        grid.addColumn(row -> getTranslation("role." + row.role())).setHeader(getTranslation("meeting.column.role")).setFlexGrow(1);
+        grid.setEmptyStateComponent(new EmptyState(Icons.MEETINGS, getTranslation("meeting.none"), getTranslation("meeting.none-hint")));
+        grid.onOpen(row -> getUI().orElseThrow().navigate("m/" + row.code()));
+        grid.setAllRowsVisible(false);
+        grid.setHeight("calc(100dvh - 220px)");
+        add(head(rights), filters(), grid);
+        LiveView.follow(this, live, change -> change.entity().equals(MeetingService.MEETING) || change.entity().equals(AccessService.ACCESS),
+                changes -> grid.refresh());
+    }
+
+    private Div head(Rights rights) {
         var head = new Div(new H1(getTranslation("nav.meetings")));
         head.addClassName("page-head");
         if (rights.may(Action.CONVENE_MEETING)) {
@@ -28,7 +99,41 @@ public class MeetingsView extends Div implements HasDynamicTitle {
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             head.add(create);
         }
-        add(head);
+        return head;
+    }
+
+    private Div filters() {
+        text.setAriaLabel(getTranslation("meeting.filter"));
+        text.setPlaceholder(getTranslation("meeting.filter"));
+        text.setPrefixComponent(Icons.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        choice(kind, "field.MEETING.kind", "meeting.kind.", MeetingKind.values());
+        choice(state, "field.MEETING.state", "meeting.state.", MeetingState.values());
+        grid.filter("text", text);
+        grid.filter("kind", kind, MeetingKind.class);
+        grid.filter("state", state, MeetingState.class);
+        var filters = new Div(text, kind, state);
+        filters.addClassName("actions");
+        return filters;
+    }
+
+    private <E extends Enum<E>> void choice(Select<E> select, String label, String prefix, E[] values) {
+        select.setAriaLabel(getTranslation(label));
+        select.setItems(values);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(getTranslation(label) + ": " + getTranslation("meeting.all"));
+        select.setItemLabelGenerator(value -> value == null ? getTranslation(label) + ": " + getTranslation("meeting.all")
+                : getTranslation(prefix + value));
+    }
+
+    private MeetingFilter filter() {
+        return new MeetingFilter(text.isEmpty() ? null : text.getValue().strip(), kind.getValue(), state.getValue(), null, null);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        grid.restore(ViewState.of(event.getLocation()));
     }
 
     @Override

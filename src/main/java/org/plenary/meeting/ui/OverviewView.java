@@ -87,8 +87,9 @@ public class OverviewView extends MeetingPage {
         var side = new Div(partners(meeting));
         side.addClassName("stack");
         if (rights.may(Action.VIEW_HISTORY, meetingId())) {
+            var entries = history.ofMeeting(meetingId(), RECENT);
             var recent = new Div(new H2(getTranslation("meeting.recent")),
-                    HistoryDialog.list(history.ofMeeting(meetingId(), RECENT), meeting.zone()));
+                    entries.isEmpty() ? new Paragraph(getTranslation("history.empty")) : HistoryDialog.list(entries, meeting.zone()));
             recent.addClassNames("card", "stack");
             side.add(recent);
         }
@@ -134,7 +135,7 @@ public class OverviewView extends MeetingPage {
         term(terms, "titleEs", fields.titleEs());
         term(terms, "kind", getTranslation("meeting.kind." + fields.kind()));
         term(terms, "state", getTranslation("meeting.state." + fields.state()));
-        term(terms, "startsOn", Dates.range(fields.startsOn(), fields.endsOn(), fields.monthOnly(), getLocale()));
+        term(terms, "dates", Dates.range(fields.startsOn(), fields.endsOn(), fields.monthOnly(), getLocale()));
         term(terms, "zone", fields.zone());
         term(terms, "venue", fields.venue());
         term(terms, "city", fields.city());

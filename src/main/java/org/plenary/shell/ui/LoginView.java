@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -84,11 +83,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Button example(LoginForm form, DemonstrationAccount account) {
-        var button = new Button(new Span(account.name()), click -> form.getElement().executeJs("""
+        var button = new Button(account.name(), click -> form.getElement().executeJs("""
                 const fields = this.querySelectorAll('vaadin-text-field, vaadin-password-field');
                 fields.forEach(field => { if (field.name === 'username') field.value = $0; if (field.name === 'password') field.focus(); });
                 """, account.email()));
-        button.setSuffixComponent(new Span(account.organisation()));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return button;
     }

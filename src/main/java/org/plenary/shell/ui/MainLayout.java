@@ -18,6 +18,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.plenary.shell.Messages;
 @NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.1")
 @NpmPackage(value = "lucide-static", version = "1.62.0")
 @JsModule("./plenary.ts")
+@PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final transient AccountService accounts;

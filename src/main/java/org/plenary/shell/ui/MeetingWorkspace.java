@@ -13,19 +13,21 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import org.plenary.shell.Dates;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
+import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.NotFound;
 
 /** The workspace of one meeting: its heading, kept up to date, and a tab for each part that the viewer may see. */
 @ParentLayout(MainLayout.class)
+@PermitAll
 public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
     private record Tab(String path, String key, Icons icon, Action right) {

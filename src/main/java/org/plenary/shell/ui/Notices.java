@@ -35,9 +35,14 @@ public final class Notices {
         notification.open();
     }
 
-    /** Something was done and can be undone for ten seconds. */
-    public static void undoable(String text, Runnable undo) {
+    /**
+     * Something was done and can be undone for ten seconds.
+     *
+     * @return the offer, for a view that takes it back when it no longer holds
+     */
+    public static Notification undoable(String text, Runnable undo) {
         var notification = new Notification();
+        notification.setAssertive(false);
         notification.setPosition(Notification.Position.BOTTOM_CENTER);
         notification.setDuration(UNDO);
         var button = new Button(UI.getCurrent().getTranslation("undo"), click -> {
@@ -47,6 +52,7 @@ public final class Notices {
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         notification.add(row(new Span(text), button));
         notification.open();
+        return notification;
     }
 
     private static void show(String text, int duration, NotificationVariant variant) {

@@ -1,0 +1,27 @@
+package org.plenary.agenda;
+
+/** A move that cannot be made in the agenda as it is now. Nothing was changed. */
+public class MoveRefused extends RuntimeException {
+
+    public enum Reason {
+        /** The item, or the one it was to stand by, is no longer on the agenda. */
+        GONE,
+        /** An item cannot stand under or beside what is under it. */
+        INTO_ITSELF,
+        /** More levels than an agenda has. */
+        TOO_DEEP,
+        /** To be undone, but somebody else has moved it since. */
+        MOVED_SINCE
+    }
+
+    private final Reason reason;
+
+    public MoveRefused(Reason reason) {
+        super("Refused: " + reason);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,109 @@
+package org.plenary.agenda.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.plenary.agenda.AgendaItem;
+import org.plenary.shell.ui.Icons;
+
+/** One item as a line of the agenda. It is changed in place, so that focus and what is unfolded stay. */
+class AgendaRow extends Div {
+
+    private final Span number = new Span();
+    private final Span title = new Span();
+    private final Span language = new Span();
+    private final Div note = new Div();
+    private final Span source = new Span();
+    private final NativeDetails annotation = new NativeDetails();
+    private final Button menu = new Button(Icons.MORE.create());
+    private transient AgendaItem item;
+
+    /** @param openMenu null where there is nothing to do with an item */
+    AgendaRow(boolean editable, Consumer<AgendaRow> openMenu) {
+        addClassName("agenda-row");
+        getElement().setAttribute("role", "row").setAttribute("tabindex", "-1");
+        var numbered = cell("agenda-number");
+        if (editable) {
+            var grip = new Span(Icons.GRIP.create());
+            grip.addClassName("agenda-grip");
+            grip.getElement().setAttribute("draggable", "true").setAttribute("aria-hidden", "true");
+            numbered.add(grip);
+        }
+        numbered.add(number);
+        title.addClassName("agenda-title");
+        language.addClassName("agenda-language");
+        note.addClassName("agenda-note");
+        source.addClassName("agenda-source");
+        annotation.setSummaryText(getTranslation("agenda.annotation"));
+        annotation.setContent(new Div(note, source));
+        annotation.addClassName("agenda-annotation");
+        var said = cell("agenda-said");
+        said.add(new Div(title, language), annotation);
+        add(numbered, said);
+        if (openMenu != null) {
+            menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+            menu.addClickListener(click -> openMenu.accept(this));
+            var more = cell("agenda-more");
+            more.add(menu);
+            add(more);
+        }
+    }
+
+    private static Div cell(String className) {
+        var cell = new Div();
+        cell.addClassName(className);
+        cell.getElement().setAttribute("role", "gridcell");
+        return cell;
+    }
+
+    /**
+     * @param of       how many siblings it has, itself among them
+     * @param position among them, from 1
+     */
+    void show(AgendaItem shown, int position, int of) {
+        item = shown;
+        getElement().setAttribute("data-item", Long.toString(shown.id())).setAttribute("aria-level", Integer.toString(shown.depth()))
+                .setAttribute("aria-posinset", Integer.toString(position)).setAttribute("aria-setsize", Integer.toString(of));
+        getStyle().set("--depth", Integer.toString(shown.depth() - 1));
+        number.setText(shown.number());
+        var wanted = getLocale().getLanguage();
+        var said = shown.title(wanted);
+        title.setText(said.text());
+        title.getElement().setAttribute("lang", said.language());
+        language.setVisible(!said.language().equals(wanted));
+        language.setText(said.language().toUpperCase(Locale.ROOT));
+        language.setTitle(getTranslation("agenda.only-in", getTranslation("agenda.language." + said.language())));
+        var fields = shown.fields();
+        note.setVisible(fields.note() != null);
+        note.setText(fields.note() == null ? "" : fields.note());
+        source.setVisible(shown.source() != null);
+        source.setText(shown.source() == null ? "" : getTranslation("agenda.source", shown.source()));
+        annotation.setVisible(fields.note() != null || shown.source() != null);
+        menu.setAriaLabel(getTranslation("agenda.menu", shown.number(), said.text()));
+    }
+
+    AgendaItem item() {
+        return item;
+    }
+
+    String titleText() {
+        return title.getText();
+    }
+
+    Button menuButton() {
+        return menu;
+    }
+
+    void unfold(boolean open) {
+        annotation.setOpen(open);
+    }
+
+    /** Marks what somebody else has just changed. */
+    void mark(boolean changed) {
+        setClassName("arrived", changed);
+    }
+}

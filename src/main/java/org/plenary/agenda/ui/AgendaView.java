@@ -1,0 +1,288 @@
+package org.plenary.agenda.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.plenary.agenda.AgendaItem;
+import org.plenary.agenda.AgendaItemDraft;
+import org.plenary.agenda.AgendaPaper;
+import org.plenary.agenda.AgendaService;
+import org.plenary.agenda.AgendaTree;
+import org.plenary.agenda.AgendaTree.Target;
+import org.plenary.agenda.AgendaUndo;
+import org.plenary.agenda.MoveRefused;
+import org.plenary.audit.HistoryService;
+import org.plenary.live.Change;
+import org.plenary.live.LiveEvents;
+import org.plenary.security.Action;
+import org.plenary.security.CurrentAccount;
+import org.plenary.security.Rights;
+import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.HistoryDialog;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.MeetingPage;
+import org.plenary.shell.ui.MeetingWorkspace;
+import org.plenary.shell.ui.Notices;
+
+/** The agenda of a meeting: read by all who plan, arranged by those who may. */
+@Route(value = "m/:code/agenda", layout = MeetingWorkspace.class)
+@PermitAll
+public class AgendaView extends MeetingPage {
+
+    private final transient AgendaService agenda;
+    private final transient AgendaPaper paper;
+    private final transient HistoryService history;
+    private final transient Rights rights;
+    private final Div body = new Div();
+    private final Div announcer = new Div();
+    private final RowMenu menu = new RowMenu();
+    private final Checkbox annotations = new Checkbox();
+    private final Button download = new Button();
+    private AgendaRows rows;
+    private transient List<AgendaItem> items = List.of();
+    private transient AgendaUndo lastChange;
+    private Notification undoOffer;
+    private boolean mayEdit;
+    private boolean mayViewHistory;
+
+    public AgendaView(AgendaService agenda, AgendaPaper paper, HistoryService history, Rights rights, MeetingDirectory meetings, LiveEvents live) {
+        super(meetings, live, "tab.agenda");
+        this.agenda = agenda;
+        this.paper = paper;
+        this.history = history;
+        this.rights = rights;
+        download.addClickListener(click -> new DownloadDialog(this.paper, meetingId(), meeting().code(), annotations.isVisible()).open());
+        announcer.addClassName("unseen");
+        announcer.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    protected void show(BeforeEnterEvent event) {
+        mayEdit = rights.may(Action.EDIT_AGENDA, meetingId());
+        mayViewHistory = rights.may(Action.VIEW_HISTORY, meetingId());
+        rows = new AgendaRows(mayEdit, mayEdit || mayViewHistory ? this::openMenu : null, key -> press(key.key(), key.item()),
+                drop -> move(drop.item(), target(drop)));
+        annotations.setLabel(getTranslation("agenda.annotations"));
+        annotations.addValueChangeListener(change -> rows.unfold(change.getValue()));
+        download.setText(getTranslation("agenda.download"));
+        download.setIcon(Icons.DOWNLOAD.create());
+        removeAll();
+        add(head(), body, announcer);
+        if (mayEdit) {
+            add(new AgendaHelp());
+        }
+        read();
+    }
+
+    private Div head() {
+        var actions = new Div(annotations, download);
+        actions.addClassName("actions");
+        if (mayEdit) {
+            actions.add(addButton());
+        }
+        var head = new Div(new H2(getTranslation("tab.agenda")), actions);
+        head.addClassName("page-head");
+        return head;
+    }
+
+    private Button addButton() {
+        var add = new Button(getTranslation("agenda.add"), Icons.ADD.create(), click -> add(Target.lastIn(null)));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return add;
+    }
+
+    @Override
+    protected void changed(List<Change> changes) {
+        read();
+        var me = CurrentAccount.get().id();
+        rows.mark(changes.stream().filter(change -> change.entity().equals(AgendaService.AGENDA_ITEM) && !Long.valueOf(me).equals(change.by().accountId()))
+                .map(Change::entityId).collect(Collectors.toSet()));
+    }
+
+    private void read() {
+        items = agenda.tree(meetingId());
+        rows.show(items);
+        annotations.setVisible(items.stream().anyMatch(item -> item.fields().note() != null || item.source() != null));
+        download.setVisible(!items.isEmpty());
+        if (items.isEmpty()) {
+            body.removeAll();
+            body.add(mayEdit ? new EmptyState(Icons.AGENDA, getTranslation("agenda.empty"), getTranslation("agenda.empty-hint"), addButton())
+                    : new EmptyState(Icons.AGENDA, getTranslation("agenda.empty"), getTranslation("agenda.empty-reader")));
+        } else if (rows.getParent().isEmpty()) {
+            body.removeAll();
+            body.add(rows);
+        }
+    }
+
+    private void press(AgendaRows.Key key, long id) {
+        switch (key) {
+            case UP -> step(id, AgendaTree::up, "agenda.is-first");
+            case DOWN -> step(id, AgendaTree::down, "agenda.is-last");
+            case INDENT -> step(id, AgendaTree::indent, "agenda.nothing-above");
+            case OUTDENT -> step(id, AgendaTree::outdent, "agenda.is-top");
+            case EDIT -> item(id).ifPresent(this::edit);
+            case ADD -> add(new Target.After(id));
+            case REMOVE -> item(id).ifPresent(this::remove);
+            case MOVE_TO -> item(id).ifPresent(this::moveTo);
+            case UNDO -> undoLast();
+        }
+    }
+
+    private void openMenu(AgendaRow row) {
+        var item = row.item();
+        var id = item.id();
+        var tree = tree();
+        menu.clear();
+        if (mayEdit) {
+            menu.entry(Icons.EDIT, getTranslation("edit"), true, () -> edit(item));
+            menu.entry(Icons.ADD, getTranslation("agenda.add-below"), true, () -> add(new Target.After(id)));
+            menu.entry(Icons.ADD, getTranslation("agenda.add-inside"), item.depth() < AgendaTree.DEEPEST, () -> add(Target.lastIn(id)));
+            menu.entry(Icons.UP, getTranslation("agenda.up"), tree.up(id).isPresent(), () -> press(AgendaRows.Key.UP, id));
+            menu.entry(Icons.DOWN, getTranslation("agenda.down"), tree.down(id).isPresent(), () -> press(AgendaRows.Key.DOWN, id));
+            menu.entry(Icons.INDENT, getTranslation("agenda.indent"), tree.indent(id).isPresent(), () -> press(AgendaRows.Key.INDENT, id));
+            menu.entry(Icons.OUTDENT, getTranslation("agenda.outdent"), tree.outdent(id).isPresent(), () -> press(AgendaRows.Key.OUTDENT, id));
+            menu.entry(Icons.MOVE, getTranslation("agenda.move-to"), items.size() > 1, () -> moveTo(item));
+            menu.entry(Icons.DELETE, getTranslation("agenda.remove"), true, () -> remove(item));
+        }
+        if (mayViewHistory) {
+            menu.entry(Icons.HISTORY, getTranslation("history"), true, () -> new HistoryDialog(name(item),
+                    history.ofObject(meetingId(), AgendaService.AGENDA_ITEM, id), meeting().zone()).open());
+        }
+        menu.openFor(row);
+    }
+
+    private void add(Target at) {
+        new AgendaItemDialog(getTranslation("agenda.add"), AgendaItemDraft.EMPTY, (_, draft) -> {
+            try {
+                var added = agenda.add(meetingId(), at, draft);
+                read();
+                rows.focus(added.id());
+                announce(getTranslation("agenda.added", title(added), added.number()));
+            } catch (MoveRefused e) {
+                refused(e);
+            }
+        }).open();
+    }
+
+    private void edit(AgendaItem item) {
+        var dialog = new AgendaItemDialog(getTranslation("agenda.edit", item.number()), item.fields(), (base, mine) -> {
+            agenda.edit(meetingId(), item.id(), base, mine);
+            read();
+            Notices.done(getTranslation("saved"));
+        });
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                rows.focus(item.id());
+            }
+        });
+        dialog.open();
+    }
+
+    private void moveTo(AgendaItem item) {
+        var branch = tree().branch(item.id()).stream().map(AgendaTree.Place::id).collect(Collectors.toSet());
+        new MoveToDialog(getTranslation("agenda.move-title", name(item)), items.stream().filter(other -> !branch.contains(other.id())).toList(),
+                target -> move(item.id(), target)).open();
+    }
+
+    private void step(long id, BiFunction<AgendaTree, Long, Optional<Target>> step, String impossible) {
+        item(id).flatMap(item -> step.apply(tree(), id)).ifPresentOrElse(target -> move(id, target), () -> announce(getTranslation(impossible)));
+    }
+
+    private static Target target(AgendaRows.Drop drop) {
+        return switch (drop.zone()) {
+            case BEFORE -> new Target.Before(drop.target());
+            case AFTER -> new Target.After(drop.target());
+            case FIRST -> new Target.In(drop.target(), 0);
+            case INSIDE -> Target.lastIn(drop.target());
+        };
+    }
+
+    private void move(long id, Target target) {
+        try {
+            var undo = agenda.move(meetingId(), id, target);
+            read();
+            rows.focus(id);
+            item(id).ifPresent(item -> undo.ifPresentOrElse(change -> offerUndo(getTranslation("agenda.moved", title(item), item.number()), change),
+                    () -> announce(getTranslation("agenda.there-already", title(item), item.number()))));
+        } catch (MoveRefused e) {
+            refused(e);
+        }
+    }
+
+    private void remove(AgendaItem item) {
+        var next = rows.nextTo(items, item);
+        var removed = agenda.remove(meetingId(), item.id());
+        read();
+        rows.focus(next);
+        offerUndo(getTranslation("agenda.removed", name(item), removed.items().size() - 1), removed);
+    }
+
+    private void offerUndo(String done, AgendaUndo change) {
+        closeOffer();
+        announce(done);
+        lastChange = change;
+        undoOffer = Notices.undoable(done, () -> undo(change));
+    }
+
+    private void undoLast() {
+        if (undoOffer != null && undoOffer.isOpened()) {
+            undo(lastChange);
+        } else {
+            announce(getTranslation("agenda.nothing-to-undo"));
+        }
+    }
+
+    private void undo(AgendaUndo change) {
+        closeOffer();
+        try {
+            var back = agenda.undo(meetingId(), change);
+            read();
+            rows.focus(back.id());
+            announce(getTranslation("agenda.undone", title(back), back.number()));
+        } catch (MoveRefused e) {
+            refused(e);
+        }
+    }
+
+    private void closeOffer() {
+        if (undoOffer != null) {
+            undoOffer.close();
+        }
+    }
+
+    private void refused(MoveRefused e) {
+        read();
+        Notices.problem(getTranslation("agenda.refused." + e.reason(), AgendaTree.DEEPEST));
+    }
+
+    private void announce(String text) {
+        announcer.setText(text);
+    }
+
+    private Optional<AgendaItem> item(long id) {
+        return items.stream().filter(item -> item.id() == id).findFirst();
+    }
+
+    private AgendaTree tree() {
+        return AgendaTree.of(items.stream().map(AgendaItem::place).toList());
+    }
+
+    private String title(AgendaItem item) {
+        return item.title(getLocale().getLanguage()).text();
+    }
+
+    private String name(AgendaItem item) {
+        return item.number() + " " + title(item);
+    }
+}

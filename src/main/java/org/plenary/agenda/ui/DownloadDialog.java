@@ -1,0 +1,68 @@
+package org.plenary.agenda.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import org.plenary.agenda.AgendaPaper;
+import org.plenary.agenda.AgendaPaper.Format;
+import org.plenary.shell.Messages;
+import org.plenary.shell.ui.Icons;
+
+/** The agenda as a file: in which language, in which format, with or without annotations. */
+class DownloadDialog extends Dialog {
+
+    private final transient AgendaPaper paper;
+    private final long meetingId;
+    private final String code;
+    private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Format> format = new RadioButtonGroup<>();
+    private final Checkbox annotated = new Checkbox();
+    private final Anchor file = new Anchor();
+
+    /** @param hasAnnotations whether there is anything to annotate with */
+    DownloadDialog(AgendaPaper paper, long meetingId, String code, boolean hasAnnotations) {
+        this.paper = paper;
+        this.meetingId = meetingId;
+        this.code = code;
+        setHeaderTitle(getTranslation("exchange.agenda.title"));
+        language.setLabel(getTranslation("agenda.download.language"));
+        language.setItems(Messages.LOCALES);
+        language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
+        language.setValue(Messages.offered(getLocale()));
+        format.setLabel(getTranslation("agenda.download.format"));
+        format.setItems(Format.values());
+        format.setItemLabelGenerator(value -> getTranslation("agenda.download." + value));
+        format.setValue(Format.DOCX);
+        annotated.setLabel(getTranslation("agenda.download.annotated"));
+        annotated.setVisible(hasAnnotations);
+        language.addValueChangeListener(change -> offer());
+        format.addValueChangeListener(change -> offer());
+        annotated.addValueChangeListener(change -> offer());
+        var form = new Div(language, format, annotated);
+        form.addClassName("form");
+        add(form);
+        file.add(Icons.DOWNLOAD.create());
+        file.add(getTranslation("agenda.download"));
+        file.addClassName("download");
+        getFooter().add(new Button(getTranslation("close"), click -> close()), file);
+        offer();
+    }
+
+    private void offer() {
+        var chosen = language.getValue();
+        var as = format.getValue();
+        var withNotes = annotated.getValue();
+        var name = code + "-" + getTranslation(chosen, "agenda.download.file-name") + "-" + chosen.getLanguage() + "." + as.extension();
+        file.setHref(DownloadHandler.fromInputStream(event -> {
+            var bytes = paper.file(meetingId, chosen, withNotes, as);
+            return new DownloadResponse(new ByteArrayInputStream(bytes), name, as.mediaType(), bytes.length);
+        }));
+    }
+}

@@ -1,0 +1,12 @@
+package org.plenary.correspondence;
+
+import java.util.List;
+
+/**
+ * A letter to be read by an organiser.
+ *
+ * @param body   as it is sent; the secrets of guest links are there in demonstration mode only
+ * @param masked whether a secret was taken out of the body
+ */
+public record OutgoingLetter(LetterRow row, List<LetterText> body, boolean masked) {
+}

@@ -1,0 +1,129 @@
+package org.plenary.nomination;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.plenary.audit.AuditTrail;
+import org.plenary.live.Changes;
+import org.plenary.security.Action;
+import org.plenary.security.GuestLinks;
+import org.plenary.security.GuestPass.Purpose;
+import org.plenary.security.Requires;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.NotFound;
+import org.plenary.shell.Violation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is asked to nominate. */
+@Service
+public class AddresseeService {
+
+    public static final String ADDRESSEE = "NOMINATION_ADDRESSEE";
+
+    private final CallRepository calls;
+    private final SeatRepository seats;
+    private final GuestLinks links;
+    private final AuditTrail audit;
+    private final Changes changes;
+
+    AddresseeService(CallRepository calls, SeatRepository seats, GuestLinks links, AuditTrail audit, Changes changes) {
+        this.calls = calls;
+        this.seats = seats;
+        this.links = links;
+        this.audit = audit;
+        this.changes = changes;
+    }
+
+    /**
+     * Adds addressees, all of them or none. In an open call they get their seats at once and are due a letter.
+     *
+     * @throws InvalidInput when one is wrong or addressed already; none is added
+     */
+    @Requires(Action.MANAGE_CALL)
+    @Transactional
+    public void add(long meetingId, List<AddresseeDraft> added) {
+        var call = calls.findForUpdate(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
+        requireNotClosed(call);
+        InvalidInput.throwIfAny(violations(added));
+        for (var fields : added) {
+            var id = calls.insertAddressee(call.id(), fields)
+                    .orElseThrow(() -> Input.refused("iso2", "nomination.error.state-addressed", fields.iso2()));
+            if (call.state() == CallState.OPEN) {
+                seats.createForState(call.id(), fields.iso2(), call.seatsPerParty());
+            }
+            audit.record(meetingId, ADDRESSEE, id, "CREATED", null, fields);
+            changes.changed(meetingId, ADDRESSEE, id, 0);
+        }
+    }
+
+    private List<Violation> violations(List<AddresseeDraft> added) {
+        var violations = new ArrayList<Violation>();
+        var seen = new HashSet<String>();
+        for (var fields : added) {
+            violations.addAll(fields.violations());
+            if (fields.iso2() != null && !calls.isState(fields.iso2())) {
+                violations.add(Violation.of("iso2", "nomination.error.state-unknown", fields.iso2()));
+            }
+            if (!seen.add(fields.iso2())) {
+                violations.add(Violation.of("iso2", "nomination.error.state-addressed", fields.iso2()));
+            }
+        }
+        return violations;
+    }
+
+    /**
+     * Corrects the name, the address or the language. Where the call is open, the old link ends and a new letter is due.
+     *
+     * @throws InvalidInput when a field is wrong, the State is another, or somebody else was quicker
+     */
+    @Requires(Action.MANAGE_CALL)
+    @Transactional
+    public void correct(long meetingId, long addresseeId, int version, AddresseeDraft fields) {
+        InvalidInput.throwIfAny(fields.violations());
+        var call = calls.findForUpdate(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
+        requireNotClosed(call);
+        var before = found(meetingId, addresseeId);
+        if (!before.fields().iso2().equals(fields.iso2())) {
+            throw Input.refused("iso2", "nomination.error.state-fixed");
+        }
+        if (before.fields().equals(fields)) {
+            return;
+        }
+        if (!calls.correctAddressee(addresseeId, version, fields)) {
+            throw Input.changedMeanwhile();
+        }
+        links.revoke(Purpose.NOMINATE, addresseeId);
+        audit.record(meetingId, ADDRESSEE, addresseeId, "CHANGED", before.fields(), fields);
+        changes.changed(meetingId, ADDRESSEE, addresseeId, version + 1);
+    }
+
+    /** @throws InvalidInput when it has nominated, or somebody else was quicker */
+    @Requires(Action.MANAGE_CALL)
+    @Transactional
+    public void remove(long meetingId, long addresseeId, int version) {
+        var call = calls.findForUpdate(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
+        var addressee = found(meetingId, addresseeId);
+        calls.lockAddressee(addresseeId);
+        if (calls.hasNominated(addresseeId)) {
+            throw Input.refused("iso2", "nomination.error.has-nominated");
+        }
+        if (!calls.removeAddressee(addresseeId, version)) {
+            throw Input.changedMeanwhile();
+        }
+        links.revoke(Purpose.NOMINATE, addresseeId);
+        seats.removeForState(call.id(), addressee.fields().iso2());
+        audit.record(meetingId, ADDRESSEE, addresseeId, "ADDRESSEE_REMOVED", addressee.fields(), null);
+        changes.changed(meetingId, ADDRESSEE, addresseeId, version + 1);
+    }
+
+    private Addressee found(long meetingId, long addresseeId) {
+        return calls.addressee(meetingId, addresseeId).orElseThrow(() -> new NotFound("addressee", addresseeId));
+    }
+
+    private static void requireNotClosed(Call call) {
+        if (call.state() == CallState.CLOSED) {
+            throw Input.refused("iso2", "nomination.error.call-closed");
+        }
+    }
+}

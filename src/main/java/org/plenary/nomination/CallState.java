@@ -1,0 +1,5 @@
+package org.plenary.nomination;
+
+public enum CallState {
+    DRAFT, OPEN, CLOSED
+}

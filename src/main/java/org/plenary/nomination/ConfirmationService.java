@@ -1,0 +1,110 @@
+package org.plenary.nomination;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.plenary.audit.Actor;
+import org.plenary.audit.AuditTrail;
+import org.plenary.body.BodyService;
+import org.plenary.live.Changes;
+import org.plenary.meeting.MeetingFacts;
+import org.plenary.nomination.NominationService.Standing;
+import org.plenary.security.ByGuest;
+import org.plenary.security.GuestLinks;
+import org.plenary.security.GuestPass;
+import org.plenary.security.GuestPass.Purpose;
+import org.plenary.security.InvalidLink;
+import org.plenary.security.InvalidLink.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A nominee answers by link, once. Every method takes the token and throws {@link InvalidLink} when it opens nothing. */
+@Service
+public class ConfirmationService {
+
+    private final NominationRepository nominations;
+    private final CallRepository calls;
+    private final SeatRepository seats;
+    private final MeetingFacts meetings;
+    private final BodyService bodies;
+    private final GuestLinks links;
+    private final NominationLetters letters;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final Clock clock;
+
+    ConfirmationService(NominationRepository nominations, CallRepository calls, SeatRepository seats, MeetingFacts meetings,
+            BodyService bodies, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+        this.nominations = nominations;
+        this.calls = calls;
+        this.seats = seats;
+        this.meetings = meetings;
+        this.bodies = bodies;
+        this.links = links;
+        this.letters = letters;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks without changing anything.
+     *
+     * @param locale of the names in the answer; null for the language of the letter
+     */
+    @ByGuest
+    @Transactional(readOnly = true)
+    public Place look(String token, Locale locale) {
+        var pass = links.open(token, Purpose.CONFIRM);
+        var spoken = locale == null ? pass.locale() : locale;
+        var meeting = meetings.of(pass.meetingId(), spoken);
+        var call = calls.find(pass.meetingId()).orElseThrow();
+        var nomination = nominations.find(pass.meetingId(), pass.subjectId()).orElseThrow();
+        var country = bodies.countryNames().shortName(nomination.iso2(), spoken.getLanguage(), meeting.startsOn());
+        return new Place(meeting, nomination.candidate().name(), country, call.note(), call.contact(), pass.expiresAt(), pass.locale());
+    }
+
+    /**
+     * Takes a seat of the Party and a seat of the meeting in the same transaction, or puts the nominee on the reserve when none is
+     * left. In READ COMMITTED, since gap locks between the seats would make those who confirm at once wait for each other.
+     */
+    @ByGuest
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Answer confirm(String token) {
+        var pass = links.open(token, Purpose.CONFIRM);
+        var nomination = spend(pass);
+        var seated = seats.take(nomination.callId(), nomination.iso2(), nomination.id());
+        return answered(pass, nomination, seated ? Answer.CONFIRMED : Answer.NO_SEAT_LEFT, null);
+    }
+
+    /** @param reason in the nominee's words, or null; shortened to what is kept */
+    @ByGuest
+    @Transactional
+    public Answer decline(String token, String reason) {
+        var pass = links.open(token, Purpose.CONFIRM);
+        var why = Input.trimmed(reason);
+        return answered(pass, spend(pass), Answer.DECLINED, why == null || why.length() <= 1_000 ? why : why.substring(0, 1_000));
+    }
+
+    private Nomination spend(GuestPass pass) {
+        var nomination = nominations.findForUpdate(pass.meetingId(), pass.subjectId()).orElseThrow();
+        links.spend(pass);
+        if (nomination.state() != NominationState.SELECTED) {
+            throw new InvalidLink(Reason.REVOKED);
+        }
+        return nomination;
+    }
+
+    private Answer answered(GuestPass pass, Nomination nomination, Answer answer, String reason) {
+        if (!nominations.changeState(nomination, answer.state(), reason, clock.instant())) {
+            throw new IllegalStateException("The row lock on nomination " + nomination.id() + " did not hold");
+        }
+        var now = nominations.find(pass.meetingId(), nomination.id()).orElseThrow();
+        var call = calls.find(pass.meetingId()).orElseThrow();
+        audit.record(Actor.of(pass), pass.meetingId(), NominationService.NOMINATION, nomination.id(), answer.recordedAs(),
+                Standing.of(nomination), Standing.of(now));
+        changes.changed(Actor.of(pass), pass.meetingId(), NominationService.NOMINATION, nomination.id(), now.version());
+        letters.result(call, calls.addressee(pass.meetingId(), nomination.addresseeId()).orElseThrow(), now);
+        return answer;
+    }
+}

@@ -1,0 +1,222 @@
+package org.plenary.nomination;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.plenary.audit.Actor;
+import org.plenary.audit.AuditTrail;
+import org.plenary.body.BodyService;
+import org.plenary.live.Changes;
+import org.plenary.meeting.MeetingFacts;
+import org.plenary.nomination.NominationService.Standing;
+import org.plenary.security.ByGuest;
+import org.plenary.security.GuestLinks;
+import org.plenary.security.GuestPass;
+import org.plenary.security.GuestPass.Purpose;
+import org.plenary.security.InvalidLink;
+import org.plenary.security.InvalidLink.Reason;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.NotFound;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Nominating by link, as often as needed until the deadline. Every method takes the token of the link and throws
+ * {@link InvalidLink} when it opens nothing (any more). What changes a list runs in READ COMMITTED, so that what is read after the
+ * lock on the addressee is what others have committed.
+ */
+@Service
+public class NominationGuestService {
+
+    private record Opened(GuestPass pass, Call call, Addressee addressee) {
+    }
+
+    private record Order(String names) {
+    }
+
+    private final NominationRepository nominations;
+    private final CallRepository calls;
+    private final SeatRepository seats;
+    private final MeetingFacts meetings;
+    private final BodyService bodies;
+    private final GuestLinks links;
+    private final NominationLetters letters;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final Clock clock;
+
+    NominationGuestService(NominationRepository nominations, CallRepository calls, SeatRepository seats, MeetingFacts meetings,
+            BodyService bodies, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+        this.nominations = nominations;
+        this.calls = calls;
+        this.seats = seats;
+        this.meetings = meetings;
+        this.bodies = bodies;
+        this.links = links;
+        this.letters = letters;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** @param locale of the names in the answer; null for the language of the letter */
+    @ByGuest
+    @Transactional(readOnly = true)
+    public Invitation look(String token, Locale locale) {
+        var opened = open(token);
+        var call = opened.call();
+        var spoken = locale == null ? opened.pass().locale() : locale;
+        var meeting = meetings.of(call.meetingId(), spoken);
+        var country = bodies.countryNames().shortName(opened.addressee().fields().iso2(), spoken.getLanguage(), meeting.startsOn());
+        return new Invitation(meeting, opened.pass().name(), country, call.seatsPerParty(), call.longestList(), call.deadline(), call.note(),
+                call.contact(), opened.pass().locale(), nominations.ofAddressee(opened.addressee().id()));
+    }
+
+    /**
+     * Adds a candidate at the end of the list.
+     *
+     * @throws InvalidInput when a field is wrong, the person is nominated already, or the list is as long as it may be
+     */
+    @ByGuest
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void propose(String token, Candidate candidate) {
+        InvalidInput.throwIfAny(candidate.violations());
+        var opened = openLocked(token);
+        var standing = nominations.ofAddressee(opened.addressee().id()).stream().filter(nomination -> nomination.state().standing()).count();
+        if (standing >= opened.call().longestList()) {
+            throw Input.refused("givenName", "nomination.error.list-full", opened.call().longestList());
+        }
+        requireNew(opened.call(), candidate, 0);
+        var id = unlessNominatedMeanwhile(() -> nominations.insert(opened.call().id(), opened.addressee(), candidate));
+        audit.record(Actor.of(opened.pass()), opened.pass().meetingId(), NominationService.NOMINATION, id, "CREATED", null, candidate);
+        changes.changed(Actor.of(opened.pass()), opened.pass().meetingId(), NominationService.NOMINATION, id, 0);
+    }
+
+    /**
+     * Corrects what was said about a candidate, as long as the organisers have not decided.
+     *
+     * @param version of the nomination that was looked at
+     */
+    @ByGuest
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void correct(String token, long nominationId, int version, Candidate candidate) {
+        InvalidInput.throwIfAny(candidate.violations());
+        var opened = openLocked(token);
+        var nomination = own(opened, nominationId, version);
+        if (nomination.state() != NominationState.PROPOSED) {
+            throw Input.refused("givenName", "nomination.error.decided", opened.call().contact());
+        }
+        if (nomination.candidate().equals(candidate)) {
+            return;
+        }
+        requireNew(opened.call(), candidate, nominationId);
+        if (!unlessNominatedMeanwhile(() -> nominations.correct(nomination, candidate))) {
+            throw Input.changedMeanwhile();
+        }
+        record(opened, nomination, "CHANGED", nomination.candidate(), candidate);
+    }
+
+    /**
+     * Puts a candidate at another place of the list.
+     *
+     * @param priority from 1; beyond the end means last
+     */
+    @ByGuest
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void prioritise(String token, long nominationId, int priority) {
+        var opened = openLocked(token);
+        var before = nominations.ofAddressee(opened.addressee().id());
+        var moved = before.stream().filter(nomination -> nomination.id() == nominationId).findFirst()
+                .orElseThrow(() -> new NotFound("nomination", nominationId));
+        var after = before.stream().filter(nomination -> nomination != moved).collect(Collectors.toList());
+        after.add(Math.clamp(priority - 1L, 0, after.size()), moved);
+        if (after.equals(before)) {
+            return;
+        }
+        for (var place = 1; place <= after.size(); place++) {
+            var nomination = after.get(place - 1);
+            if (nomination.priority() != place) {
+                nominations.setPriority(nomination, place);
+            }
+        }
+        record(opened, moved, "PRIORITIES_CHANGED", new Order(names(before)), new Order(names(after)));
+    }
+
+    /** Withdraws a candidate, also one who has confirmed: the seat is free again, and the candidate is told where they had been asked. */
+    @ByGuest
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void withdraw(String token, long nominationId, int version) {
+        var opened = openLocked(token);
+        var nomination = own(opened, nominationId, version);
+        if (!nomination.state().standing()) {
+            throw Input.changedMeanwhile();
+        }
+        links.revoke(Purpose.CONFIRM, nominationId);
+        seats.release(nominationId);
+        if (!nominations.changeState(nomination, NominationState.WITHDRAWN, null, null)) {
+            throw Input.changedMeanwhile();
+        }
+        var withdrawn = nominations.find(opened.pass().meetingId(), nominationId).orElseThrow();
+        if (nomination.state().holdsPlace()) {
+            letters.nominationWithdrawn(opened.call(), withdrawn);
+        }
+        record(opened, nomination, "NOMINATION_WITHDRAWN", Standing.of(nomination), Standing.of(withdrawn));
+    }
+
+    private void record(Opened opened, Nomination nomination, String action, Object before, Object after) {
+        var actor = Actor.of(opened.pass());
+        audit.record(actor, opened.pass().meetingId(), NominationService.NOMINATION, nomination.id(), action, before, after);
+        changes.changed(actor, opened.pass().meetingId(), NominationService.NOMINATION, nomination.id(), nomination.version() + 1);
+    }
+
+    /** Two Parties may name the same person at the same moment: the constraint decides who was first. */
+    private static <T> T unlessNominatedMeanwhile(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DuplicateKeyException e) {
+            throw alreadyNominated();
+        }
+    }
+
+    private static InvalidInput alreadyNominated() {
+        return Input.refused("email", "nomination.error.already-nominated");
+    }
+
+    private void requireNew(Call call, Candidate candidate, long exceptId) {
+        if (nominations.emailInUse(call.id(), candidate.email(), exceptId)) {
+            throw alreadyNominated();
+        }
+    }
+
+    private Nomination own(Opened opened, long nominationId, int version) {
+        var nomination = nominations.findForUpdate(opened.pass().meetingId(), nominationId)
+                .filter(found -> found.addresseeId() == opened.addressee().id())
+                .orElseThrow(() -> new NotFound("nomination", nominationId));
+        if (nomination.version() != version) {
+            throw Input.changedMeanwhile();
+        }
+        return nomination;
+    }
+
+    private Opened openLocked(String token) {
+        var opened = open(token);
+        calls.lockAddressee(opened.addressee().id());
+        return opened;
+    }
+
+    private Opened open(String token) {
+        var pass = links.open(token, Purpose.NOMINATE);
+        var call = calls.find(pass.meetingId()).filter(found -> found.takesNominations(clock.instant()))
+                .orElseThrow(() -> new InvalidLink(Reason.EXPIRED));
+        var addressee = calls.addressee(pass.meetingId(), pass.subjectId()).orElseThrow(() -> new InvalidLink(Reason.REVOKED));
+        return new Opened(pass, call, addressee);
+    }
+
+    private static String names(List<Nomination> order) {
+        return order.stream().map(nomination -> nomination.candidate().name()).collect(Collectors.joining(", "));
+    }
+}

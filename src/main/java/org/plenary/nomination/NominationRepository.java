@@ -1,0 +1,150 @@
+package org.plenary.nomination;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+import static org.plenary.schema.Tables.MEETING_ROLE;
+import static org.plenary.schema.Tables.NOMINATION;
+import static org.plenary.schema.Tables.NOMINATION_CALL;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.plenary.nomination.NominationService.Waiting;
+import org.plenary.schema.tables.records.NominationRecord;
+import org.plenary.security.AccountPrincipal;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class NominationRepository {
+
+    private static final String WITHDRAWN = NominationState.WITHDRAWN.name();
+
+    private final DSLContext db;
+
+    NominationRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** @return all nominations of the meeting, by State and priority; withdrawn ones last within their State */
+    List<Nomination> ofMeeting(long meetingId) {
+        return db.select(NOMINATION.fields()).from(NOMINATION).join(NOMINATION_CALL).on(NOMINATION_CALL.ID.eq(NOMINATION.CALL_ID))
+                .where(NOMINATION_CALL.MEETING_ID.eq(meetingId))
+                .orderBy(NOMINATION.ISO2, NOMINATION.STATE.eq(WITHDRAWN), NOMINATION.PRIORITY, NOMINATION.ID)
+                .fetch(row -> nomination(row.into(NOMINATION)));
+    }
+
+    /** @return those of one addressee that were not withdrawn, in order of priority */
+    List<Nomination> ofAddressee(long addresseeId) {
+        return db.selectFrom(NOMINATION).where(NOMINATION.ADDRESSEE_ID.eq(addresseeId)).and(NOMINATION.STATE.ne(WITHDRAWN))
+                .orderBy(NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
+    }
+
+    /** Takes the row lock. */
+    Optional<Nomination> findForUpdate(long meetingId, long nominationId) {
+        return db.selectFrom(NOMINATION)
+                .where(NOMINATION.ID.eq(nominationId))
+                .and(NOMINATION.CALL_ID.in(select(NOMINATION_CALL.ID).from(NOMINATION_CALL).where(NOMINATION_CALL.MEETING_ID.eq(meetingId))))
+                .forUpdate().fetchOptional(NominationRepository::nomination);
+    }
+
+    Optional<Nomination> find(long meetingId, long nominationId) {
+        return db.select(NOMINATION.fields()).from(NOMINATION).join(NOMINATION_CALL).on(NOMINATION_CALL.ID.eq(NOMINATION.CALL_ID))
+                .where(NOMINATION_CALL.MEETING_ID.eq(meetingId)).and(NOMINATION.ID.eq(nominationId))
+                .fetchOptional(row -> nomination(row.into(NOMINATION)));
+    }
+
+    boolean emailInUse(long callId, String email, long exceptId) {
+        return db.fetchExists(NOMINATION, NOMINATION.CALL_ID.eq(callId).and(NOMINATION.EMAIL.eq(email)).and(NOMINATION.STATE.ne(WITHDRAWN))
+                .and(NOMINATION.ID.ne(exceptId)));
+    }
+
+    /** @return how many places of the call are offered or taken: in all, and by this State */
+    Offered offered(long callId, String iso2, long exceptId) {
+        var ofState = count(when(NOMINATION.ISO2.eq(iso2), inline(1)));
+        return db.select(count(), ofState).from(NOMINATION)
+                .where(NOMINATION.CALL_ID.eq(callId)).and(NOMINATION.ID.ne(exceptId))
+                .and(NOMINATION.STATE.in(NominationState.SELECTED.name(), NominationState.CONFIRMED.name()))
+                .fetchSingle(row -> new Offered(row.value1(), row.value2()));
+    }
+
+    record Offered(int inAll, int ofState) {
+    }
+
+    /** The new one comes last in the order of its addressee. */
+    long insert(long callId, Addressee addressee, Candidate candidate) {
+        var last = db.select(coalesce(max(NOMINATION.PRIORITY), 0)).from(NOMINATION)
+                .where(NOMINATION.ADDRESSEE_ID.eq(addressee.id())).and(NOMINATION.STATE.ne(WITHDRAWN)).fetchSingle().value1();
+        var row = db.newRecord(NOMINATION);
+        fill(row, candidate);
+        row.setCallId(callId);
+        row.setAddresseeId(addressee.id());
+        row.setIso2(addressee.fields().iso2());
+        row.setPriority(last + 1);
+        row.store();
+        return row.getId();
+    }
+
+    /** @return whether the row still had this version */
+    boolean correct(Nomination nomination, Candidate candidate) {
+        var row = db.newRecord(NOMINATION);
+        fill(row, candidate);
+        row.setVersion(nomination.version() + 1);
+        return db.update(NOMINATION).set(row).where(NOMINATION.ID.eq(nomination.id())).and(NOMINATION.VERSION.eq(nomination.version()))
+                .execute() == 1;
+    }
+
+    /** @return whether the row still had this version */
+    boolean changeState(Nomination nomination, NominationState state, String reason, Instant answeredAt) {
+        return db.update(NOMINATION)
+                .set(NOMINATION.STATE, state.name())
+                .set(NOMINATION.REASON, reason)
+                .set(NOMINATION.ANSWERED_AT, answeredAt)
+                .set(NOMINATION.VERSION, nomination.version() + 1)
+                .where(NOMINATION.ID.eq(nomination.id())).and(NOMINATION.VERSION.eq(nomination.version()))
+                .execute() == 1;
+    }
+
+    void setPriority(Nomination nomination, int priority) {
+        db.update(NOMINATION).set(NOMINATION.PRIORITY, priority).set(NOMINATION.VERSION, nomination.version() + 1)
+                .where(NOMINATION.ID.eq(nomination.id())).execute();
+    }
+
+    private static void fill(NominationRecord row, Candidate candidate) {
+        row.setGivenName(candidate.givenName());
+        row.setFamilyName(candidate.familyName());
+        row.setEmail(candidate.email());
+        row.setPositionHeld(candidate.positionHeld());
+        row.setInstitution(candidate.institution());
+        row.setLanguage(candidate.language());
+    }
+
+    private static Nomination nomination(NominationRecord row) {
+        return new Nomination(row.getId(), row.getCallId(), row.getAddresseeId(), row.getIso2(), row.getPriority(),
+                new Candidate(row.getGivenName(), row.getFamilyName(), row.getEmail(), row.getPositionHeld(), row.getInstitution(),
+                        row.getLanguage()),
+                NominationState.valueOf(row.getState()), row.getReason(), row.getAnsweredAt(), row.getVersion());
+    }
+
+    /** @return the calls of the meetings in which the account or its organisation holds a role, as far as something waits there */
+    List<Waiting> waiting(AccountPrincipal viewer) {
+        var undecided = count(NOMINATION.ID);
+        return db.select(NOMINATION_CALL.MEETING_ID, NOMINATION_CALL.STATE, undecided)
+                .from(NOMINATION_CALL)
+                .leftJoin(NOMINATION).on(NOMINATION.CALL_ID.eq(NOMINATION_CALL.ID)).and(NOMINATION.STATE.eq(NominationState.PROPOSED.name()))
+                .where(NOMINATION_CALL.MEETING_ID.in(select(MEETING_ROLE.MEETING_ID).from(MEETING_ROLE)
+                        .where(MEETING_ROLE.ACCOUNT_ID.eq(viewer.id()).or(MEETING_ROLE.ORGANISATION_ID.eq(viewer.organisationId())))))
+                .groupBy(NOMINATION_CALL.MEETING_ID, NOMINATION_CALL.STATE)
+                .having(undecided.gt(0).or(NOMINATION_CALL.STATE.eq(CallState.DRAFT.name())))
+                .orderBy(DSL.min(NOMINATION_CALL.DEADLINE))
+                .fetch(row -> new Waiting(row.value1(), CallState.valueOf(row.value2()), row.value3()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.plenary.nomination.ui;
+
+import java.util.List;
+import java.util.Locale;
+import org.plenary.nomination.ConfirmationService;
+import org.plenary.nomination.Place;
+import org.plenary.security.InvalidLink;
+import org.plenary.security.InvalidLink.Reason;
+import org.plenary.shell.Dates;
+import org.plenary.shell.Messages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page of one decision, for nominees: plain HTML without script, in the language of the letter or that of {@code ?lang=}.
+ * Looking changes nothing; a button answers, once. A link that opens nothing is 404 when it never did and 410 when it no longer
+ * does.
+ */
+@Controller
+class ConfirmPage {
+
+    /** The texts of one language, for the template. */
+    public record Words(Messages messages, Locale locale) {
+
+        public String get(String key, Object... arguments) {
+            return messages.get(key, locale, arguments);
+        }
+    }
+
+    private final ConfirmationService confirmations;
+    private final Messages messages;
+
+    ConfirmPage(ConfirmationService confirmations, Messages messages) {
+        this.confirmations = confirmations;
+        this.messages = messages;
+    }
+
+    @GetMapping("/confirm/{token}")
+    ModelAndView look(@PathVariable String token, @RequestParam(required = false) String lang,
+            @RequestParam(required = false) String again, Locale browser) {
+        try {
+            return page(confirmations.look(token, chosen(lang)), lang).addObject("again", again != null);
+        } catch (InvalidLink e) {
+            return invalid(e.reason(), lang, browser);
+        }
+    }
+
+    @PostMapping(path = "/confirm/{token}", params = "answer=confirm")
+    ModelAndView confirm(@PathVariable String token, @RequestParam(required = false) String lang, Locale browser) {
+        try {
+            var place = confirmations.look(token, chosen(lang));
+            return page(place, lang).addObject("answer", confirmations.confirm(token));
+        } catch (InvalidLink e) {
+            return invalid(e.reason(), lang, browser);
+        }
+    }
+
+    @PostMapping(path = "/confirm/{token}", params = "answer=decline")
+    ModelAndView decline(@PathVariable String token, @RequestParam(required = false) String lang,
+            @RequestParam(required = false) String reason, Locale browser) {
+        try {
+            var place = confirmations.look(token, chosen(lang));
+            return page(place, lang).addObject("answer", confirmations.decline(token, reason));
+        } catch (InvalidLink e) {
+            return invalid(e.reason(), lang, browser);
+        }
+    }
+
+    private ModelAndView page(Place place, String lang) {
+        var locale = lang == null ? place.locale() : chosen(lang);
+        var meeting = place.meeting();
+        return in(locale, "confirm", HttpStatus.OK)
+                .addObject("place", place)
+                .addObject("title", meeting.title(locale.getLanguage()))
+                .addObject("dates", Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale))
+                .addObject("answerBy", Dates.instant(place.answerBy(), meeting.zone(), locale));
+    }
+
+    private ModelAndView invalid(Reason reason, String lang, Locale browser) {
+        return in(lang == null ? Messages.offered(browser) : chosen(lang), "invalid-link",
+                reason == Reason.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE).addObject("reason", reason);
+    }
+
+    private ModelAndView in(Locale locale, String view, HttpStatus status) {
+        var model = new ModelAndView(view, status);
+        model.addObject("words", new Words(messages, locale));
+        model.addObject("language", locale.getLanguage());
+        model.addObject("languages", List.copyOf(Messages.LOCALES));
+        return model;
+    }
+
+    private static Locale chosen(String lang) {
+        return lang == null ? null : Messages.offered(Locale.of(lang));
+    }
+}
