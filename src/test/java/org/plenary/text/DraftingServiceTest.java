@@ -231,6 +231,17 @@ class DraftingServiceTest {
     }
 
     @Test
+    void stepsLeadOnTowardsAdoptionAndOnlyReopeningLeadsBack() {
+        var head = paragraph.source().id();
+        assertRefused("text.error.already", () -> drafting.adopt(meeting, paragraph.id(), head, REOPENED, null));
+        drafting.adopt(meeting, paragraph.id(), head, ADOPTED, null);
+        assertRefused("text.error.already", () -> drafting.adopt(meeting, paragraph.id(), head, AGREED, null));
+        drafting.adopt(meeting, paragraph.id(), head, REOPENED, "A Party had been absent");
+        drafting.adopt(meeting, paragraph.id(), head, AGREED, null);
+        assertThat(now().state()).isEqualTo(ParagraphState.AGREED);
+    }
+
+    @Test
     void theChairAdoptsOnlyTheWordingInFrontOfThem() {
         var seen = paragraph.source();
         save(seen, "The Parties should cooperate;");

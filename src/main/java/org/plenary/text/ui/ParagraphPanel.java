@@ -71,6 +71,9 @@ class ParagraphPanel extends Div {
 
     /** Shows the paragraph as it is now, and leaves alone what is being typed. */
     final void show(Paragraph now) {
+        if (now.state() != paragraph.state()) {
+            outcome.setText("");
+        }
         paragraph = now;
         if (editor == null && isEditable()) {
             openEditor();
@@ -134,8 +137,11 @@ class ParagraphPanel extends Div {
                 startFrom(head());
                 showArrival();
             });
-            arrival.add(new Div(getTranslation("text.arrived", who)), WordingText.of(head.body(), language),
-                    new Div(getTranslation("text.arrived-kept")), takeOver);
+            arrival.add(new Div(getTranslation("text.arrived", who)), WordingText.of(head.body(), language));
+            if (editor.isTouched()) {
+                arrival.add(new Div(getTranslation("text.arrived-kept")));
+            }
+            arrival.add(takeOver);
         }
     }
 

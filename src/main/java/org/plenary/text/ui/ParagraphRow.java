@@ -129,7 +129,7 @@ class ParagraphRow extends Div {
     private Badge state(ParagraphState state) {
         var word = getTranslation("text.state." + state);
         return switch (state) {
-            case OPEN -> new Badge(Icons.EDIT, word, Badge.Tone.NEUTRAL);
+            case OPEN -> new Badge(Icons.HELP, word, Badge.Tone.NEUTRAL);
             case AGREED_AD_REFERENDUM -> new Badge(Icons.WAIT, word, Badge.Tone.PRIMARY);
             case AGREED -> new Badge(Icons.CHECK, word, Badge.Tone.PRIMARY);
             case ADOPTED -> new Badge(Icons.CLOSED, word, Badge.Tone.SUCCESS);
