@@ -105,8 +105,7 @@ public class AgendaService {
         var items = locked(meetingId);
         find(items, id);
         var was = Spot.of(treeOf(items), id);
-        move(meetingId, items, id, target);
-        var is = Spot.of(treeOf(agenda.items(meetingId)), id);
+        var is = move(meetingId, items, id, target);
         return was.sameAs(is) ? Optional.empty() : Optional.of(new Moved(meetingId, was, is));
     }
 
@@ -150,7 +149,8 @@ public class AgendaService {
         if (!Spot.of(tree, id).sameAs(moved.is())) {
             throw new MoveRefused(Reason.MOVED_SINCE);
         }
-        return move(meetingId, items, id, tree.back(moved.was().place(), moved.was().above()));
+        move(meetingId, items, id, tree.back(moved.was().place(), moved.was().above()));
+        return find(agenda.items(meetingId), id);
     }
 
     private AgendaItem restore(long meetingId, List<AgendaItem> items, Removed removed) {
@@ -168,21 +168,23 @@ public class AgendaService {
         return told(meetingId, id);
     }
 
-    private AgendaItem move(long meetingId, List<AgendaItem> items, long id, Target target) {
-        if (!arrange(items, treeOf(items).move(id, target))) {
-            return find(items, id);
+    private Spot move(long meetingId, List<AgendaItem> items, long id, Target target) {
+        var tree = treeOf(items);
+        var next = tree.move(id, target);
+        var is = Spot.of(next, id);
+        if (!Spot.of(tree, id).sameAs(is)) {
+            arrange(items, next);
+            audit.record(meetingId, AGENDA_ITEM, id, "ITEM_MOVED", standing(items, id), standing(agenda.items(meetingId), id));
+            told(meetingId, id);
         }
-        var after = agenda.items(meetingId);
-        audit.record(meetingId, AGENDA_ITEM, id, "ITEM_MOVED", standing(items, id), standing(after, id));
-        return told(meetingId, id);
+        return is;
     }
 
     /** Writes the places that are not as stored. */
-    private boolean arrange(List<AgendaItem> items, AgendaTree next) {
+    private void arrange(List<AgendaItem> items, AgendaTree next) {
         Map<Long, AgendaItem> byId = items.stream().collect(Collectors.toMap(AgendaItem::id, Function.identity()));
-        var misplaced = next.places().stream().filter(place -> byId.containsKey(place.id()) && !byId.get(place.id()).place().equals(place)).toList();
-        misplaced.forEach(place -> agenda.place(byId.get(place.id()), place));
-        return !misplaced.isEmpty();
+        next.places().stream().filter(place -> byId.containsKey(place.id()) && !byId.get(place.id()).place().equals(place))
+                .forEach(place -> agenda.place(byId.get(place.id()), place));
     }
 
     private AgendaItem told(long meetingId, long id) {

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.plenary.shell.Violation;
 
 /**
@@ -44,6 +46,16 @@ public record MeetingDraft(MeetingKind kind, String titleEn, String titleFr, Str
         zone = trimmed(zone);
         summary = trimmed(summary);
         mandates = mandates.stream().map(MeetingDraft::trimmed).filter(mandate -> mandate != null).distinct().toList();
+    }
+
+    /** @return the title in this language, else in the first of English, French and Spanish that there is. */
+    public String title(String language) {
+        var wanted = switch (language) {
+            case "fr" -> titleFr;
+            case "es" -> titleEs;
+            default -> titleEn;
+        };
+        return Stream.of(wanted, titleEn, titleFr, titleEs).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 
     /** @return everything that is wrong with it, each at its field; empty when it can be saved. */

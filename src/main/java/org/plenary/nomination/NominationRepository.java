@@ -1,9 +1,10 @@
 package org.plenary.nomination;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.MEETING_ROLE;
@@ -13,6 +14,7 @@ import static org.plenary.schema.Tables.NOMINATION_CALL;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.plenary.nomination.NominationService.Waiting;
@@ -34,12 +36,33 @@ class NominationRepository {
         this.db = db;
     }
 
-    /** @return all nominations of the meeting, by State and priority; withdrawn ones last within their State */
-    List<Nomination> ofMeeting(long meetingId) {
+    List<Nomination> page(long meetingId, NominationFilter filter, NominationOrder order, int offset, int limit) {
+        var by = switch (order.by()) {
+            case NAME -> NOMINATION.FAMILY_NAME;
+            case PARTY -> NOMINATION.ISO2;
+            case STATE -> NOMINATION.STATE;
+        };
         return db.select(NOMINATION.fields()).from(NOMINATION).join(NOMINATION_CALL).on(NOMINATION_CALL.ID.eq(NOMINATION.CALL_ID))
-                .where(NOMINATION_CALL.MEETING_ID.eq(meetingId))
-                .orderBy(NOMINATION.ISO2, NOMINATION.STATE.eq(WITHDRAWN), NOMINATION.PRIORITY, NOMINATION.ID)
-                .fetch(row -> nomination(row.into(NOMINATION)));
+                .where(NOMINATION_CALL.MEETING_ID.eq(meetingId)).and(matches(filter))
+                .orderBy(order.descending() ? by.desc() : by.asc(), NOMINATION.ISO2, NOMINATION.PRIORITY, NOMINATION.ID)
+                .limit(limit).offset(offset).fetch(row -> nomination(row.into(NOMINATION)));
+    }
+
+    int count(long meetingId, NominationFilter filter) {
+        return db.fetchCount(select(NOMINATION.ID).from(NOMINATION).join(NOMINATION_CALL).on(NOMINATION_CALL.ID.eq(NOMINATION.CALL_ID))
+                .where(NOMINATION_CALL.MEETING_ID.eq(meetingId)).and(matches(filter)));
+    }
+
+    private static Condition matches(NominationFilter filter) {
+        var condition = noCondition();
+        if (filter.text() != null) {
+            condition = condition.and(DSL.or(concat(NOMINATION.GIVEN_NAME, inline(" "), NOMINATION.FAMILY_NAME).contains(filter.text()),
+                    NOMINATION.EMAIL.contains(filter.text()), NOMINATION.INSTITUTION.contains(filter.text())));
+        }
+        if (filter.iso2() != null) {
+            condition = condition.and(NOMINATION.ISO2.eq(filter.iso2()));
+        }
+        return filter.state() == null ? condition : condition.and(NOMINATION.STATE.eq(filter.state().name()));
     }
 
     /** @return those of one addressee that were not withdrawn, in order of priority */
@@ -69,8 +92,8 @@ class NominationRepository {
 
     /** @return how many places of the call are offered or taken: in all, and by this State */
     Offered offered(long callId, String iso2, long exceptId) {
-        var ofState = count(when(NOMINATION.ISO2.eq(iso2), inline(1)));
-        return db.select(count(), ofState).from(NOMINATION)
+        var ofState = DSL.count(when(NOMINATION.ISO2.eq(iso2), inline(1)));
+        return db.select(DSL.count(), ofState).from(NOMINATION)
                 .where(NOMINATION.CALL_ID.eq(callId)).and(NOMINATION.ID.ne(exceptId))
                 .and(NOMINATION.STATE.in(NominationState.SELECTED.name(), NominationState.CONFIRMED.name()))
                 .fetchSingle(row -> new Offered(row.value1(), row.value2()));
@@ -136,7 +159,7 @@ class NominationRepository {
 
     /** @return the calls of the meetings in which the account or its organisation holds a role, as far as something waits there */
     List<Waiting> waiting(AccountPrincipal viewer) {
-        var undecided = count(NOMINATION.ID);
+        var undecided = DSL.count(NOMINATION.ID);
         return db.select(NOMINATION_CALL.MEETING_ID, NOMINATION_CALL.STATE, undecided)
                 .from(NOMINATION_CALL)
                 .leftJoin(NOMINATION).on(NOMINATION.CALL_ID.eq(NOMINATION_CALL.ID)).and(NOMINATION.STATE.eq(NominationState.PROPOSED.name()))

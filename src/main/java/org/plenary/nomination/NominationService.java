@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.meeting.MeetingFacts;
@@ -60,11 +61,22 @@ public class NominationService {
         this.clock = clock;
     }
 
-    /** @return all nominations, by State and priority; withdrawn ones last within their State */
     @Requires(Action.VIEW_NOMINATIONS)
     @Transactional(readOnly = true)
-    public List<Nomination> all(long meetingId) {
-        return nominations.ofMeeting(meetingId);
+    public List<Nomination> page(long meetingId, NominationFilter filter, NominationOrder order, int offset, int limit) {
+        return nominations.page(meetingId, filter, order, offset, limit);
+    }
+
+    @Requires(Action.VIEW_NOMINATIONS)
+    @Transactional(readOnly = true)
+    public int count(long meetingId, NominationFilter filter) {
+        return nominations.count(meetingId, filter);
+    }
+
+    @Requires(Action.VIEW_NOMINATIONS)
+    @Transactional(readOnly = true)
+    public Optional<Nomination> find(long meetingId, long nominationId) {
+        return nominations.find(meetingId, nominationId);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.plenary.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,14 +19,17 @@ import org.springframework.security.authentication.DefaultAuthenticationEventPub
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets in at the door. What they may do inside is decided method by method: {@link MethodSecurity}. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +40,8 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final RequestMatcher GUEST_DECISION = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/confirm/*");
 
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit) throws Exception {
@@ -54,17 +60,22 @@ class SecurityConfiguration {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 // A guest link is in the address: it must not leave in a Referer header.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
-        http.exceptionHandling(failures -> failures.defaultAccessDeniedHandlerFor(SecurityConfiguration::showGuestPageAgain,
-                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/confirm/*")));
+        http.exceptionHandling(failures -> failures.accessDeniedHandler(SecurityConfiguration::denied));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
         http.addFilterBefore(signInLimit, UsernamePasswordAuthenticationFilter.class);
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login")
+                // What is no view of ours ends at the page that says so, for whoever is signed in.
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         return http.build();
     }
 
     /** A guest's page that was open for longer than its session: it is shown again with a note, and nothing was changed. */
-    private static void showGuestPageAgain(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (!GUEST_DECISION.matches(request)) {
+            new AccessDeniedHandlerImpl().handle(request, response, denied);
+            return;
+        }
         var language = request.getParameter("lang");
         response.sendRedirect(request.getRequestURI() + "?again=true"
                 + (language == null ? "" : "&lang=" + Messages.offered(Locale.of(language)).getLanguage()));

@@ -34,8 +34,6 @@ class ConfirmationServiceTest {
     @Autowired
     private NominationGuestService guests;
     @Autowired
-    private NominationService nominations;
-    @Autowired
     private ConfirmationService confirmations;
     @Autowired
     private DSLContext db;
@@ -66,7 +64,7 @@ class ConfirmationServiceTest {
     }
 
     private long callId(Example meeting) {
-        return nominations.all(meeting.meetingId()).getFirst().callId();
+        return examples.all(meeting).getFirst().callId();
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
@@ -97,7 +95,7 @@ class ConfirmationServiceTest {
     void sixtyConfirmingAtOnceForTwentySeatsGiveExactlyTwenty() throws Exception {
         var meeting = examples.openCall(20, 20, "OM", "PK", "IR");
         assertThat(confirmAll(selected(meeting, 20, "OM", "PK", "IR"))).isEqualTo(Map.of(Answer.CONFIRMED, 20L, Answer.NO_SEAT_LEFT, 40L));
-        var states = nominations.all(meeting.meetingId()).stream().collect(Collectors.groupingBy(Nomination::state, Collectors.counting()));
+        var states = examples.all(meeting).stream().collect(Collectors.groupingBy(Nomination::state, Collectors.counting()));
         assertThat(states).isEqualTo(Map.of(NominationState.CONFIRMED, 20L, NominationState.RESERVE, 40L));
         assertThat(seatsTaken(meeting, "ALL")).isEqualTo(20);
         assertThat(seatsTaken(meeting, "OM") + seatsTaken(meeting, "PK") + seatsTaken(meeting, "IR")).isEqualTo(20);

@@ -106,6 +106,13 @@ public class NominationExamples {
         return example;
     }
 
+    public Example draftWithoutDeadline(String state) {
+        var example = meeting();
+        calls.create(example.meetingId(), new CallDraft(20, 5, null, null, "workshop@example.org"));
+        addressees.add(example.meetingId(), List.of(addressee(state, "en")));
+        return example;
+    }
+
     public void sendAll(Example example) {
         while (!calls.sendNext(example.meetingId()).complete()) {
             Thread.onSpinWait();
@@ -117,8 +124,12 @@ public class NominationExamples {
         return nomination(example, name);
     }
 
+    public List<Nomination> all(Example example) {
+        return nominations.page(example.meetingId(), NominationFilter.ALL, NominationOrder.BY_PARTY, 0, 1_000);
+    }
+
     public Nomination nomination(Example example, String name) {
-        return nominations.all(example.meetingId()).stream().filter(one -> one.candidate().familyName().equals(name)).findFirst().orElseThrow();
+        return all(example).stream().filter(one -> one.candidate().familyName().equals(name)).findFirst().orElseThrow();
     }
 
     public Nomination decide(Example example, String name, Decision decision) {

@@ -32,7 +32,7 @@ class AgendaRows extends HtmlContainer {
 
     /** A key was pressed on a row. */
     @DomEvent("agenda-command")
-    static class Command extends ComponentEvent<AgendaRows> {
+    public static class Command extends ComponentEvent<AgendaRows> {
 
         private final long item;
         private final Key key;
@@ -55,7 +55,7 @@ class AgendaRows extends HtmlContainer {
 
     /** A row was dragged onto another. */
     @DomEvent("agenda-drop")
-    static class Drop extends ComponentEvent<AgendaRows> {
+    public static class Drop extends ComponentEvent<AgendaRows> {
 
         private final long item;
         private final long target;

@@ -11,27 +11,23 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.plenary.body.BodyService;
 import org.plenary.body.CountryNames;
 import org.plenary.body.Organisation;
 import org.plenary.meeting.MeetingDraft;
 import org.plenary.meeting.MeetingKind;
 import org.plenary.meeting.MeetingState;
-import org.plenary.shell.Violation;
 import org.plenary.shell.Dates;
+import org.plenary.shell.Violation;
+import org.plenary.shell.ui.DateWords;
 
 /** The fields of a meeting. It holds what is typed; what is wrong is said at its field. */
 class MeetingForm extends Div {
@@ -74,8 +70,8 @@ class MeetingForm extends Div {
         hostId.setItemLabelGenerator(organisation -> organisation.acronym() + " – " + organisation.name().in(language));
         hostId.setClearButtonVisible(true);
         for (var picker : List.of(startsOn, endsOn)) {
-            picker.setI18n(words(getLocale()));
-            picker.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
+            picker.setI18n(DateWords.of(getLocale()));
+            picker.setLocale(DateWords.dayFirst(getLocale()));
         }
         startsOn.addValueChangeListener(change -> endsOn.setInitialPosition(change.getValue()));
         mandates.setHelperText(getTranslation("meeting.mandates-hint"));
@@ -181,18 +177,5 @@ class MeetingForm extends Div {
 
     private static void set(Consumer<String> field, String value) {
         field.accept(value == null ? "" : value);
-    }
-
-    private static DatePicker.DatePickerI18n words(Locale locale) {
-        Function<TextStyle, List<String>> days = style -> Arrays.stream(new DayOfWeek[] {DayOfWeek.SUNDAY, DayOfWeek.MONDAY,
-                DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY})
-                .map(day -> day.getDisplayName(style, locale)).toList();
-        return new DatePicker.DatePickerI18n()
-                .setWeekdays(days.apply(TextStyle.FULL_STANDALONE))
-                .setWeekdaysShort(days.apply(TextStyle.SHORT_STANDALONE))
-                .setMonthNames(Arrays.stream(Month.values())
-                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale)).toList())
-                .setFirstDayOfWeek(1)
-                .setDateFormats("d MMM yyyy", "d.M.yyyy", "d/M/yyyy", "yyyy-MM-dd");
     }
 }

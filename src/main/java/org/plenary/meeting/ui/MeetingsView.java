@@ -74,14 +74,14 @@ public class MeetingsView extends Div implements BeforeEnterObserver, HasDynamic
         addClassName("page");
         grid = new UrlGrid<>(getTranslation("nav.meetings"), new UrlGrid.Order<>(By.DATES, true), new Rows());
         grid.componentColumn(By.TITLE, getTranslation("meeting.column.title"), row -> new Anchor("m/" + row.code(), row.title()))
-                .setFlexGrow(5).setRowHeader(true);
+                .setFlexGrow(6).setRowHeader(true);
         grid.column(By.DATES, getTranslation("field.MEETING.dates"),
-                row -> Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), getLocale())).setFlexGrow(2);
-        grid.column(By.CITY, getTranslation("field.MEETING.city"), MeetingRow::city).setFlexGrow(1);
-        grid.column(By.KIND, getTranslation("field.MEETING.kind"), row -> getTranslation("meeting.kind." + row.kind())).setFlexGrow(2);
-        grid.column(By.STATE, getTranslation("field.MEETING.state"), row -> getTranslation("meeting.state." + row.state())).setFlexGrow(1);
-        grid.addColumn(MeetingRow::organisers).setHeader(getTranslation("meeting.column.organisers")).setFlexGrow(1);
-        grid.addColumn(row -> getTranslation("role." + row.role())).setHeader(getTranslation("meeting.column.role")).setFlexGrow(1);
+                row -> Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), getLocale())).setAutoWidth(true).setFlexGrow(0);
+        grid.column(By.CITY, getTranslation("field.MEETING.city"), MeetingRow::city).setAutoWidth(true).setFlexGrow(0);
+        grid.column(By.KIND, getTranslation("field.MEETING.kind"), row -> getTranslation("meeting.kind." + row.kind())).setFlexGrow(3);
+        grid.column(By.STATE, getTranslation("field.MEETING.state"), row -> getTranslation("meeting.state." + row.state())).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(MeetingRow::organisers).setHeader(getTranslation("meeting.column.organisers")).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(row -> getTranslation("role." + row.role())).setHeader(getTranslation("meeting.column.role")).setAutoWidth(true).setFlexGrow(0);
         grid.setEmptyStateComponent(new EmptyState(Icons.MEETINGS, getTranslation("meeting.none"), getTranslation("meeting.none-hint")));
         grid.onOpen(row -> getUI().orElseThrow().navigate("m/" + row.code()));
         grid.setAllRowsVisible(false);

@@ -78,8 +78,10 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
         tabs.getChildren().map(Anchor.class::cast).forEach(tab -> {
-            if (tab.getHref().equals(event.getLocation().getPath())) {
+            boolean below = path.startsWith(tab.getHref() + "/") && !tab.getHref().equals("m/" + meeting.code());
+            if (below || path.equals(tab.getHref())) {
                 tab.getElement().setAttribute("aria-current", "page");
             } else {
                 tab.getElement().removeAttribute("aria-current");

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -19,8 +20,11 @@ import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaItemDraft;
 import org.plenary.agenda.AgendaService;
 import org.plenary.agenda.AgendaTree.Target;
+import org.plenary.audit.Actor;
+import org.plenary.live.Change;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
+import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
@@ -172,6 +176,47 @@ class AgendaViewTest extends SpringBrowserlessTest {
         assertThat(rows().getElement().getChildren().flatMap(row -> row.getChildren())
                 .flatMap(cell -> cell.getChildren()).map(part -> part.getTag())).doesNotContain("vaadin-button");
         assertThat($(Button.class).withText("Add item").all()).isEmpty();
+    }
+
+    @Test
+    void theMenuOfAnItemOffersWhatTheKeysDo() {
+        open();
+        test(lines().get(1).menuButton()).click();
+        assertThat(entry("Move up").isEnabled()).isTrue();
+        assertThat(entry("Move one level up").isEnabled()).isFalse();
+        test(entry("Make a sub-item of the one above")).click();
+        assertThat(shown()).containsExactly("1 Opening", "1.1 Reports", "2 Closing");
+        test(lines().get(1).menuButton()).click();
+        test(entry("History")).click();
+        assertThat($(HistoryDialog.class).single().getElement().getTextRecursively()).contains("moved", "1.1", "1 Opening");
+    }
+
+    private Button entry(String text) {
+        return $(Button.class).withText(text).single();
+    }
+
+    @Test
+    void anItemIsMovedFarByChoosingWhereTo() {
+        open();
+        press(AgendaRows.Key.MOVE_TO, closing);
+        @SuppressWarnings("unchecked")
+        ComboBox<AgendaItem> neighbour = $(ComboBox.class).single();
+        test(entry("Move")).click();
+        assertThat(neighbour.isInvalid()).isTrue();
+        test(neighbour).selectItem("1 Opening");
+        test(entry("Move")).click();
+        assertThat(shown()).containsExactly("1 Opening", "2 Closing", "3 Reports");
+    }
+
+    @Test
+    void whatOthersDoIsShownAndMarked() {
+        var view = open();
+        var partner = planners.account(meeting.id(), MeetingRole.CO_ORGANISER);
+        Planners.as(partner, () -> agenda.move(meeting.id(), closing, new Target.Before(opening)));
+        Planners.signIn(organiser);
+        view.changed(List.of(new Change(meeting.id(), AgendaService.AGENDA_ITEM, closing, 1, Actor.of(partner))));
+        assertThat(shown()).containsExactly("1 Closing", "2 Opening", "3 Reports");
+        assertThat(lines()).filteredOn(row -> row.hasClassName("arrived")).extracting(row -> row.item().id()).containsExactly(closing);
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.plenary.nomination.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.plenary.nomination.AddresseeDraft;
+import org.plenary.nomination.AddresseeService;
+
+/** The fields of one addressee. */
+class AddresseeForm extends Fields {
+
+    private final ComboBox<String> iso2 = new ComboBox<>();
+    private final TextField name = new TextField();
+    private final EmailField email = new EmailField();
+    private final Select<String> language = languages(getLocale());
+
+    AddresseeForm(StateNames states) {
+        super(AddresseeService.ADDRESSEE);
+        iso2.setItems(states.inOrder());
+        iso2.setItemLabelGenerator(states::name);
+        field("iso2", iso2, "half");
+        field("name", name, "half");
+        field("email", email, "half");
+        field("language", language, "half");
+        iso2.setRequiredIndicatorVisible(true);
+        name.setRequiredIndicatorVisible(true);
+        email.setRequiredIndicatorVisible(true);
+        email.setManualValidation(true);
+        name.setHelperText(getTranslation("nomination.addressee.name-hint"));
+    }
+
+    AddresseeDraft addressee() {
+        return new AddresseeDraft(iso2.getValue(), name.getValue(), email.getValue(), language.getValue());
+    }
+
+    void show(AddresseeDraft fields) {
+        iso2.setValue(fields.iso2());
+        iso2.setReadOnly(true);
+        name.setValue(fields.name());
+        email.setValue(fields.email());
+        language.setValue(fields.language());
+    }
+
+    void clear() {
+        iso2.clear();
+        name.clear();
+        email.clear();
+    }
+}

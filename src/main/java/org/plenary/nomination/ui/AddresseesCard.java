@@ -1,0 +1,205 @@
+package org.plenary.nomination.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.plenary.nomination.Addressee;
+import org.plenary.nomination.AddresseeLines;
+import org.plenary.nomination.AddresseeService;
+import org.plenary.nomination.Call;
+import org.plenary.nomination.CallState;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.Badge.Tone;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Notices;
+
+/** Who is asked: each State with its focal point, whether the letter went out, and how many were nominated. */
+class AddresseesCard extends Div {
+
+    private final transient AddresseeService addressees;
+    private final transient StateNames states;
+    private final long meetingId;
+    private final boolean mayManage;
+    private final Runnable changed;
+    private final H2 title = new H2();
+    private final UnorderedList list = new UnorderedList();
+    private final Div buttons = new Div();
+
+    AddresseesCard(AddresseeService addressees, StateNames states, long meetingId, boolean mayManage, Runnable changed) {
+        this.addressees = addressees;
+        this.states = states;
+        this.meetingId = meetingId;
+        this.mayManage = mayManage;
+        this.changed = changed;
+        addClassNames("card", "stack");
+        list.addClassName("addressees");
+        buttons.addClassName("actions");
+        var one = new Button(getTranslation("nomination.addressee.add"), Icons.ADD.create(), click -> add());
+        one.setId("addressee-add");
+        var several = new Button(getTranslation("nomination.addressee.paste"), click -> paste());
+        several.setId("addressee-paste");
+        buttons.add(one, several);
+        add(title, new Paragraph(getTranslation("nomination.addressee.hint")), list, buttons);
+    }
+
+    void show(Call call, List<Addressee> all) {
+        title.setText(getTranslation("nomination.addressee.title", all.size()));
+        buttons.setVisible(mayManage && call.state() != CallState.CLOSED);
+        list.removeAll();
+        all.forEach(addressee -> list.add(row(call, addressee)));
+    }
+
+    private ListItem row(Call call, Addressee addressee) {
+        var fields = addressee.fields();
+        var state = new Span(states.name(fields.iso2()));
+        state.addClassName("candidate-name");
+        var who = new Span(fields.name() + " · " + fields.email() + " · " + fields.language());
+        who.addClassName("quiet");
+        var text = new Div(state, who);
+        text.addClassName("candidate-text");
+        var row = new ListItem(text, badge(call, addressee));
+        if (mayManage && call.state() != CallState.CLOSED) {
+            var own = new Div(button(Icons.EDIT, "nomination.addressee.correct", fields.iso2(), () -> correct(addressee)));
+            own.addClassName("candidate-buttons");
+            if (addressee.nominated() == 0) {
+                own.add(button(Icons.DELETE, "nomination.addressee.remove", fields.iso2(), () -> remove(addressee)));
+            }
+            row.add(own);
+        }
+        return row;
+    }
+
+    private Badge badge(Call call, Addressee addressee) {
+        if (addressee.nominated() > 0) {
+            return new Badge(Icons.CHECK, getTranslation("nomination.addressee.nominated", addressee.nominated()), Tone.SUCCESS);
+        }
+        if (call.state() == CallState.DRAFT) {
+            return new Badge(Icons.EDIT, getTranslation("nomination.addressee.not-yet"), Tone.NEUTRAL);
+        }
+        return addressee.letterDue() ? new Badge(Icons.ALERT, getTranslation("nomination.addressee.due"), Tone.WARNING)
+                : new Badge(Icons.MAIL, getTranslation("nomination.addressee.invited"), Tone.PRIMARY);
+    }
+
+    private Component button(Icons icon, String key, String iso2, Runnable act) {
+        var button = new Button(icon.create(), click -> act.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.setAriaLabel(getTranslation(key, states.name(iso2)));
+        button.setTooltipText(getTranslation(key, states.name(iso2)));
+        return button;
+    }
+
+    private void remove(Addressee addressee) {
+        try {
+            addressees.remove(meetingId, addressee.id(), addressee.version());
+            Notices.undoable(getTranslation("nomination.addressee.removed", states.name(addressee.fields().iso2())), () -> {
+                addressees.add(meetingId, List.of(addressee.fields()));
+                changed.run();
+            });
+        } catch (InvalidInput e) {
+            problem(e);
+        }
+        changed.run();
+    }
+
+    private void add() {
+        var form = new AddresseeForm(states);
+        var dialog = dialog("nomination.addressee.add", form);
+        footer(dialog, "nomination.addressee.add-next", () -> attempt(form, () -> {
+            addressees.add(meetingId, List.of(form.addressee()));
+            Notices.done(getTranslation("saved"));
+            form.show(List.of());
+            form.clear();
+            form.focus("iso2");
+        }));
+        dialog.open();
+    }
+
+    private void correct(Addressee addressee) {
+        var form = new AddresseeForm(states);
+        form.show(addressee.fields());
+        var dialog = dialog("nomination.addressee.correct-title", form);
+        footer(dialog, "save", () -> attempt(form, () -> {
+            addressees.correct(meetingId, addressee.id(), addressee.version(), form.addressee());
+            Notices.done(getTranslation("saved"));
+            dialog.close();
+        }));
+        dialog.open();
+    }
+
+    private void attempt(AddresseeForm form, Runnable act) {
+        try {
+            act.run();
+            changed.run();
+        } catch (InvalidInput e) {
+            if (form.says(e.violations())) {
+                form.show(e.violations());
+            } else {
+                problem(e);
+            }
+        }
+    }
+
+    private void paste() {
+        var lines = new TextArea(getTranslation("nomination.addressee.lines"));
+        lines.setHelperText(getTranslation("nomination.addressee.lines-hint"));
+        lines.setPlaceholder(getTranslation("nomination.addressee.lines-example"));
+        lines.setMinRows(8);
+        lines.setWidthFull();
+        lines.setId("addressee-lines");
+        var dialog = dialog("nomination.addressee.paste", lines);
+        footer(dialog, "nomination.addressee.paste-add", () -> {
+            var read = AddresseeLines.read(lines.getValue(), getLocale().getLanguage(), states::find);
+            lines.setErrorMessage(read.mistakes().stream().limit(5).map(mistake -> getTranslation("nomination.addressee.line", mistake.line(),
+                    getTranslation("field.NOMINATION_ADDRESSEE." + mistake.violation().field()),
+                    getTranslation(mistake.violation().key(), mistake.violation().arguments().toArray()))).collect(Collectors.joining("\n")));
+            lines.setInvalid(!read.mistakes().isEmpty());
+            if (!read.mistakes().isEmpty()) {
+                return;
+            }
+            try {
+                addressees.add(meetingId, read.addressees());
+                dialog.close();
+                Notices.done(getTranslation("nomination.addressee.added", read.addressees().size()));
+                changed.run();
+            } catch (InvalidInput e) {
+                lines.setErrorMessage(text(e));
+                lines.setInvalid(true);
+            }
+        });
+        dialog.open();
+    }
+
+    private Dialog dialog(String titleKey, Component content) {
+        var dialog = new Dialog(content);
+        dialog.setHeaderTitle(getTranslation(titleKey));
+        dialog.setWidth("min(40rem, 96vw)");
+        return dialog;
+    }
+
+    private void footer(Dialog dialog, String saveKey, Runnable save) {
+        var button = new Button(getTranslation(saveKey), click -> save.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setId("addressee-save");
+        dialog.getFooter().add(new Button(getTranslation("close"), click -> dialog.close()), button);
+    }
+
+    private void problem(InvalidInput refused) {
+        Notices.problem(text(refused));
+    }
+
+    private String text(InvalidInput refused) {
+        var first = refused.violations().getFirst();
+        return getTranslation(first.key(), first.arguments().toArray());
+    }
+}

@@ -1,0 +1,74 @@
+package org.plenary.nomination.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.plenary.shell.Messages;
+import org.plenary.shell.Violation;
+
+/** A form whose fields carry the names of a record's components; what is wrong is said at its field. */
+abstract class Fields extends Div {
+
+    private final String entity;
+    private final Map<String, Component> fields = new LinkedHashMap<>();
+
+    /** @param entity whose {@code field.ENTITY.name} texts label the fields */
+    Fields(String entity) {
+        this.entity = entity;
+        addClassName("form");
+    }
+
+    final <C extends Component & HasLabel & HasValidation> void field(String name, C component, String width) {
+        component.setLabel(getTranslation("field." + entity + "." + name));
+        if (!width.isEmpty()) {
+            component.addClassName(width);
+        }
+        component.setId(entity.toLowerCase(Locale.ROOT).replace('_', '-') + "-" + name);
+        fields.put(name, component);
+        add(component);
+    }
+
+    /** Says what is wrong at each field, takes away what no longer is, and puts the focus on the first. */
+    final void show(List<Violation> violations) {
+        fields.forEach((name, component) -> {
+            var wrong = violations.stream().filter(violation -> violation.field().equals(name)).findFirst();
+            var validated = (HasValidation) component;
+            validated.setInvalid(wrong.isPresent());
+            validated.setErrorMessage(wrong.map(this::text).orElse(null));
+        });
+        violations.stream().map(violation -> fields.get(violation.field())).filter(Objects::nonNull).findFirst()
+                .ifPresent(component -> component.getElement().callJsFunction("focus"));
+    }
+
+    /** @return whether all of it can be said at a field of this form */
+    final boolean says(List<Violation> violations) {
+        return violations.stream().allMatch(violation -> fields.containsKey(violation.field()));
+    }
+
+    final void focus(String name) {
+        fields.get(name).getElement().callJsFunction("focus");
+    }
+
+    final String text(Violation violation) {
+        return getTranslation(violation.key(), violation.arguments().toArray());
+    }
+
+    static Select<String> languages(Locale locale) {
+        var select = new Select<String>();
+        select.setItems(Messages.LOCALES.stream().map(Locale::getLanguage).toList());
+        select.setItemLabelGenerator(language -> Locale.of(language).getDisplayLanguage(locale));
+        select.setValue(locale.getLanguage());
+        return select;
+    }
+
+    static String orEmpty(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,171 @@
+package org.plenary.nomination.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.plenary.audit.HistoryService;
+import org.plenary.nomination.Decision;
+import org.plenary.nomination.Nomination;
+import org.plenary.nomination.NominationService;
+import org.plenary.nomination.NominationState;
+import org.plenary.shell.Dates;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.HistoryDialog;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Notices;
+
+/** One nomination beside the list: who it is, and the decision about it with its reason. */
+class NominationDetail extends Div {
+
+    private final transient NominationService nominations;
+    private final transient HistoryService history;
+    private final transient StateNames states;
+    private final long meetingId;
+    private final ZoneId zone;
+    private final boolean maySelect;
+    private final Runnable changed;
+    private final TextArea reason = new TextArea();
+    private transient Nomination shown;
+
+    NominationDetail(NominationService nominations, HistoryService history, StateNames states, long meetingId, ZoneId zone,
+            boolean maySelect, Runnable changed) {
+        this.nominations = nominations;
+        this.history = history;
+        this.states = states;
+        this.meetingId = meetingId;
+        this.zone = zone;
+        this.maySelect = maySelect;
+        this.changed = changed;
+        addClassNames("card", "stack", "nomination-detail");
+        reason.setLabel(getTranslation("field.NOMINATION.reason"));
+        reason.setHelperText(getTranslation("nomination.decide.reason-hint"));
+        reason.setMaxLength(1_000);
+        reason.setWidthFull();
+        reason.setId("decision-reason");
+        show(null);
+    }
+
+    /** A reason that is being typed stays as long as the same nomination is shown. */
+    void show(Nomination nomination) {
+        if (nomination != null && nomination.equals(shown)) {
+            return;
+        }
+        if (nomination == null || shown == null || nomination.id() != shown.id()) {
+            reason.clear();
+        }
+        shown = nomination;
+        removeAll();
+        if (nomination == null) {
+            var hint = new Paragraph(getTranslation("nomination.detail.none"));
+            hint.addClassName("quiet");
+            add(hint);
+            return;
+        }
+        add(new H2(nomination.candidate().name()), StateBadge.of(nomination.state(), this), facts(nomination));
+        if (maySelect) {
+            decisions(nomination);
+        }
+        add(new Div(new Button(getTranslation("history"), Icons.HISTORY.create(), click -> new HistoryDialog(nomination.candidate().name(),
+                history.ofObject(meetingId, NominationService.NOMINATION, nomination.id()), zone).open())));
+    }
+
+    /** For the keyboard: Enter in the list leads here. */
+    void focusDecision() {
+        if (reason.isAttached()) {
+            reason.focus();
+        }
+    }
+
+    private DescriptionList facts(Nomination nomination) {
+        var candidate = nomination.candidate();
+        var facts = new DescriptionList();
+        facts.addClassName("terms");
+        fact(facts, getTranslation("nomination.column.party"), states.name(nomination.iso2()));
+        fact(facts, getTranslation("nomination.column.priority"), String.valueOf(nomination.priority()));
+        fact(facts, getTranslation("field.NOMINATION.positionHeld"), candidate.positionHeld());
+        fact(facts, getTranslation("field.NOMINATION.institution"), candidate.institution());
+        facts.add(new DescriptionList.Term(getTranslation("field.NOMINATION.email")),
+                new DescriptionList.Description(new Anchor("mailto:" + candidate.email(), candidate.email())));
+        fact(facts, getTranslation("field.NOMINATION.language"), Locale.of(candidate.language()).getDisplayLanguage(getLocale()));
+        fact(facts, getTranslation("field.NOMINATION.reason"), nomination.reason());
+        fact(facts, getTranslation("nomination.detail.answered"),
+                nomination.answeredAt() == null ? null : Dates.instant(nomination.answeredAt(), zone, getLocale()));
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String label, String value) {
+        if (value != null) {
+            facts.add(new DescriptionList.Term(label), new DescriptionList.Description(value));
+        }
+    }
+
+    private void decisions(Nomination nomination) {
+        var buttons = new Div();
+        buttons.addClassName("actions");
+        var selected = nomination.state() == NominationState.SELECTED;
+        if (nomination.state().open()) {
+            buttons.add(primary(button("decide-select", Icons.CHECK, "nomination.decide.SELECT", () -> decide(Decision.SELECT))));
+        }
+        if (selected) {
+            buttons.add(button("ask-again", Icons.MAIL, "nomination.decide.ask-again",
+                    () -> nominations.askAgain(meetingId, nomination.id(), nomination.version())));
+        }
+        if (nomination.state().open() || selected) {
+            if (nomination.state() != NominationState.RESERVE) {
+                buttons.add(button("decide-reserve", Icons.WAIT, "nomination.decide.RESERVE", () -> decide(Decision.RESERVE)));
+            }
+            if (nomination.state() != NominationState.NOT_SELECTED) {
+                buttons.add(button("decide-not-select", Icons.REFUSE, "nomination.decide.NOT_SELECT", () -> decide(Decision.NOT_SELECT)));
+            }
+        }
+        if (nomination.state() == NominationState.CONFIRMED) {
+            buttons.add(button("withdraw", Icons.REFUSE, "nomination.decide.withdraw",
+                    () -> nominations.withdraw(meetingId, nomination.id(), nomination.version(), reason.getValue())));
+        }
+        if (buttons.getComponentCount() > 0) {
+            add(reason, buttons);
+        }
+    }
+
+    private void decide(Decision decision) {
+        nominations.decide(meetingId, shown.id(), shown.version(), decision, reason.getValue());
+    }
+
+    private static Button primary(Button button) {
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    private Button button(String id, Icons icon, String key, Runnable act) {
+        var button = new Button(getTranslation(key), icon.create(), click -> attempt(act));
+        button.setId(id);
+        return button;
+    }
+
+    private void attempt(Runnable act) {
+        reason.setInvalid(false);
+        try {
+            act.run();
+            reason.clear();
+            Notices.done(getTranslation("nomination.decide.done"));
+        } catch (InvalidInput e) {
+            var first = e.violations().getFirst();
+            var text = getTranslation(first.key(), first.arguments().toArray());
+            if (first.field().equals("reason")) {
+                reason.setErrorMessage(text);
+                reason.setInvalid(true);
+                reason.focus();
+                return;
+            }
+            Notices.problem(text);
+        }
+        changed.run();
+    }
+}

@@ -1,0 +1,88 @@
+package org.plenary.nomination.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Set;
+import org.plenary.audit.HistoryService;
+import org.plenary.body.BodyService;
+import org.plenary.live.Change;
+import org.plenary.live.LiveEvents;
+import org.plenary.nomination.Addressee;
+import org.plenary.nomination.AddresseeService;
+import org.plenary.nomination.CallService;
+import org.plenary.nomination.CallState;
+import org.plenary.nomination.NominationService;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
+import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.ui.MeetingPage;
+import org.plenary.shell.ui.MeetingWorkspace;
+import org.plenary.shell.ui.ViewState;
+
+/** The call for nominations, who was asked, and what came in answer. */
+@Route(value = "m/:code/nominations", layout = MeetingWorkspace.class)
+@PermitAll
+public class NominationsView extends MeetingPage {
+
+    private static final Set<String> FOLLOWED = Set.of(CallService.CALL, AddresseeService.ADDRESSEE, NominationService.NOMINATION);
+
+    private final transient CallService calls;
+    private final transient AddresseeService addressees;
+    private final transient NominationService nominations;
+    private final transient HistoryService history;
+    private final transient BodyService bodies;
+    private final transient Rights rights;
+    private CallCard callCard;
+    private AddresseesCard addresseesCard;
+    private NominationList list;
+    private Div listed;
+
+    public NominationsView(CallService calls, AddresseeService addressees, NominationService nominations, HistoryService history,
+            BodyService bodies, Rights rights, MeetingDirectory directory, LiveEvents live) {
+        super(directory, live, "tab.nominations");
+        this.calls = calls;
+        this.addressees = addressees;
+        this.nominations = nominations;
+        this.history = history;
+        this.bodies = bodies;
+        this.rights = rights;
+    }
+
+    @Override
+    protected void show(BeforeEnterEvent event) {
+        rights.require(Action.VIEW_NOMINATIONS, meetingId());
+        var states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
+        var mayManage = rights.may(Action.MANAGE_CALL, meetingId());
+        callCard = new CallCard(calls, history, meeting(), mayManage, this::read);
+        addresseesCard = new AddresseesCard(addressees, states, meetingId(), mayManage, this::read);
+        list = new NominationList(nominations, meetingId(), states, new NominationDetail(nominations, history, states, meetingId(),
+                meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read));
+        listed = new Div(new H2(getTranslation("nomination.title")), list);
+        listed.addClassName("stack");
+        removeAll();
+        add(callCard, listed, addresseesCard);
+        list.restore(ViewState.of(event.getLocation()));
+        read();
+    }
+
+    @Override
+    protected void changed(List<Change> changes) {
+        if (changes.stream().map(Change::entity).anyMatch(FOLLOWED::contains)) {
+            read();
+        }
+    }
+
+    private void read() {
+        var call = calls.find(meetingId());
+        var asked = calls.addressees(meetingId());
+        callCard.show(call.orElse(null), (int) asked.stream().filter(Addressee::letterDue).count());
+        addresseesCard.setVisible(call.isPresent());
+        call.ifPresent(now -> addresseesCard.show(now, asked));
+        listed.setVisible(call.filter(now -> now.state() != CallState.DRAFT).isPresent());
+        list.refresh();
+    }
+}

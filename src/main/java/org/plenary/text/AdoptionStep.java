@@ -1,0 +1,21 @@
+package org.plenary.text;
+
+import java.time.Instant;
+
+/**
+ * A step towards adoption, kept for good.
+ *
+ * @param revisionId the wording it was about, null where it was about none
+ * @param reason     why, where the chair said so; always there where brackets were open
+ * @param by         name and organisation as they were
+ */
+public record AdoptionStep(Kind kind, Long revisionId, String reason, Instant at, String by) {
+
+    public enum Kind {
+        AGREED_AD_REFERENDUM, AGREED, ADOPTED, REOPENED, SUPPRESSED;
+
+        ParagraphState state() {
+            return this == REOPENED ? ParagraphState.OPEN : ParagraphState.valueOf(name());
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.plenary.text.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plenary.audit.HistoryService;
+import org.plenary.live.Change;
+import org.plenary.live.EditConflict;
+import org.plenary.live.LiveEvents;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.Messages;
+import org.plenary.shell.NotFound;
+import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.ConflictDialog;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.MeetingPage;
+import org.plenary.shell.ui.MeetingWorkspace;
+import org.plenary.shell.ui.ViewState;
+import org.plenary.text.DraftingService;
+import org.plenary.text.NegotiatedText;
+import org.plenary.text.TextDraft;
+import org.plenary.text.TextFiles;
+import org.plenary.text.TextService;
+
+/** A text being negotiated: the page as it will look in the chosen language, and above it how far the negotiation is. */
+@Route(value = "m/:code/texts/:text", layout = MeetingWorkspace.class)
+@PermitAll
+public class DraftingView extends MeetingPage {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String PDF = "application/pdf";
+
+    private final transient TextService texts;
+    private final transient DraftingService drafting;
+    private final transient HistoryService history;
+    private final transient TextFiles files;
+    private final transient Rights rights;
+    private final Div standing = new Div();
+    private final Div languages = new Div();
+    private final Checkbox onlyOpen = new Checkbox();
+    private final Div actions = new Div();
+    /** One for each language that was looked at: what is being typed in one stays while another is shown. */
+    private final Map<String, TextPage> pages = new HashMap<>();
+    private transient Desk desk;
+    private transient NegotiatedText text;
+    private String language;
+    private transient ViewState state;
+
+    public DraftingView(TextService texts, DraftingService drafting, HistoryService history, TextFiles files, MeetingDirectory directory,
+            Rights rights, LiveEvents live) {
+        super(directory, live, "tab.texts");
+        this.texts = texts;
+        this.drafting = drafting;
+        this.history = history;
+        this.files = files;
+        this.rights = rights;
+        addClassName("drafting");
+        standing.addClassName("marks");
+        standing.getElement().setAttribute("role", "status");
+        languages.addClassName("language-switch");
+        languages.getElement().setAttribute("role", "group");
+        languages.getElement().setAttribute("aria-label", getTranslation("text.language-group"));
+        actions.addClassName("actions");
+        onlyOpen.setLabel(getTranslation("text.show-open"));
+        onlyOpen.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                state.set("open", change.getValue() ? "true" : null).replaceIn(getUI().orElseThrow());
+                show(text);
+            }
+        });
+        var bar = new Div(standing, languages, onlyOpen, actions);
+        bar.addClassNames("card", "text-bar");
+        add(bar);
+    }
+
+    @Override
+    protected void show(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("text").orElseThrow();
+        if (!id.matches("[0-9]{1,18}")) {
+            throw new NotFound("text", id);
+        }
+        pages.values().forEach(this::remove);
+        pages.clear();
+        desk = new Desk(meetingId(), meeting().zone(), texts, drafting, history, rights.may(Action.DRAFT_TEXT, meetingId()),
+                rights.may(Action.TRANSLATE_TEXT, meetingId()), rights.may(Action.ADOPT_TEXT, meetingId()),
+                rights.may(Action.VIEW_HISTORY, meetingId()), this::read);
+        text = texts.text(meetingId(), Long.parseLong(id));
+        state = ViewState.of(event.getLocation());
+        language = state.get("lang").filter(DraftingView::isOffered).orElse(text.fields().sourceLanguage());
+        onlyOpen.setValue(state.get("open").isPresent());
+        show(text);
+        state.get("paragraph").filter(one -> one.matches("[0-9]{1,18}")).ifPresent(one -> pages.get(language).open(Long.parseLong(one)));
+    }
+
+    @Override
+    protected void changed(List<Change> changes) {
+        if (changes.stream().anyMatch(change -> change.entity().equals(TextService.TEXT) || change.entity().equals(TextService.PARAGRAPH))) {
+            read();
+        }
+    }
+
+    private void read() {
+        show(texts.text(meetingId(), text.id()));
+    }
+
+    private void show(NegotiatedText now) {
+        text = now;
+        showStanding();
+        showLanguages();
+        showActions();
+        var page = pages.computeIfAbsent(language, one -> {
+            var added = new TextPage(desk, text.id(), one, this::opened);
+            add(added);
+            return added;
+        });
+        pages.forEach((one, other) -> other.setVisible(other == page));
+        page.show(text, onlyOpen.getValue());
+    }
+
+    private void opened(ParagraphRow row) {
+        getUI().ifPresent(ui -> state.set("paragraph", row.isOpen() ? row.paragraph().id() : null).replaceIn(ui));
+    }
+
+    private static boolean isOffered(String language) {
+        return Messages.LOCALES.stream().anyMatch(locale -> locale.getLanguage().equals(language));
+    }
+
+    private void showStanding() {
+        standing.removeAll();
+        int open = text.openBrackets();
+        standing.add(new Badge(open == 0 ? Icons.CHECK : Icons.ALERT, getTranslation("text.brackets", open),
+                open == 0 ? Badge.Tone.SUCCESS : Badge.Tone.WARNING));
+        standing.add(new Badge(Icons.CHECK, getTranslation("text.agreed", text.agreed(), text.standing().size()), Badge.Tone.PRIMARY));
+        int stale = text.stale(language);
+        if (stale > 0) {
+            standing.add(new Badge(Icons.WAIT, getTranslation("text.stale-count", stale), Badge.Tone.WARNING));
+        }
+        int missing = text.missing(language);
+        if (missing > 0) {
+            standing.add(new Badge(Icons.LANGUAGE, getTranslation("text.missing-count", missing), Badge.Tone.WARNING));
+        }
+    }
+
+    private void showLanguages() {
+        languages.removeAll();
+        Messages.LOCALES.forEach(offered -> {
+            var code = offered.getLanguage();
+            var name = offered.getDisplayLanguage(getLocale());
+            var choose = new Button(code.toUpperCase(Locale.ROOT), click -> {
+                language = code;
+                state.set("lang", code.equals(text.fields().sourceLanguage()) ? null : code).replaceIn(getUI().orElseThrow());
+                show(text);
+            });
+            choose.setId("text-language-" + code);
+            choose.setAriaLabel(code.equals(text.fields().sourceLanguage()) ? getTranslation("text.language-of", name) : name);
+            choose.getElement().setAttribute("aria-pressed", String.valueOf(code.equals(language)));
+            languages.add(choose);
+        });
+    }
+
+    private void showActions() {
+        actions.removeAll();
+        actions.add(download("text.download-docx", ".docx", WORD, files::docx), download("text.download-pdf", ".pdf", PDF, files::pdf));
+        if (desk.mayDraft()) {
+            actions.add(new Button(getTranslation("text.edit"), Icons.EDIT.create(), click -> edit(text.fields())));
+            var all = new Anchor("m/" + meeting().code() + "/texts?all=true", getTranslation("text.all"));
+            actions.add(all);
+        }
+    }
+
+    /** Of the text in the language that is shown. */
+    private Anchor download(String key, String extension, String type, FileOf file) {
+        var locale = Locale.of(language);
+        var name = meeting().code() + "-" + text.id() + "-" + language + extension;
+        var id = text.id();
+        var meetingId = meetingId();
+        var anchor = new Anchor(DownloadHandler.fromInputStream(event -> {
+            var bytes = file.write(meetingId, id, locale);
+            return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
+        }), getTranslation(key));
+        anchor.addComponentAsFirst(Icons.DOWNLOAD.create());
+        anchor.addClassName("download");
+        return anchor;
+    }
+
+    private interface FileOf {
+        byte[] write(long meetingId, long textId, Locale language);
+    }
+
+    private void edit(TextDraft base) {
+        var form = new TextForm();
+        form.show(base);
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(getTranslation("text.edit"));
+        dialog.setWidth("min(48rem, 96vw)");
+        dialog.add(form);
+        var save = new Button(getTranslation("save"), click -> save(dialog, form, base, form.draft()));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("cancel"), click -> dialog.close()), save);
+        dialog.open();
+    }
+
+    private void save(Dialog dialog, TextForm form, TextDraft base, TextDraft mine) {
+        try {
+            show(texts.edit(meetingId(), text.id(), base, mine));
+            dialog.close();
+        } catch (InvalidInput e) {
+            form.show(e.violations());
+        } catch (EditConflict e) {
+            new ConflictDialog(e, TextDraft.class, field -> getTranslation("field.TEXT." + field), form::text, (theirs, chosen) -> {
+                form.show(chosen);
+                save(dialog, form, theirs, chosen);
+            }).open();
+        }
+    }
+}

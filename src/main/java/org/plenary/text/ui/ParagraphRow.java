@@ -1,0 +1,132 @@
+package org.plenary.text.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.Icons;
+import org.plenary.text.Paragraph;
+import org.plenary.text.ParagraphState;
+import org.plenary.text.PlainText;
+
+/** A paragraph on the page: its number, its wording, how it stands; opened, the work on it below. */
+class ParagraphRow extends Div {
+
+    private static final int SPOKEN = 60;
+
+    private final transient Desk desk;
+    private final String language;
+    private final transient Consumer<ParagraphRow> opened;
+    private final Runnable addAfter;
+    private final Span number = new Span();
+    private final Div words = new Div();
+    private final Div standing = new Div();
+    private final Button open;
+    private transient Paragraph paragraph;
+    private ParagraphPanel panel;
+
+    /** @param opened told when the row opens or closes */
+    ParagraphRow(Desk desk, Paragraph paragraph, String language, Consumer<ParagraphRow> opened, Consumer<ParagraphRow> addAfter) {
+        this.desk = desk;
+        this.paragraph = paragraph;
+        this.language = language;
+        this.opened = opened;
+        this.addAfter = () -> addAfter.accept(this);
+        addClassNames("paragraph", "level-" + paragraph.level());
+        number.addClassName("paragraph-number");
+        words.addClassName("paragraph-words");
+        words.addClickListener(click -> {
+            if (panel == null) {
+                open();
+            }
+        });
+        standing.addClassName("paragraph-standing");
+        open = new Button(Icons.EDIT.create(), click -> {
+            if (panel == null) {
+                open();
+            } else {
+                close();
+            }
+        });
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        open.addClassName("open-paragraph");
+        add(number, words, standing, open);
+    }
+
+    Paragraph paragraph() {
+        return paragraph;
+    }
+
+    boolean isOpen() {
+        return panel != null;
+    }
+
+    boolean isTouched() {
+        return panel != null && panel.isTouched();
+    }
+
+    void show(Paragraph now, String label) {
+        paragraph = now;
+        number.setText(label);
+        setClassName("suppressed", now.isSuppressed());
+        setClassName("preamble", label.isEmpty() && !now.isSuppressed());
+        words.removeAll();
+        words.add(now.head(language).map(head -> WordingText.of(head.body(), language))
+                .orElseGet(() -> WordingText.of(now.source().body(), now.sourceLanguage())));
+        standing.removeAll();
+        standing.add(state(now.state()));
+        int brackets = now.brackets(language).size();
+        if (brackets > 0) {
+            standing.add(new Badge(Icons.ALERT, getTranslation("text.brackets", brackets), Badge.Tone.WARNING));
+        }
+        if (now.head(language).isEmpty()) {
+            standing.add(new Badge(Icons.LANGUAGE, getTranslation("text.missing"), Badge.Tone.WARNING));
+        } else if (now.isStale(language)) {
+            standing.add(new Badge(Icons.WAIT, getTranslation("text.stale",
+                    Locale.of(now.sourceLanguage()).getDisplayLanguage(getLocale())), Badge.Tone.WARNING));
+        }
+        open.setAriaLabel(label.isEmpty() ? getTranslation("text.open-unnumbered", spoken(now)) : getTranslation("text.open-paragraph", label));
+        open.getElement().setAttribute("aria-expanded", String.valueOf(isOpen()));
+        if (panel != null) {
+            panel.show(now);
+        }
+    }
+
+    void open() {
+        if (panel == null) {
+            panel = new ParagraphPanel(desk, paragraph, language, this::close, addAfter);
+            add(panel);
+            addClassName("open");
+            open.getElement().setAttribute("aria-expanded", "true");
+            opened.accept(this);
+        }
+    }
+
+    private void close() {
+        remove(panel);
+        panel = null;
+        removeClassName("open");
+        open.getElement().setAttribute("aria-expanded", "false");
+        open.focus();
+        opened.accept(this);
+    }
+
+    private static String spoken(Paragraph paragraph) {
+        var plain = PlainText.of(paragraph.source().body());
+        return plain.length() <= SPOKEN ? plain : plain.substring(0, plain.offsetByCodePoints(0, Math.min(SPOKEN, plain.codePointCount(0, plain.length())))) + "…";
+    }
+
+    private Badge state(ParagraphState state) {
+        var word = getTranslation("text.state." + state);
+        return switch (state) {
+            case OPEN -> new Badge(Icons.EDIT, word, Badge.Tone.NEUTRAL);
+            case AGREED_AD_REFERENDUM -> new Badge(Icons.WAIT, word, Badge.Tone.PRIMARY);
+            case AGREED -> new Badge(Icons.CHECK, word, Badge.Tone.PRIMARY);
+            case ADOPTED -> new Badge(Icons.CLOSED, word, Badge.Tone.SUCCESS);
+            case SUPPRESSED -> new Badge(Icons.REFUSE, word, Badge.Tone.NEUTRAL);
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package org.plenary.text.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.Icons;
+import org.plenary.text.NegotiatedText;
+import org.plenary.text.ParagraphNotation;
+import org.plenary.text.Part;
+
+/** The text in one language as it will look. Rows stay where they are while others' changes come in; only what changed is redrawn. */
+class TextPage extends Article {
+
+    private final transient Desk desk;
+    private final long textId;
+    private final String language;
+    private final transient Consumer<ParagraphRow> opened;
+    private final H2 title = new H2();
+    private final Div exampleMark;
+    private final Div teaching = new Div();
+    private final Map<Part, Div> parts = new EnumMap<>(Part.class);
+    private final Map<Part, Section> sections = new EnumMap<>(Part.class);
+    private final Map<Long, ParagraphRow> rows = new HashMap<>();
+    private boolean source;
+
+    TextPage(Desk desk, long textId, String language, Consumer<ParagraphRow> opened) {
+        this.desk = desk;
+        this.textId = textId;
+        this.language = language;
+        this.opened = opened;
+        addClassName("text-page");
+        title.getElement().setAttribute("lang", language);
+        exampleMark = new Div(new Badge(Icons.IDEA, getTranslation("text.example-wording"), Badge.Tone.MARK));
+        add(title, exampleMark, teaching);
+        for (var part : Part.values()) {
+            var heading = new H3(getTranslation("text.part." + part));
+            heading.addClassName("visually-hidden");
+            var paragraphs = new Div();
+            var section = new Section(heading, paragraphs);
+            parts.put(part, paragraphs);
+            sections.put(part, section);
+            add(section);
+        }
+    }
+
+    void show(NegotiatedText text, boolean onlyOpen) {
+        if (source != language.equals(text.fields().sourceLanguage())) {
+            source = !source;
+            offerNewParagraphs();
+        }
+        title.setText(text.fields().title(language));
+        exampleMark.setVisible(text.example());
+        var numbers = text.numbers(Locale.of(language));
+        rows.keySet().removeIf(id -> text.paragraphs().stream().noneMatch(paragraph -> paragraph.id() == id));
+        for (var part : Part.values()) {
+            var ordered = text.paragraphs().stream().filter(paragraph -> paragraph.part() == part)
+                    .map(paragraph -> rows.computeIfAbsent(paragraph.id(), id -> new ParagraphRow(desk, paragraph, language, opened, this::addAfter)))
+                    .toList();
+            arrange(parts.get(part), ordered);
+        }
+        text.paragraphs().forEach(paragraph -> {
+            var row = rows.get(paragraph.id());
+            row.show(paragraph, numbers.get(paragraph.id()));
+            row.setVisible(!onlyOpen || row.isOpen() || !paragraph.isSuppressed()
+                    && (!paragraph.state().isAgreed() || paragraph.isStale(language) || !paragraph.brackets(language).isEmpty()));
+        });
+        teach(text, onlyOpen);
+    }
+
+    void open(long paragraphId) {
+        var row = rows.get(paragraphId);
+        if (row != null) {
+            row.open();
+            row.scrollIntoView();
+        }
+    }
+
+    /** Rows that stand right are not moved: a caret in one of them stays. Editors of new paragraphs keep their place. */
+    private static void arrange(Div container, List<ParagraphRow> ordered) {
+        container.getChildren().filter(ParagraphRow.class::isInstance).filter(row -> !ordered.contains(row)).toList().forEach(container::remove);
+        int place = 0;
+        for (var row : ordered) {
+            var children = container.getChildren().toList();
+            while (place < children.size() && !(children.get(place) instanceof ParagraphRow)) {
+                place++;
+            }
+            if (place >= children.size() || children.get(place) != row) {
+                container.addComponentAtIndex(place, row);
+            }
+            place++;
+        }
+    }
+
+    private void teach(NegotiatedText text, boolean onlyOpen) {
+        teaching.removeAll();
+        if (text.paragraphs().isEmpty()) {
+            var example = getTranslation("text.paragraphs-none-example");
+            var asTyped = new Div(example);
+            asTyped.addClassName("notation-example");
+            var asRead = new Div(WordingText.of(ParagraphNotation.read(example), getLocale().getLanguage()));
+            asRead.addClassName("reading-example");
+            teaching.add(new EmptyState(Icons.TEXT, getTranslation("text.paragraphs-none"), getTranslation("text.paragraphs-none-hint"), asTyped, asRead));
+        } else if (onlyOpen && rows.values().stream().noneMatch(Component::isVisible)) {
+            teaching.add(new EmptyState(Icons.CHECK, getTranslation("text.filtered-none"), getTranslation("text.filtered-none-hint")));
+        }
+    }
+
+    private void offerNewParagraphs() {
+        if (!source || !desk.mayDraft()) {
+            return;
+        }
+        sections.forEach((part, section) -> {
+            var add = new Button(getTranslation("text.add-" + part), Icons.ADD.create(), click -> newParagraph(part, null, null));
+            add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            add.addClassName("add-" + part);
+            section.add(add);
+        });
+    }
+
+    private void addAfter(ParagraphRow row) {
+        newParagraph(row.paragraph().part(), row, row.paragraph().level());
+    }
+
+    private void newParagraph(Part part, ParagraphRow after, Integer likely) {
+        var level = new Select<Integer>();
+        level.setItems(0, 1, 2);
+        level.setItemLabelGenerator(one -> getTranslation("text.level." + one));
+        level.setAriaLabel(getTranslation("text.level"));
+        level.setValue(Objects.requireNonNullElse(likely, 0));
+        var container = parts.get(part);
+        var holder = new Div();
+        holder.addClassName("new-paragraph");
+        var editor = new WordingEditor[1];
+        editor[0] = new WordingEditor(getTranslation("text.wording"), language, getTranslation("text.save"), draft -> {
+            try {
+                desk.texts().add(desk.meetingId(), textId, part, level.getValue(), after == null ? null : after.paragraph().id(), draft);
+                container.remove(holder);
+                desk.refresh().run();
+            } catch (InvalidInput e) {
+                editor[0].show(e.violations());
+            }
+        }, () -> container.remove(holder));
+        editor[0].addTool(level);
+        editor[0].fill("");
+        holder.add(editor[0]);
+        container.addComponentAtIndex(after == null ? container.getComponentCount() : container.indexOf(after) + 1, holder);
+        editor[0].focusWording();
+    }
+}

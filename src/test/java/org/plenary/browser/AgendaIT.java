@@ -1,0 +1,165 @@
+package org.plenary.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.schema.Tables.ACCOUNT;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.agenda.AgendaItemDraft;
+import org.plenary.agenda.AgendaService;
+import org.plenary.agenda.AgendaTree.Target;
+import org.plenary.security.AccountPrincipal;
+import org.plenary.security.MeetingRole;
+import org.plenary.support.PlenaryTest;
+import org.plenary.support.Planners;
+import org.plenary.support.Planners.Example;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The agenda in two browsers at once. Needs the front end that the build makes. */
+@PlenaryTest(web = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
+class AgendaIT {
+
+    private static final String PASSWORD = "example password of 2016";
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @Autowired
+    private AgendaService agenda;
+    @Autowired
+    private DSLContext db;
+    @Autowired
+    private PasswordEncoder passwords;
+    @LocalServerPort
+    private int port;
+
+    private Planners planners;
+    private Example meeting;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeEach
+    void aMeetingWithAnAgenda() {
+        planners = new Planners(db);
+        meeting = planners.meeting();
+        var organiser = planners.account(meeting.id(), MeetingRole.LEAD_ORGANISER);
+        Planners.as(organiser, () -> {
+            add(null, "Opening of the meeting", "Ouverture de la réunion", null);
+            var matters = add(null, "Organizational matters", null, "The meeting is invited to adopt its agenda and its organization of work.");
+            add(matters, "Adoption of the agenda", null, null);
+            add(matters, "Organization of work", null, null);
+            add(null, "Reports", null, null);
+            return add(null, "Closure of the meeting", "Clôture de la réunion", null);
+        });
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new LaunchOptions()
+                .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("PLENARY_CHROMIUM")).orElse("/usr/bin/chromium")))
+                .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private long add(Long parent, String english, String french, String note) {
+        return agenda.add(meeting.id(), Target.lastIn(parent), new AgendaItemDraft(english, french, null, note, null)).id();
+    }
+
+    private Page open(AccountPrincipal account, int width, int height, ColorScheme colours) {
+        db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, passwords.encode(PASSWORD)).where(ACCOUNT.ID.eq(account.id())).execute();
+        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB").setColorScheme(colours)).newPage();
+        page.navigate("http://localhost:" + port + "/login");
+        page.locator("input[name=username]").fill(account.getUsername());
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.contains("login"));
+        page.navigate("http://localhost:" + port + "/m/" + meeting.code() + "/agenda");
+        page.locator(".agenda-row").first().waitFor();
+        return page;
+    }
+
+    private static Locator row(Page page, String title) {
+        return page.locator(".agenda-row").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    private static void standsAt(Page page, String title, String number) {
+        assertThat(row(page, title).locator(".agenda-number")).hasText(number);
+    }
+
+    @Test
+    void itemsAreMovedByKeyAndByDraggingAndTheOtherBrowserFollows() {
+        var one = open(planners.account(meeting.id(), MeetingRole.CO_ORGANISER), 1440, 900, ColorScheme.LIGHT);
+        var other = open(planners.account(meeting.id(), MeetingRole.CO_ORGANISER), 390, 844, ColorScheme.DARK);
+
+        row(other, "Closure").focus();
+        row(one, "Reports").focus();
+        one.keyboard().press("Alt+ArrowUp");
+        standsAt(one, "Reports", "2");
+        assertThat(row(one, "Reports")).isFocused();
+        standsAt(other, "Reports", "2");
+        assertThat(row(other, "Closure")).isFocused();
+        assertThat(one.locator(".agenda-row [role=gridcell]").first()).isVisible();
+
+        one.keyboard().press("Alt+ArrowRight");
+        standsAt(one, "Reports", "1.1");
+        one.keyboard().press("Control+z");
+        standsAt(one, "Reports", "2");
+
+        row(one, "Closure").hover();
+        row(one, "Closure").locator(".agenda-grip").dragTo(row(one, "Organizational matters"));
+        standsAt(one, "Closure", "3.3");
+        standsAt(other, "Closure", "3.3");
+        assertThat(row(other, "Closure")).isFocused();
+        one.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda.png")));
+        other.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-phone.png")));
+
+        row(one, "Reports").focus();
+        one.keyboard().press("ArrowUp");
+        assertThat(row(one, "Opening")).isFocused();
+        one.keyboard().press("Enter");
+        assertThat(one.getByLabel("Title in English")).hasValue("Opening of the meeting");
+        one.getByLabel("Title in Spanish").fill("Apertura de la reunión");
+        row(other, "Organizational").focus();
+        other.keyboard().press("Alt+ArrowUp");
+        standsAt(other, "Organizational", "2");
+        assertThat(one.getByLabel("Title in Spanish")).hasValue("Apertura de la reunión");
+        one.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-edit.png")));
+        one.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        assertThat(row(one, "Opening")).isFocused();
+    }
+
+    @Test
+    void theMenuServesTouchAndThePageIsAccessible() {
+        var page = open(planners.account(meeting.id(), MeetingRole.CO_ORGANISER), 1440, 900, ColorScheme.LIGHT);
+        assertThat(new AxeBuilder(page).include(".workspace-content").analyze().getViolations()).isEmpty();
+        row(page, "Reports").locator("vaadin-button").click();
+        assertThat(page.getByText("Move to…")).isVisible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-menu.png")));
+        page.getByText("Move up").click();
+        standsAt(page, "Reports", "2");
+        page.getByText("Moving items").click();
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-help.png")));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download")).click();
+        page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText("PDF")).click();
+        var file = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download")).click());
+        assertThat(file.suggestedFilename()).isEqualTo(meeting.code() + "-provisional-agenda-en.pdf");
+    }
+}

@@ -1,0 +1,127 @@
+package org.plenary.nomination.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.nomination.NominationExamples;
+import org.plenary.nomination.NominationExamples.Example;
+import org.plenary.nomination.NominationGuestService;
+import org.plenary.support.PlenaryTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PlenaryTest
+@Import(NominationExamples.class)
+class NominateViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private NominationExamples examples;
+    @Autowired
+    private NominationGuestService guests;
+
+    private Example meeting;
+    private String token;
+
+    @BeforeEach
+    void anOpenCall() {
+        meeting = examples.openCall(15, 2, "OM");
+        token = examples.nominateToken(meeting, "OM");
+        SecurityContextHolder.clearContext();
+    }
+
+    private void open(String query) {
+        navigate("nominate/" + token + query, NominateView.class);
+    }
+
+    private List<String> list() {
+        return $(OrderedList.class).id("candidates").getChildren().map(ListItem.class::cast)
+                .map(item -> item.getElement().getTextRecursively()).toList();
+    }
+
+    private void fill(String given, String family, String email) {
+        test($(TextField.class).id("nomination-givenName")).setValue(given);
+        test($(TextField.class).id("nomination-familyName")).setValue(family);
+        test($(EmailField.class).id("nomination-email")).setValue(email);
+        test($(Button.class).id("candidate-save")).click();
+    }
+
+    private Button named(String label) {
+        return $(Button.class).all().stream().filter(button -> label.equals(button.getAriaLabel().orElse(null))).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aFocalPointNamesCandidatesAndPutsThemInOrder() {
+        open("");
+        fill("Example", "Alpha", "alpha@example.org");
+        fill("Example", "Beta", "beta@example.org");
+        assertThat(list()).hasSize(2);
+        assertThat(list().getFirst()).startsWith("1. Example Alpha");
+        test(named("Move Example Beta up")).click();
+        assertThat(list().getFirst()).startsWith("1. Example Beta");
+        test(named("Withdraw Example Beta")).click();
+        assertThat(list()).hasSize(1);
+        assertThat(guests.look(token, null).nominations()).extracting(one -> one.candidate().familyName()).containsExactly("Alpha");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtTheFieldAndWhatWasTypedStays() {
+        open("");
+        fill("Example", "", "not-an-address");
+        var familyName = $(TextField.class).id("nomination-familyName");
+        assertThat(familyName.isInvalid()).isTrue();
+        assertThat(familyName.getErrorMessage()).isEqualTo("Please fill this in.");
+        assertThat($(EmailField.class).id("nomination-email").getErrorMessage()).contains("name@example.org");
+        assertThat($(TextField.class).id("nomination-givenName").getValue()).isEqualTo("Example");
+        assertThat(guests.look(token, null).nominations()).isEmpty();
+    }
+
+    @Test
+    void aCandidateIsCorrectedInTheSameForm() {
+        open("");
+        fill("Example", "Alpha", "alpha@example.org");
+        test(named("Correct Example Alpha")).click();
+        assertThat($(TextField.class).id("nomination-familyName").getValue()).isEqualTo("Alpha");
+        fill("Example", "Alphonse", "alpha@example.org");
+        assertThat(list()).hasSize(1);
+        assertThat(list().getFirst()).startsWith("1. Example Alphonse");
+    }
+
+    @Test
+    void thePageSpeaksTheLanguageAskedFor() {
+        open("?lang=fr");
+        assertThat($(H1.class).single().getText()).isEqualTo("Atelier d’exemple");
+        assertThat($(Button.class).id("candidate-save").getText()).isEqualTo("Ajouter un candidat");
+    }
+
+    @Test
+    void anExpiredLinkSaysSoAndOffersNoForm() {
+        examples.expireLinks(meeting);
+        open("?lang=en");
+        assertThat($(H1.class).single().getText()).isEqualTo("This link has expired");
+        assertThat($(Button.class).all()).isEmpty();
+    }
+
+    @Test
+    void aDeadlineThatPassesWhileThePageIsOpenTakesNothingMore() {
+        open("");
+        examples.passDeadline(meeting);
+        fill("Example", "Alpha", "alpha@example.org");
+        assertThat($(H1.class).single().getText()).isEqualTo("This link has expired");
+        assertThat(examples.all(signedIn())).isEmpty();
+    }
+
+    private Example signedIn() {
+        NominationExamples.signIn(meeting.organiser());
+        return meeting;
+    }
+}
