@@ -84,8 +84,8 @@ public class NominationGuestService {
     @ByGuest
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void propose(String token, Candidate candidate) {
-        InvalidInput.throwIfAny(candidate.violations());
         var opened = openLocked(token);
+        InvalidInput.throwIfAny(candidate.violations());
         var standing = nominations.ofAddressee(opened.addressee().id()).stream().filter(nomination -> nomination.state().standing()).count();
         if (standing >= opened.call().longestList()) {
             throw Input.refused("givenName", "nomination.error.list-full", opened.call().longestList());
@@ -104,8 +104,8 @@ public class NominationGuestService {
     @ByGuest
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void correct(String token, long nominationId, int version, Candidate candidate) {
-        InvalidInput.throwIfAny(candidate.violations());
         var opened = openLocked(token);
+        InvalidInput.throwIfAny(candidate.violations());
         var nomination = own(opened, nominationId, version);
         if (nomination.state() != NominationState.PROPOSED) {
             throw Input.refused("givenName", "nomination.error.decided", opened.call().contact());

@@ -2,6 +2,8 @@ package org.plenary.shell;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /**
@@ -9,6 +11,8 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
  * it is, and stops between two steps when asked to.
  */
 public final class LongWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LongWork.class);
 
     /** How far the work is, and whether to go on. */
     public interface Progress {
@@ -34,7 +38,7 @@ public final class LongWork {
         record Stopped() implements End {
         }
 
-        record Failed(RuntimeException cause) implements End {
+        record Failed(Throwable cause) implements End {
         }
     }
 
@@ -45,7 +49,7 @@ public final class LongWork {
 
     /**
      * @param work  given the progress to report to
-     * @param steps told from the work's thread
+     * @param steps told from the work's thread; work goes on when nobody can be told any more
      * @param end   told once, from the work's thread
      */
     public static LongWork start(Consumer<Progress> work, Progress steps, Consumer<End> end) {
@@ -61,7 +65,7 @@ public final class LongWork {
     private End run(Consumer<Progress> work, Progress steps) {
         try {
             work.accept((done, total) -> {
-                steps.at(done, total);
+                tell(steps, done, total);
                 if (stop.get()) {
                     throw new Cancelled();
                 }
@@ -69,8 +73,16 @@ public final class LongWork {
             return new End.Done();
         } catch (Cancelled e) {
             return new End.Stopped();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return new End.Failed(e);
+        }
+    }
+
+    private static void tell(Progress steps, int done, int total) {
+        try {
+            steps.at(done, total);
+        } catch (RuntimeException e) {
+            LOG.debug("Nobody watches step {} of {}", done, total, e);
         }
     }
 }
