@@ -9,7 +9,7 @@ public class PublicAddress {
 
     private final String base;
 
-    PublicAddress(@Value("${plenary.public-address:http://localhost:${server.port:8080}}") String base) {
+    PublicAddress(@Value("${plenary.public-address}") String base) {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 

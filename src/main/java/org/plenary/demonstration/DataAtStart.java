@@ -3,8 +3,10 @@ package org.plenary.demonstration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.plenary.body.BodyService;
 import org.plenary.body.ReferenceData;
 import org.plenary.people.AccountSignIn;
+import org.plenary.people.FirstAccount;
 import org.plenary.shell.Messages;
 import org.plenary.startup.PlenarySettings;
 import org.plenary.startup.StartNotice;
@@ -26,15 +28,19 @@ class DataAtStart implements SmartInitializingSingleton, StartNotice {
     private final ReferenceData reference;
     private final DemonstrationData demonstration;
     private final AccountSignIn accounts;
+    private final FirstAccount firstAccount;
+    private final BodyService bodies;
     private final PasswordEncoder passwords;
     private final PlenarySettings settings;
     private final Messages messages;
 
-    DataAtStart(ReferenceData reference, DemonstrationData demonstration, AccountSignIn accounts, PasswordEncoder passwords,
-            PlenarySettings settings, Messages messages) {
+    DataAtStart(ReferenceData reference, DemonstrationData demonstration, AccountSignIn accounts, FirstAccount firstAccount,
+            BodyService bodies, PasswordEncoder passwords, PlenarySettings settings, Messages messages) {
         this.reference = reference;
         this.demonstration = demonstration;
         this.accounts = accounts;
+        this.firstAccount = firstAccount;
+        this.bodies = bodies;
         this.passwords = passwords;
         this.settings = settings;
         this.messages = messages;
@@ -43,6 +49,7 @@ class DataAtStart implements SmartInitializingSingleton, StartNotice {
     @Override
     public void afterSingletonsInstantiated() {
         reference.load();
+        firstAccount.create(bodies.organisations());
         if (settings.demonstration()) {
             demonstration.load(() -> passwords.encode(PASSWORD));
         } else if (!accounts.demonstrationAccounts().isEmpty()) {

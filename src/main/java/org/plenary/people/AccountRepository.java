@@ -51,6 +51,51 @@ class AccountRepository {
                 .where(ACCOUNT.ID.eq(accountId)).execute();
     }
 
+    List<AccountRow> all() {
+        return db.select(ACCOUNT.asterisk(), ORGANISATION.ACRONYM)
+                .from(ACCOUNT).join(ORGANISATION).on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID))
+                .orderBy(ORGANISATION.ACRONYM, ACCOUNT.FAMILY_NAME, ACCOUNT.ID)
+                .fetch(row -> new AccountRow(row.get(ACCOUNT.ID),
+                        new AccountDraft(row.get(ACCOUNT.EMAIL), row.get(ACCOUNT.GIVEN_NAME), row.get(ACCOUNT.FAMILY_NAME),
+                                row.get(ACCOUNT.ORGANISATION_ID), PlatformRole.valueOf(row.get(ACCOUNT.PLATFORM_ROLE)), row.get(ACCOUNT.LANGUAGE)),
+                        row.get(ORGANISATION.ACRONYM), row.get(ACCOUNT.ENABLED), row.get(ACCOUNT.LAST_SIGN_IN_AT), row.get(ACCOUNT.VERSION)));
+    }
+
+    boolean isEmpty() {
+        return !db.fetchExists(ACCOUNT);
+    }
+
+    boolean exists(String email) {
+        return db.fetchExists(ACCOUNT, ACCOUNT.EMAIL.eq(email));
+    }
+
+    long insert(AccountDraft draft, String passwordHash) {
+        return db.insertInto(ACCOUNT)
+                .set(ACCOUNT.EMAIL, draft.email())
+                .set(ACCOUNT.GIVEN_NAME, draft.givenName())
+                .set(ACCOUNT.FAMILY_NAME, draft.familyName())
+                .set(ACCOUNT.ORGANISATION_ID, draft.organisationId())
+                .set(ACCOUNT.PLATFORM_ROLE, draft.platformRole().name())
+                .set(ACCOUNT.LANGUAGE, draft.language())
+                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+                .returning(ACCOUNT.ID).fetchSingle(ACCOUNT.ID);
+    }
+
+    int setEnabled(long accountId, int version, boolean enabled) {
+        return db.update(ACCOUNT).set(ACCOUNT.ENABLED, enabled).set(ACCOUNT.VERSION, version + 1)
+                .where(ACCOUNT.ID.eq(accountId)).and(ACCOUNT.VERSION.eq(version)).execute();
+    }
+
+    int resetPassword(long accountId, int version, String passwordHash) {
+        return db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, passwordHash).set(ACCOUNT.FAILED_ATTEMPTS, 0).setNull(ACCOUNT.LOCKED_UNTIL)
+                .set(ACCOUNT.VERSION, version + 1)
+                .where(ACCOUNT.ID.eq(accountId)).and(ACCOUNT.VERSION.eq(version)).execute();
+    }
+
+    String passwordHash(long accountId) {
+        return db.select(ACCOUNT.PASSWORD_HASH).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId)).fetchSingle(ACCOUNT.PASSWORD_HASH);
+    }
+
     void setPasswordHash(String email, String hash) {
         db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, hash).where(ACCOUNT.EMAIL.eq(email)).execute();
     }

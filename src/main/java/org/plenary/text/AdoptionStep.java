@@ -14,6 +14,11 @@ public record AdoptionStep(Kind kind, Long revisionId, String reason, Instant at
     public enum Kind {
         AGREED_AD_REFERENDUM, AGREED, ADOPTED, REOPENED, SUPPRESSED;
 
+        /** Whether a paragraph that stands so can take this step: on towards adoption, or back to the beginning. */
+        public boolean leadsOnFrom(ParagraphState state) {
+            return this == REOPENED ? state.isAgreed() : state != ParagraphState.SUPPRESSED && state().compareTo(state) > 0;
+        }
+
         ParagraphState state() {
             return this == REOPENED ? ParagraphState.OPEN : ParagraphState.valueOf(name());
         }

@@ -117,7 +117,7 @@ public class DraftingService {
         int open = Brackets.count(paragraph.source().body());
         refuseIf(kind == AdoptionStep.Kind.SUPPRESSED || paragraph.isSuppressed(), "state", "text.error.suppressed");
         refuseIf(paragraph.source().id() != revisionId, "state", "text.error.wording-moved");
-        refuseIf(paragraph.state() == kind.state(), "state", "text.error.already");
+        refuseIf(!kind.leadsOnFrom(paragraph.state()), "state", "text.error.already");
         refuseIf(why != null && why.length() > LONGEST_REASON, "reason", "error.too-long", LONGEST_REASON, why == null ? 0 : why.length());
         refuseIf(kind != AdoptionStep.Kind.REOPENED && open > 0 && why == null, "reason", "text.error.brackets-open", open);
         log.step(meetingId, "PARAGRAPH_" + kind, paragraph, kind, why);

@@ -38,16 +38,21 @@ public record Planners(DSLContext db) {
 
     /** @return an account of an organisation of its own */
     public AccountPrincipal account(long meetingId, MeetingRole role) {
+        return account(meetingId, "EX" + COUNT.incrementAndGet(), role);
+    }
+
+    /** @return an account of an organisation of its own with this acronym */
+    public AccountPrincipal account(long meetingId, String acronym, MeetingRole role) {
         var number = COUNT.incrementAndGet();
         var organisation = db.insertInto(ORGANISATION).set(ORGANISATION.CODE, "EX" + number).set(ORGANISATION.KIND, "OTHER")
-                .set(ORGANISATION.ACRONYM, "EX" + number).set(ORGANISATION.NAME_EN, "Example organisation " + number)
+                .set(ORGANISATION.ACRONYM, acronym).set(ORGANISATION.NAME_EN, "Example organisation " + number)
                 .returning(ORGANISATION.ID).fetchSingle().getId();
         var email = "planner" + number + "@example.org";
         var account = db.insertInto(ACCOUNT).set(ACCOUNT.EMAIL, email).set(ACCOUNT.GIVEN_NAME, "Example").set(ACCOUNT.FAMILY_NAME, "Planner " + number)
                 .set(ACCOUNT.ORGANISATION_ID, organisation).set(ACCOUNT.PLATFORM_ROLE, "MEMBER").returning(ACCOUNT.ID).fetchSingle().getId();
         db.insertInto(MEETING_ROLE).set(MEETING_ROLE.MEETING_ID, meetingId).set(MEETING_ROLE.ACCOUNT_ID, account)
                 .set(MEETING_ROLE.ROLE, role.name()).set(MEETING_ROLE.GRANTED_AT, Instant.now()).execute();
-        return new AccountPrincipal(account, email, "Example Planner " + number, organisation, "EX" + number, PlatformRole.MEMBER,
+        return new AccountPrincipal(account, email, "Example Planner " + number, organisation, acronym, PlatformRole.MEMBER,
                 Locale.ENGLISH, true, false, null);
     }
 
@@ -56,13 +61,15 @@ public record Planners(DSLContext db) {
         SecurityContextHolder.getContext().setAuthentication(new UsernamePasswordAuthenticationToken(account, null, List.of()));
     }
 
-    /** Does it as this account, then signs out. */
+    /** Does it as this account; whoever was signed in before is so again afterwards. */
     public static <T> T as(AccountPrincipal account, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
         signIn(account);
         try {
             return work.get();
         } finally {
-            SecurityContextHolder.clearContext();
+            SecurityContextHolder.setContext(before);
         }
     }
 }

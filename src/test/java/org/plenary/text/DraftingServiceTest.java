@@ -2,6 +2,7 @@ package org.plenary.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.plenary.text.AdoptionStep.Kind.ADOPTED;
 import static org.plenary.text.AdoptionStep.Kind.AGREED;
 import static org.plenary.text.AdoptionStep.Kind.REOPENED;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,7 @@ import org.plenary.security.Refused;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.plenary.shell.Violation;
+import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.plenary.text.Inline.Bracket;
 import org.plenary.text.SaveOutcome.Result;
@@ -43,7 +46,7 @@ class DraftingServiceTest {
     @Autowired
     private DSLContext db;
 
-    private Drafters drafters;
+    private Planners planners;
     private long meeting;
     private AccountPrincipal chair;
     private AccountPrincipal uganda;
@@ -52,11 +55,11 @@ class DraftingServiceTest {
 
     @BeforeEach
     void aParagraphIsDrafted() {
-        drafters = new Drafters(db);
-        meeting = drafters.meeting().id();
-        chair = drafters.account(meeting, "CMS", MeetingRole.LEAD_ORGANISER);
-        uganda = drafters.account(meeting, "Uganda", MeetingRole.CONTRIBUTOR);
-        Drafters.signIn(chair);
+        planners = new Planners(db);
+        meeting = planners.meeting().id();
+        chair = planners.account(meeting, "CMS", MeetingRole.LEAD_ORGANISER);
+        uganda = planners.account(meeting, "Uganda", MeetingRole.CONTRIBUTOR);
+        Planners.signIn(chair);
         text = texts.create(meeting, new TextDraft("Communiqué", null, null, "en", HouseStyle.CMS));
         paragraph = add("The Parties shall cooperate in the conservation of lions;");
     }
@@ -110,7 +113,7 @@ class DraftingServiceTest {
     @Test
     void twoDelegationsWhoSaveFromTheSameBaseBothStandInAnAttributedBracket() {
         var base = paragraph.source();
-        Drafters.as(uganda, () -> save(base, "The Parties should cooperate in the conservation of lions;"));
+        Planners.as(uganda, () -> save(base, "The Parties should cooperate in the conservation of lions;"));
         var mine = drafting.save(meeting, paragraph.id(), base.id(),
                 new ParagraphDraft("The Parties may cooperate in the conservation of lions;", "Mali"));
 
@@ -123,7 +126,7 @@ class DraftingServiceTest {
     @Test
     void independentChangesFromTheSameBaseMergeWithoutABracket() {
         var base = paragraph.source();
-        Drafters.as(uganda, () -> save(base, "The range States shall cooperate in the conservation of lions;"));
+        Planners.as(uganda, () -> save(base, "The range States shall cooperate in the conservation of lions;"));
         var mine = save(base, "The Parties shall cooperate in the conservation of African lions;");
 
         assertThat(mine.result()).isEqualTo(Result.MERGED);
@@ -149,11 +152,11 @@ class DraftingServiceTest {
         int edits = 5;
         var accounts = new ArrayList<AccountPrincipal>();
         for (int person = 0; person < people; person++) {
-            accounts.add(drafters.account(meeting, "D" + person, MeetingRole.CONTRIBUTOR));
+            accounts.add(planners.account(meeting, "D" + person, MeetingRole.CONTRIBUTOR));
         }
         List<Callable<List<Long>>> work = new ArrayList<>();
         for (var account : accounts) {
-            work.add(() -> Drafters.as(account, () -> {
+            work.add(() -> Planners.as(account, () -> {
                 var accepted = new ArrayList<Long>();
                 var seen = base;
                 for (int edit = 0; edit < edits; edit++) {
@@ -176,7 +179,7 @@ class DraftingServiceTest {
         assertThat(accepted).doesNotHaveDuplicates().hasSize(people * edits);
         assertThat(revisions).extracting(Revision::id).containsAll(accepted).hasSize(people * edits + 1);
         assertThat(revisions).extracting(Revision::number).containsExactlyElementsOf(
-                java.util.stream.IntStream.rangeClosed(1, people * edits + 1).boxed().toList());
+                IntStream.rangeClosed(1, people * edits + 1).boxed().toList());
         assertThat(now().source()).isEqualTo(revisions.getLast());
         var words = Texts.words(now().source().body());
         assertThat(accounts).allSatisfy(account -> {
@@ -196,14 +199,14 @@ class DraftingServiceTest {
         drafting.adopt(meeting, paragraph.id(), settled.head().id(), ADOPTED, null);
         assertThat(now().state()).isEqualTo(ParagraphState.ADOPTED);
         assertThat(drafting.steps(meeting, paragraph.id())).extracting(AdoptionStep::kind, AdoptionStep::revisionId)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(ADOPTED, settled.head().id()));
+                .containsExactly(tuple(ADOPTED, settled.head().id()));
     }
 
     @Test
     void aBracketSettledTwoWaysAtOnceIsOpenAgain() {
         save(paragraph.source(), "The Parties [shall | should] cooperate;");
         var bracketed = now().source();
-        Drafters.as(uganda, () -> drafting.settle(meeting, paragraph.id(), bracketed.id(), FIRST, new Resolution.Choose(0)));
+        Planners.as(uganda, () -> drafting.settle(meeting, paragraph.id(), bracketed.id(), FIRST, new Resolution.Choose(0)));
         var second = drafting.settle(meeting, paragraph.id(), bracketed.id(), FIRST, new Resolution.Choose(1));
 
         assertThat(second.result()).isEqualTo(Result.BRACKETED);
@@ -225,6 +228,17 @@ class DraftingServiceTest {
         drafting.adopt(meeting, paragraph.id(), bracketed.id(), ADOPTED, "Adopted with one exception");
         assertThat(now().state()).isEqualTo(ParagraphState.ADOPTED);
         assertThat(drafting.steps(meeting, paragraph.id()).getLast().reason()).isEqualTo("Adopted with one exception");
+    }
+
+    @Test
+    void stepsLeadOnTowardsAdoptionAndOnlyReopeningLeadsBack() {
+        var head = paragraph.source().id();
+        assertRefused("text.error.already", () -> drafting.adopt(meeting, paragraph.id(), head, REOPENED, null));
+        drafting.adopt(meeting, paragraph.id(), head, ADOPTED, null);
+        assertRefused("text.error.already", () -> drafting.adopt(meeting, paragraph.id(), head, AGREED, null));
+        drafting.adopt(meeting, paragraph.id(), head, REOPENED, "A Party had been absent");
+        drafting.adopt(meeting, paragraph.id(), head, AGREED, null);
+        assertThat(now().state()).isEqualTo(ParagraphState.AGREED);
     }
 
     @Test
@@ -302,8 +316,8 @@ class DraftingServiceTest {
 
     @Test
     void whatBelongsToAnotherMeetingIsNotFound() {
-        var other = drafters.meeting().id();
-        Drafters.signIn(drafters.account(other, "Other", MeetingRole.LEAD_ORGANISER));
+        var other = planners.meeting().id();
+        Planners.signIn(planners.account(other, "Other", MeetingRole.LEAD_ORGANISER));
         var head = paragraph.source();
         List<ThrowingCallable> attempts = List.of(
                 () -> texts.text(other, text),
@@ -329,11 +343,11 @@ class DraftingServiceTest {
     @Test
     void contributorsDraftTranslatorsTranslateAndOnlyTheChairAdopts() {
         var head = paragraph.source();
-        var translator = drafters.account(meeting, "T", MeetingRole.TRANSLATOR);
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Drafters.as(translator, () -> save(head, "x")));
+        var translator = planners.account(meeting, "T", MeetingRole.TRANSLATOR);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Planners.as(translator, () -> save(head, "x")));
         assertThatExceptionOfType(Refused.class).isThrownBy(
-                () -> Drafters.as(uganda, () -> drafting.translate(meeting, paragraph.id(), "fr", null, head.id(), draft("x"))));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Drafters.as(uganda, () -> {
+                () -> Planners.as(uganda, () -> drafting.translate(meeting, paragraph.id(), "fr", null, head.id(), draft("x"))));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Planners.as(uganda, () -> {
             drafting.adopt(meeting, paragraph.id(), head.id(), AGREED, null);
             return null;
         }));

@@ -14,6 +14,7 @@ import org.plenary.security.MeetingRole;
 import org.plenary.security.Refused;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
+import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,15 +29,15 @@ class TextServiceTest {
     @Autowired
     private DSLContext db;
 
-    private Drafters drafters;
+    private Planners planners;
     private long meeting;
     private long text;
 
     @BeforeEach
     void aTextIsCreated() {
-        drafters = new Drafters(db);
-        meeting = drafters.meeting().id();
-        Drafters.signIn(drafters.account(meeting, "CMS", MeetingRole.CO_ORGANISER));
+        planners = new Planners(db);
+        meeting = planners.meeting().id();
+        Planners.signIn(planners.account(meeting, "CMS", MeetingRole.CO_ORGANISER));
         text = texts.create(meeting, COMMUNIQUE);
     }
 
@@ -146,15 +147,15 @@ class TextServiceTest {
     @Test
     void workableTextsAreThoseOfMeetingsInWhichOneDraftsOrTranslates() {
         assertThat(texts.workable()).extracting(TextService.Workable::meetingId).containsExactly(meeting);
-        assertThat(Drafters.as(drafters.account(meeting, "R", MeetingRole.READER), texts::workable)).isEmpty();
-        assertThat(Drafters.as(drafters.account(meeting, "T", MeetingRole.TRANSLATOR), texts::workable)).singleElement()
+        assertThat(Planners.as(planners.account(meeting, "R", MeetingRole.READER), texts::workable)).isEmpty();
+        assertThat(Planners.as(planners.account(meeting, "T", MeetingRole.TRANSLATOR), texts::workable)).singleElement()
                 .satisfies(work -> assertThat(work.mayDraft()).isFalse());
     }
 
     @Test
     void readersReadAndChangeNothing() {
-        var reader = drafters.account(meeting, "R", MeetingRole.READER);
-        assertThat(Drafters.as(reader, () -> texts.text(meeting, text)).fields()).isEqualTo(COMMUNIQUE);
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Drafters.as(reader, () -> texts.create(meeting, COMMUNIQUE)));
+        var reader = planners.account(meeting, "R", MeetingRole.READER);
+        assertThat(Planners.as(reader, () -> texts.text(meeting, text)).fields()).isEqualTo(COMMUNIQUE);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Planners.as(reader, () -> texts.create(meeting, COMMUNIQUE)));
     }
 }

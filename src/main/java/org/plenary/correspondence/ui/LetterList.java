@@ -105,7 +105,8 @@ class LetterList extends Div {
                 letter -> letter.recipientName() == null ? letter.recipient() : letter.recipientName()).setFlexGrow(2);
         grid.column(By.SUBJECT, getTranslation("correspondence.column.subject"), LetterRow::subject).setFlexGrow(4).setRowHeader(true);
         if (manyMeetings) {
-            grid.column(By.MEETING, getTranslation("correspondence.column.meeting"), LetterRow::meeting).setFlexGrow(2);
+            grid.onlyWhereThereIsRoom(
+                    grid.column(By.MEETING, getTranslation("correspondence.column.meeting"), LetterRow::meeting).setFlexGrow(2));
         }
         grid.componentColumn(By.STATE, getTranslation("correspondence.column.state"), letter -> badge(this, letter.state()))
                 .setAutoWidth(true).setFlexGrow(0);

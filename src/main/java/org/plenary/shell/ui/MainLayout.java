@@ -25,6 +25,7 @@ import java.util.Map;
 import org.plenary.people.AccountService;
 import org.plenary.people.Preferences;
 import org.plenary.people.Preferences.ColourScheme;
+import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.shell.Messages;
 
@@ -62,6 +63,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         link(rail, "meetings", Icons.MEETINGS, "nav.meetings");
         link(rail, "directory", Icons.DIRECTORY, "nav.directory");
         link(rail, "outbox", Icons.MAIL, "nav.outbox");
+        if (CurrentAccount.get().platformRole().allows(Action.ADMINISTER_ACCOUNTS)) {
+            link(rail, "accounts", Icons.USER, "nav.accounts");
+        }
         return rail;
     }
 
@@ -101,6 +105,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                     () -> prefer(new Preferences(accounts.preferences().locale(), scheme)));
         }
         me.getSubMenu().addSeparator();
+        me.getSubMenu().addItem(getTranslation("password.title"), click -> new PasswordDialog(accounts).open());
         me.getSubMenu().addItem(getTranslation("sign-out"), click -> authentication.logout());
         var bar = new Header(menu);
         bar.addClassName("top-bar");

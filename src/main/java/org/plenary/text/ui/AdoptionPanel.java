@@ -59,7 +59,7 @@ class AdoptionPanel extends Div {
         var buttons = new Div();
         buttons.addClassName("actions");
         Stream.of(Kind.AGREED_AD_REFERENDUM, Kind.AGREED, Kind.ADOPTED, Kind.REOPENED)
-                .filter(kind -> kind == Kind.REOPENED ? paragraph.state().isAgreed() : !paragraph.state().name().equals(kind.name()))
+                .filter(kind -> kind.leadsOnFrom(paragraph.state()))
                 .forEach(kind -> {
                     var button = new Button(getTranslation("text.step." + kind), click -> take(kind));
                     button.addClassName("step-" + kind);

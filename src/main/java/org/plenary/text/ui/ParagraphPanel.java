@@ -71,6 +71,9 @@ class ParagraphPanel extends Div {
 
     /** Shows the paragraph as it is now, and leaves alone what is being typed. */
     final void show(Paragraph now) {
+        if (now.state() != paragraph.state()) {
+            outcome.setText("");
+        }
         paragraph = now;
         if (editor == null && isEditable()) {
             openEditor();
@@ -108,9 +111,14 @@ class ParagraphPanel extends Div {
     private void openEditor() {
         var name = Locale.of(language).getDisplayLanguage(getLocale());
         editor = new WordingEditor(isSource() ? getTranslation("text.wording") : getTranslation("text.translation", name), language,
-                getTranslation(isSource() ? "text.save" : "text.confirm-translation"), this::save, close);
+                getTranslation(isSource() ? "text.save" : "text.confirm-translation"), this::save, this::discard);
         addComponentAtIndex(getChildren().toList().indexOf(brackets), editor);
         startFrom(head());
+    }
+
+    private void discard() {
+        startFrom(head());
+        close.run();
     }
 
     private void startFrom(Revision revision) {
@@ -129,8 +137,11 @@ class ParagraphPanel extends Div {
                 startFrom(head());
                 showArrival();
             });
-            arrival.add(new Div(getTranslation("text.arrived", who)), WordingText.of(head.body(), language),
-                    new Div(getTranslation("text.arrived-kept")), takeOver);
+            arrival.add(new Div(getTranslation("text.arrived", who)), WordingText.of(head.body(), language));
+            if (editor.isTouched()) {
+                arrival.add(new Div(getTranslation("text.arrived-kept")));
+            }
+            arrival.add(takeOver);
         }
     }
 
@@ -195,6 +206,7 @@ class ParagraphPanel extends Div {
         editor.fill(base.notation());
         desk.refresh().run();
         renders = paragraph.source();
+        showArrival();
         var others = saved.others().isEmpty() ? getTranslation("text.others-unknown") : saved.others().stream().collect(Collectors.joining(", "));
         outcome.setText(getTranslation("text.outcome." + saved.result(), others));
         outcome.getElement().getThemeList().set("attention", saved.result() == SaveOutcome.Result.BRACKETED);
@@ -215,7 +227,7 @@ class ParagraphPanel extends Div {
         if (desk.maySeeHistory()) {
             tool("text.history", Icons.HISTORY, this::showHistory);
         }
-        tools.add(new Button(getTranslation("text.close-paragraph"), click -> close.run()));
+        tool("text.close-paragraph", Icons.REFUSE, close);
     }
 
     private void tool(String key, Icons icon, Runnable work) {

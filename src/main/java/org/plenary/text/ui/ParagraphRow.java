@@ -26,6 +26,8 @@ class ParagraphRow extends Div {
     private final Div standing = new Div();
     private final Button open;
     private transient Paragraph paragraph;
+    private boolean shown;
+    /** Stays, unseen, when it is closed with something typed in it. */
     private ParagraphPanel panel;
 
     /** @param opened told when the row opens or closes */
@@ -39,16 +41,16 @@ class ParagraphRow extends Div {
         number.addClassName("paragraph-number");
         words.addClassName("paragraph-words");
         words.addClickListener(click -> {
-            if (panel == null) {
+            if (!isOpen()) {
                 open();
             }
         });
         standing.addClassName("paragraph-standing");
         open = new Button(Icons.EDIT.create(), click -> {
-            if (panel == null) {
-                open();
-            } else {
+            if (isOpen()) {
                 close();
+            } else {
+                open();
             }
         });
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -61,19 +63,19 @@ class ParagraphRow extends Div {
     }
 
     boolean isOpen() {
-        return panel != null;
-    }
-
-    boolean isTouched() {
-        return panel != null && panel.isTouched();
+        return panel != null && panel.isVisible();
     }
 
     void show(Paragraph now, String label) {
+        if (shown && now.equals(paragraph) && label.equals(number.getText())) {
+            return;
+        }
+        shown = true;
         paragraph = now;
         number.setText(label);
         setClassName("suppressed", now.isSuppressed());
-        setClassName("preamble", label.isEmpty() && !now.isSuppressed());
         words.removeAll();
+        words.setClassName("untranslated", now.head(language).isEmpty());
         words.add(now.head(language).map(head -> WordingText.of(head.body(), language))
                 .orElseGet(() -> WordingText.of(now.source().body(), now.sourceLanguage())));
         standing.removeAll();
@@ -99,30 +101,35 @@ class ParagraphRow extends Div {
         if (panel == null) {
             panel = new ParagraphPanel(desk, paragraph, language, this::close, addAfter);
             add(panel);
-            addClassName("open");
-            open.getElement().setAttribute("aria-expanded", "true");
-            opened.accept(this);
         }
+        opened(true);
     }
 
     private void close() {
-        remove(panel);
-        panel = null;
-        removeClassName("open");
-        open.getElement().setAttribute("aria-expanded", "false");
+        opened(false);
+        if (!panel.isTouched()) {
+            remove(panel);
+            panel = null;
+        }
         open.focus();
+    }
+
+    private void opened(boolean visible) {
+        panel.setVisible(visible);
+        setClassName("open", visible);
+        open.getElement().setAttribute("aria-expanded", String.valueOf(visible));
         opened.accept(this);
     }
 
     private static String spoken(Paragraph paragraph) {
         var plain = PlainText.of(paragraph.source().body());
-        return plain.length() <= SPOKEN ? plain : plain.substring(0, plain.offsetByCodePoints(0, Math.min(SPOKEN, plain.codePointCount(0, plain.length())))) + "…";
+        return plain.length() <= SPOKEN ? plain : plain.substring(0, plain.lastIndexOf(' ', SPOKEN) > 0 ? plain.lastIndexOf(' ', SPOKEN) : SPOKEN) + "…";
     }
 
     private Badge state(ParagraphState state) {
         var word = getTranslation("text.state." + state);
         return switch (state) {
-            case OPEN -> new Badge(Icons.EDIT, word, Badge.Tone.NEUTRAL);
+            case OPEN -> new Badge(Icons.HELP, word, Badge.Tone.NEUTRAL);
             case AGREED_AD_REFERENDUM -> new Badge(Icons.WAIT, word, Badge.Tone.PRIMARY);
             case AGREED -> new Badge(Icons.CHECK, word, Badge.Tone.PRIMARY);
             case ADOPTED -> new Badge(Icons.CLOSED, word, Badge.Tone.SUCCESS);

@@ -21,14 +21,19 @@ import org.plenary.text.ParagraphNotation.Reading;
 /** A field for the notation of a paragraph, what it will read like below, and for whom it is written. */
 class WordingEditor extends Div {
 
-    private static final String INSERT = """
-            const field = this.inputElement, from = field.selectionStart, to = field.selectionEnd;
-            const chosen = field.value.slice(from, to), name = $0 ? ' @' + $0 : '';
-            field.setRangeText('[' + chosen + ' | ' + name + ']', from, to);
-            const caret = from + 1 + chosen.length + (chosen ? 3 : 0);
-            field.dispatchEvent(new Event('input', {bubbles: true}));
-            field.focus();
-            field.setSelectionRange(caret, caret);
+    /** In the browser, so that nothing typed meanwhile lands elsewhere. */
+    private static final String INSERTS = """
+            if (this.insertsBracket) return;
+            this.insertsBracket = true;
+            this.addEventListener('click', () => {
+              const field = $0.inputElement, from = field.selectionStart, to = field.selectionEnd;
+              const chosen = field.value.slice(from, to), name = $1.value.replace(/[[\\]|@,\\\\]/g, '').trim();
+              field.setRangeText('[' + chosen + ' | ' + (name ? ' @' + name : '') + ']', from, to);
+              const caret = from + 1 + chosen.length + (chosen ? 3 : 0);
+              field.dispatchEvent(new Event('input', {bubbles: true}));
+              field.focus();
+              field.setSelectionRange(caret, caret);
+            });
             """;
     private static final String SHOW_SIGN = """
             const field = this.inputElement;
@@ -60,8 +65,9 @@ class WordingEditor extends Div {
         delegation.setManualValidation(true);
         delegation.setValue(CurrentAccount.get().organisation());
         preview.addClassName("preview");
-        var insert = new Button(getTranslation("text.insert-bracket"),
-                click -> wording.getElement().executeJs(INSERT, delegation.getValue().replaceAll("[\\[\\]|@\\\\]", "").strip()));
+        var insert = new Button(getTranslation("text.insert-bracket"));
+        insert.addAttachListener(attached -> insert.getElement().executeJs(INSERTS, wording.getElement(), delegation.getElement()));
+        insert.addClassName("insert-bracket");
         tools.add(insert);
         tools.addClassName("actions");
         var saving = new Button(saveLabel, click -> save.accept(draft()));

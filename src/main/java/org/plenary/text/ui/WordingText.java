@@ -7,7 +7,9 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.plenary.text.Alternative;
 import org.plenary.text.Difference;
 import org.plenary.text.Inline;
@@ -105,20 +107,21 @@ class WordingText extends Span {
         var written = new Span();
         written.addClassName("bracket");
         written.add(sign("["));
+        var tints = new HashSet<Integer>();
         for (int i = 0; i < bracket.alternatives().size(); i++) {
             if (i > 0) {
                 written.add(sign(" | "));
             }
-            written.add(alternative(bracket.alternatives().get(i)));
+            written.add(alternative(bracket.alternatives().get(i), tints));
         }
         written.add(sign("]"));
         return written;
     }
 
-    private Span alternative(Alternative alternative) {
+    private Span alternative(Alternative alternative, Set<Integer> tints) {
         var written = new Span();
         var names = String.join(", ", alternative.attributions());
-        written.addClassNames("alternative", names.isEmpty() ? "tint-none" : "tint-" + Math.floorMod(names.hashCode(), TINTS));
+        written.addClassNames("alternative", names.isEmpty() ? "tint-none" : "tint-" + tint(names, tints));
         if (!names.isEmpty()) {
             written.setTitle(names);
             var attribution = new Span(names + ": ");
@@ -132,6 +135,16 @@ class WordingText extends Span {
         }
         write(alternative.content(), written);
         return written;
+    }
+
+    /** The same for the same names wherever they stand, save beside others in one bracket that would have it too. */
+    private static int tint(String names, Set<Integer> taken) {
+        int tint = Math.floorMod(names.hashCode(), TINTS);
+        while (taken.size() < TINTS && taken.contains(tint)) {
+            tint = (tint + 1) % TINTS;
+        }
+        taken.add(tint);
+        return tint;
     }
 
     private static Span sign(String sign) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -38,13 +39,15 @@ class NominationsViewTest extends SpringBrowserlessTest {
     private CallService calls;
 
     @AfterEach
-    void signOut() {
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
         SecurityContextHolder.clearContext();
     }
 
-    private NominationsView open(Example meeting, String query) {
+    private void open(Example meeting, String query) {
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        return navigate("m/" + meeting.code() + "/nominations" + query, NominationsView.class);
+        UI.getCurrent().navigate("m/" + meeting.code() + "/nominations", QueryParameters.fromString(query));
     }
 
     @SuppressWarnings("unchecked")
@@ -100,7 +103,7 @@ class NominationsViewTest extends SpringBrowserlessTest {
         examples.propose(meeting, "OM", "Alpha");
         var beta = examples.propose(meeting, "OM", "Beta");
         examples.decide(meeting, "Alpha", Decision.SELECT);
-        open(meeting, "?selected=" + beta.id());
+        open(meeting, "selected=" + beta.id());
         click("decide-select");
         assertThat(notice()).contains("The only seat of this Party is offered or taken.");
         click("decide-reserve");
@@ -111,7 +114,7 @@ class NominationsViewTest extends SpringBrowserlessTest {
     void notSelectingWithoutAReasonIsRefusedAtTheField() {
         var meeting = examples.openCall(20, 5, "OM");
         var alpha = examples.propose(meeting, "OM", "Alpha");
-        open(meeting, "?selected=" + alpha.id());
+        open(meeting, "selected=" + alpha.id());
         click("decide-not-select");
         assertThat($(TextArea.class).id("decision-reason").isInvalid()).isTrue();
         test($(TextArea.class).id("decision-reason")).setValue("Another profile was needed.");
@@ -128,11 +131,11 @@ class NominationsViewTest extends SpringBrowserlessTest {
         examples.decide(meeting, "Gamma", Decision.RESERVE);
         open(meeting, "");
         assertThat(shown()).containsExactly("Alpha", "Beta", "Gamma");
-        open(meeting, "?party=PK&sort=-name");
+        open(meeting, "party=PK&sort=-name");
         assertThat(shown()).containsExactly("Beta", "Gamma");
-        open(meeting, "?state=reserve");
+        open(meeting, "state=reserve");
         assertThat(shown()).containsExactly("Gamma");
-        open(meeting, "?q=alph");
+        open(meeting, "q=alph");
         assertThat(shown()).containsExactly("Alpha");
     }
 }

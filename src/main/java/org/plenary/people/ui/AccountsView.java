@@ -1,0 +1,178 @@
+package org.plenary.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plenary.body.BodyService;
+import org.plenary.body.Organisation;
+import org.plenary.people.AccountAdministration;
+import org.plenary.people.AccountDraft;
+import org.plenary.people.AccountRow;
+import org.plenary.security.PlatformRole;
+import org.plenary.shell.Dates;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.Messages;
+import org.plenary.shell.Violation;
+import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.MainLayout;
+import org.plenary.shell.ui.Notices;
+
+/** The accounts of this installation: created, disabled, given a new password. */
+@Route(value = "accounts", layout = MainLayout.class)
+@PermitAll
+public class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient AccountAdministration administration;
+    private final transient BodyService bodies;
+    private final Grid<AccountRow> grid = new Grid<>();
+
+    public AccountsView(AccountAdministration administration, BodyService bodies) {
+        this.administration = administration;
+        this.bodies = bodies;
+        addClassName("page");
+        var create = new Button(getTranslation("account.new"), Icons.ADD.create(), click -> create());
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var head = new Div(new H1(getTranslation("nav.accounts")), create);
+        head.addClassName("page-head");
+        grid.addColumn(AccountRow::name).setHeader(getTranslation("account.name")).setFlexGrow(2).setRowHeader(true);
+        grid.addColumn(account -> account.fields().email()).setHeader(getTranslation("field.ACCOUNT.email")).setFlexGrow(2);
+        grid.addColumn(AccountRow::organisation).setHeader(getTranslation("field.ACCOUNT.organisationId")).setFlexGrow(1);
+        grid.addColumn(account -> getTranslation("platform-role." + account.fields().platformRole()))
+                .setHeader(getTranslation("field.ACCOUNT.platformRole")).setFlexGrow(1);
+        grid.addColumn(account -> account.lastSignIn() == null ? getTranslation("account.never")
+                : Dates.instant(account.lastSignIn(), ZoneOffset.UTC, getLocale())).setHeader(getTranslation("account.last-sign-in")).setFlexGrow(2);
+        grid.addComponentColumn(this::actions).setHeader(getTranslation("field.ACCOUNT.enabled")).setAutoWidth(true).setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setAllRowsVisible(true);
+        add(head, grid);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        read();
+    }
+
+    private void read() {
+        grid.setItems(administration.accounts());
+    }
+
+    private Component actions(AccountRow account) {
+        var state = account.enabled() ? new Badge(Icons.CHECK, getTranslation("account.enabled"), Badge.Tone.SUCCESS)
+                : new Badge(Icons.CLOSED, getTranslation("account.disabled"), Badge.Tone.NEUTRAL);
+        var toggle = new Button(getTranslation(account.enabled() ? "account.disable" : "account.enable"), click -> {
+            try {
+                administration.setEnabled(account, !account.enabled());
+                Notices.done(getTranslation("saved"));
+            } catch (InvalidInput e) {
+                Notices.problem(getTranslation(e.violations().getFirst().key()));
+            }
+            read();
+        });
+        var reset = new Button(getTranslation("account.reset"), click -> {
+            showOnce(account.fields().email(), administration.resetPassword(account));
+            read();
+        });
+        for (var button : List.of(toggle, reset)) {
+            button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            button.setAriaLabel(button.getText() + ": " + account.name());
+        }
+        var actions = new Div(state, toggle, reset);
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    private void create() {
+        var email = new EmailField();
+        var givenName = new TextField();
+        var familyName = new TextField();
+        var organisation = new ComboBox<Organisation>();
+        organisation.setItems(bodies.organisations());
+        organisation.setItemLabelGenerator(one -> one.acronym() + " – " + one.name().in(getLocale().getLanguage()));
+        var role = new Select<PlatformRole>();
+        role.setItems(PlatformRole.values());
+        role.setItemLabelGenerator(one -> getTranslation("platform-role." + one));
+        role.setValue(PlatformRole.MEMBER);
+        var language = new Select<Locale>();
+        language.setItems(Messages.LOCALES);
+        language.setItemLabelGenerator(one -> one.getDisplayLanguage(one));
+        language.setValue(getLocale());
+        Map<String, Component> fields = new LinkedHashMap<>();
+        fields.put("email", email);
+        fields.put("givenName", givenName);
+        fields.put("familyName", familyName);
+        fields.put("organisationId", organisation);
+        fields.put("platformRole", role);
+        fields.put("language", language);
+        var form = new Div();
+        form.addClassName("form");
+        fields.forEach((name, field) -> {
+            ((HasLabel) field).setLabel(getTranslation("field.ACCOUNT." + name));
+            form.add(field);
+        });
+        var dialog = new Dialog(getTranslation("account.new"));
+        dialog.setWidth("min(32rem, 96vw)");
+        dialog.add(form);
+        var save = new Button(getTranslation("account.create"), click -> {
+            var draft = new AccountDraft(email.getValue(), givenName.getValue(), familyName.getValue(),
+                    organisation.getValue() == null ? null : organisation.getValue().id(), role.getValue(), language.getValue().getLanguage());
+            try {
+                var password = administration.create(draft);
+                dialog.close();
+                read();
+                showOnce(draft.email(), password);
+            } catch (InvalidInput e) {
+                show(fields, e.violations());
+            }
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("cancel"), click -> dialog.close()), save);
+        dialog.open();
+    }
+
+    private void show(Map<String, Component> fields, List<Violation> violations) {
+        fields.forEach((name, field) -> {
+            var wrong = violations.stream().filter(violation -> violation.field().equals(name)).findFirst();
+            ((HasValidation) field).setInvalid(wrong.isPresent());
+            ((HasValidation) field).setErrorMessage(wrong.map(violation -> getTranslation(violation.key(), violation.arguments().toArray())).orElse(null));
+        });
+    }
+
+    private void showOnce(String email, String password) {
+        var dialog = new Dialog(getTranslation("account.password-once"));
+        dialog.setWidth("min(28rem, 96vw)");
+        var secret = new Span(password);
+        secret.addClassName("secret");
+        dialog.add(new Paragraph(getTranslation("account.password-hint", email)), secret);
+        dialog.getFooter().add(new Button(getTranslation("close"), click -> dialog.close()));
+        dialog.open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.accounts") + " · Plenary";
+    }
+}

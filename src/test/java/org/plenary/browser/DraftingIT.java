@@ -1,0 +1,171 @@
+package org.plenary.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.schema.Tables.ACCOUNT;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.security.AccountPrincipal;
+import org.plenary.security.MeetingRole;
+import org.plenary.support.Planners;
+import org.plenary.support.Planners.Example;
+import org.plenary.support.PlenaryTest;
+import org.plenary.text.HouseStyle;
+import org.plenary.text.ParagraphDraft;
+import org.plenary.text.Part;
+import org.plenary.text.TextDraft;
+import org.plenary.text.TextService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Two delegations at one paragraph, in two browsers. Needs the front end that the build makes. */
+@PlenaryTest(web = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
+class DraftingIT {
+
+    private static final String PASSWORD = "example password of 2016";
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @Autowired
+    private TextService texts;
+    @Autowired
+    private DSLContext db;
+    @Autowired
+    private PasswordEncoder passwords;
+    @LocalServerPort
+    private int port;
+
+    private Example meeting;
+    private AccountPrincipal chair;
+    private AccountPrincipal uganda;
+    private long text;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeEach
+    void aCommuniqueInItsFirstDraft() {
+        var planners = new Planners(db);
+        meeting = planners.meeting();
+        chair = planners.account(meeting.id(), "CMS", MeetingRole.LEAD_ORGANISER);
+        uganda = planners.account(meeting.id(), "Uganda", MeetingRole.CONTRIBUTOR);
+        text = Planners.as(chair, () -> {
+            var id = texts.create(meeting.id(), new TextDraft("Communiqué (example wording)", null, null, "en", HouseStyle.CMS));
+            add(id, Part.PREAMBLE, 0, "The representatives of the range States of the African lion, meeting in Entebbe on 30 and 31 May 2016,");
+            add(id, Part.PREAMBLE, 0, "*Recalling* CMS Resolution 11.32 and the CITES periodic review of *Panthera leo*,");
+            add(id, Part.OPERATIVE, 0, "Agree to cooperate in the conservation of lions and to:");
+            add(id, Part.OPERATIVE, 1, "draw up [national @Mali | national and regional @Niger, Chad] action plans;");
+            add(id, Part.OPERATIVE, 1, "restore degraded habitats;");
+            add(id, Part.OPERATIVE, 0, "The range States shall meet again in two years.");
+            return id;
+        });
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new LaunchOptions()
+                .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("PLENARY_CHROMIUM")).orElse("/usr/bin/chromium")))
+                .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private void add(long id, Part part, int level, String notation) {
+        texts.add(meeting.id(), id, part, level, null, new ParagraphDraft(notation, null));
+    }
+
+    private Page open(AccountPrincipal account, int width, int height, ColorScheme colours) {
+        db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, passwords.encode(PASSWORD)).where(ACCOUNT.ID.eq(account.id())).execute();
+        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB").setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE)).newPage();
+        page.navigate("http://localhost:" + port + "/login");
+        page.locator("input[name=username]").fill(account.getUsername());
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.contains("login"));
+        page.navigate("http://localhost:" + port + "/m/" + meeting.code() + "/texts/" + text);
+        page.locator(".paragraph").first().waitFor();
+        return page;
+    }
+
+    private static Locator last(Page page) {
+        return page.locator(".paragraph").last();
+    }
+
+    private static Locator wording(Page page) {
+        return last(page).locator(".wording-field textarea");
+    }
+
+    private static void passesAxe(Page page) {
+        var violations = new AxeBuilder(page).include(".workspace-content").analyze().getViolations();
+        assertThat(violations).as(() -> violations.stream().map(rule -> rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()).toList().toString()).isEmpty();
+    }
+
+    @Test
+    void twoDelegationsMeetInBracketsWhichTheChairSettlesAndAdopts() {
+        var one = open(chair, 1440, 900, ColorScheme.LIGHT);
+        var other = open(uganda, 390, 844, ColorScheme.DARK);
+        one.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("text.png")).setFullPage(true));
+        other.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("text-phone.png")).setFullPage(true));
+        passesAxe(one);
+        passesAxe(other);
+
+        last(one).locator(".open-paragraph").focus();
+        one.keyboard().press("Enter");
+        wording(one).fill("The range States may meet again in two years.");
+        last(other).locator(".paragraph-words").click();
+        wording(other).fill("The range States should meet again in two years.");
+        last(other).locator(".save-wording").click();
+        assertThat(last(other).locator(".outcome")).hasText("Saved.");
+
+        assertThat(last(one).locator(".arrival")).containsText("Uganda changed this paragraph meanwhile");
+        assertThat(wording(one)).hasValue("The range States may meet again in two years.");
+        one.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("text-arrival.png")).setFullPage(true));
+        wording(one).press("Control+Enter");
+        assertThat(last(one).locator(".outcome")).containsText("differ here");
+        assertThat(last(other).locator(".paragraph-words")).hasText("The range States [Uganda: should | CMS: may] meet again in two years.");
+        passesAxe(one);
+        one.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("text-brackets.png")).setFullPage(true));
+        other.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("text-brackets-phone.png")).setFullPage(true));
+
+        last(one).locator("vaadin-radio-button").first().click();
+        last(one).locator(".settle").click();
+        assertThat(last(other).locator(".paragraph-words")).hasText("The range States should meet again in two years.");
+        last(one).locator(".step-ADOPTED").click();
+        assertThat(last(other).locator(".paragraph-standing")).containsText("Adopted");
+
+        last(one).locator(".text-history").click();
+        assertThat(one.locator(".revisions li")).hasCount(4);
+        one.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("text-history.png")));
+        passesAxe(one);
+    }
+
+    @Test
+    void aBracketIsInsertedAroundWhatIsSelected() {
+        var page = open(uganda, 1440, 900, ColorScheme.DARK);
+        last(page).locator(".open-paragraph").click();
+        wording(page).evaluate("field => { field.focus(); field.setSelectionRange(17, 22); }");
+        last(page).locator(".insert-bracket").click();
+        page.keyboard().type("should");
+        assertThat(wording(page)).hasValue("The range States [shall | should @Uganda] meet again in two years.");
+        last(page).locator(".save-wording").click();
+        assertThat(last(page).locator(".paragraph-words")).hasText("The range States [shall | Uganda: should] meet again in two years.");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("text-dark.png")).setFullPage(true));
+    }
+}

@@ -1,0 +1,238 @@
+package org.plenary.text.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.security.AccountPrincipal;
+import org.plenary.security.MeetingRole;
+import org.plenary.shell.Need;
+import org.plenary.shell.Needs;
+import org.plenary.support.Planners;
+import org.plenary.support.Planners.Example;
+import org.plenary.support.PlenaryTest;
+import org.plenary.text.AdoptionStep;
+import org.plenary.text.DraftingService;
+import org.plenary.text.HouseStyle;
+import org.plenary.text.NegotiatedText;
+import org.plenary.text.Paragraph;
+import org.plenary.text.ParagraphDraft;
+import org.plenary.text.ParagraphState;
+import org.plenary.text.Part;
+import org.plenary.text.Resolution;
+import org.plenary.text.TextDraft;
+import org.plenary.text.TextFiles;
+import org.plenary.text.TextService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PlenaryTest
+class DraftingViewTest extends SpringBrowserlessTest {
+
+    private static final TextDraft COMMUNIQUE = new TextDraft("Communiqué", "Communiqué", "Comunicado", "en", HouseStyle.CMS);
+
+    @Autowired
+    private TextService texts;
+    @Autowired
+    private DraftingService drafting;
+    @Autowired
+    private TextFiles files;
+    @Autowired
+    private List<Needs> needs;
+    @Autowired
+    private DSLContext db;
+
+    private Planners planners;
+    private Example meeting;
+    private AccountPrincipal uganda;
+
+    @BeforeEach
+    void theChairIsSignedIn() {
+        planners = new Planners(db);
+        meeting = planners.meeting();
+        uganda = planners.account(meeting.id(), "Uganda", MeetingRole.CONTRIBUTOR);
+        Planners.signIn(planners.account(meeting.id(), "CMS", MeetingRole.LEAD_ORGANISER));
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SecurityContextHolder.clearContext();
+    }
+
+    private Paragraph paragraph(String notation) {
+        return texts.add(meeting.id(), texts.create(meeting.id(), COMMUNIQUE), Part.OPERATIVE, 0, null, new ParagraphDraft(notation, null));
+    }
+
+    private NegotiatedText text() {
+        return texts.texts(meeting.id()).getFirst();
+    }
+
+    private void open(String query) {
+        UI.getCurrent().navigate("m/" + meeting.code() + "/texts/" + text().id(), QueryParameters.fromString(query));
+    }
+
+    private void click(String className) {
+        test($(Button.class).withClassName(className).single()).click();
+    }
+
+    private TextArea wording() {
+        return $(TextArea.class).withClassName("wording-field").single();
+    }
+
+    private String outcome() {
+        return $(Span.class).withClassName("outcome").single().getText();
+    }
+
+    private List<String> read() {
+        return $(Div.class).withClassName("paragraph-words").all().stream().map(words -> words.getElement().getTextRecursively()).toList();
+    }
+
+    @Test
+    void aParagraphIsDraftedBracketedSettledAndAdopted() {
+        navigate("m/" + meeting.code() + "/texts", TextsView.class);
+        test($(TextField.class).id("text-titleEn")).setValue("Communiqué");
+        test($(Button.class).id("create-text")).click();
+
+        click("add-OPERATIVE");
+        test(wording()).setValue("The Parties [shall @Uganda | should @Mali] cooperate;");
+        click("save-wording");
+        assertThat(read()).containsExactly("The Parties [Uganda: shall | Mali: should] cooperate;");
+
+        click("open-paragraph");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Resolution> choice = $(RadioButtonGroup.class).single();
+        click("settle");
+        assertThat(choice.isInvalid()).as("nothing is chosen beforehand").isTrue();
+        choice.setValue(new Resolution.Choose(1));
+        click("settle");
+        assertThat(read()).containsExactly("The Parties should cooperate;");
+
+        click("step-ADOPTED");
+        assertThat(text().paragraphs()).extracting(Paragraph::state).containsExactly(ParagraphState.ADOPTED);
+        assertThat($(TextArea.class).withClassName("wording-field").exists()).isFalse();
+        assertThat($(Button.class).withClassName("step-REOPENED").exists()).isTrue();
+    }
+
+    @Test
+    void whatIsTypedStaysWhenAnotherSavesAndBothStandInBrackets() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        open("paragraph=" + paragraph.id());
+        test(wording()).setValue("The Parties may cooperate;");
+        Planners.as(uganda, () -> drafting.save(meeting.id(), paragraph.id(), paragraph.source().id(),
+                new ParagraphDraft("The Parties should cooperate;", null)));
+        click("text-move-down");
+
+        assertThat(wording().getValue()).isEqualTo("The Parties may cooperate;");
+        assertThat($(Div.class).withClassName("arrival").single().getElement().getTextRecursively())
+                .contains("Uganda changed this paragraph").contains("The Parties should cooperate;");
+        click("save-wording");
+        assertThat(outcome()).isEqualTo("Your wording and that of Uganda differ here: both stand in brackets.");
+        assertThat(read()).containsExactly("The Parties [Uganda: should | CMS: may] cooperate;");
+        assertThat($(Div.class).withClassName("arrival").exists()).isFalse();
+    }
+
+    @Test
+    void aFaultIsSaidAtTheFieldWithItsPlaceAndTheTextStays() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        open("paragraph=" + paragraph.id());
+        test(wording()).setValue("The Parties [shall cooperate;");
+        click("save-wording");
+
+        assertThat(wording().isInvalid()).isTrue();
+        assertThat(wording().getErrorMessage()).isEqualTo("Sign 13: the bracket that opens here is not closed.");
+        assertThat(wording().getValue()).isEqualTo("The Parties [shall cooperate;");
+    }
+
+    @Test
+    void adoptionWithOpenBracketsAsksForTheReason() {
+        var paragraph = paragraph("The Parties [shall | should] cooperate;");
+        open("paragraph=" + paragraph.id());
+        click("step-AGREED");
+        assertThat(text().agreed()).isZero();
+        test($(TextArea.class).withLabel("Reason").single()).setValue("Agreed with one exception");
+        test($(Button.class).withText("Agree").all().getLast()).click();
+
+        assertThat(text().agreed()).isEqualTo(1);
+        assertThat(drafting.steps(meeting.id(), paragraph.id()).getLast().reason()).isEqualTo("Agreed with one exception");
+    }
+
+    @Test
+    void aTranslationIsWrittenBesideItsSourceAndTypedTextSurvivesTheSwitch() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        open("lang=fr&paragraph=" + paragraph.id());
+        test(wording()).setValue("Les Parties coopèrent ;");
+        test($(Button.class).id("text-language-en")).click();
+        test($(Button.class).id("text-language-fr")).click();
+        assertThat(wording().getValue()).isEqualTo("Les Parties coopèrent ;");
+        click("text-close-paragraph");
+        click("open-paragraph");
+        assertThat(wording().getValue()).as("closed and opened again").isEqualTo("Les Parties coopèrent ;");
+        click("save-wording");
+
+        assertThat(text().missing("fr")).isZero();
+        assertThat(read()).contains("Les Parties coopèrent ;");
+    }
+
+    @Test
+    void theFilterHidesWhatIsAgreed() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        drafting.adopt(meeting.id(), paragraph.id(), paragraph.source().id(), AdoptionStep.Kind.AGREED, null);
+        open("open=true");
+        assertThat(read()).isEmpty();
+        open("");
+        assertThat(read()).hasSize(1);
+    }
+
+    @Test
+    void readersReadAndAreOfferedNothingElse() {
+        paragraph("The Parties [shall | should] cooperate;");
+        var id = text().id();
+        Planners.signIn(planners.account(meeting.id(), MeetingRole.READER));
+        navigate("m/" + meeting.code() + "/texts/" + id, DraftingView.class);
+        click("open-paragraph");
+
+        assertThat($(TextArea.class).exists()).isFalse();
+        assertThat($(RadioButtonGroup.class).exists()).isFalse();
+        assertThat($(Button.class).withClassName("add-OPERATIVE").exists()).isFalse();
+        assertThat($(Anchor.class).withClassName("download").all()).hasSize(2);
+    }
+
+    @Test
+    void theOnlyTextIsOpenedStraightAwayAndTheListWhenAskedFor() {
+        paragraph("The Parties shall cooperate;");
+        navigate("m/" + meeting.code() + "/texts", DraftingView.class);
+        UI.getCurrent().navigate("m/" + meeting.code() + "/texts", QueryParameters.fromString("all=true"));
+        assertThat($(Anchor.class).withText("Communiqué").exists()).isTrue();
+    }
+
+    @Test
+    void theHomePageSaysWhatWaits() {
+        paragraph("The Parties [shall | should] cooperate;");
+        assertThat(needs.stream().flatMap(feature -> feature.needs(Locale.ENGLISH).stream()).map(Need::text))
+                .contains("1 bracket open in Communiqué");
+    }
+
+    @Test
+    void theTextIsWrittenAsWordAndPdfInEachLanguage() {
+        paragraph("The Parties [shall @Uganda | should @Mali] cooperate;");
+        assertThat(files.docx(meeting.id(), text().id(), Locale.ENGLISH)).startsWith('P', 'K');
+        assertThat(files.pdf(meeting.id(), text().id(), Locale.FRENCH)).startsWith('%', 'P', 'D', 'F');
+    }
+}
