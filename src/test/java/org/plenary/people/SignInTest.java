@@ -2,10 +2,15 @@ package org.plenary.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.schema.Tables.ACCOUNT;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,33 +24,30 @@ import org.plenary.security.MeetingRole;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-@PlenaryTest
+@PlenaryTest(web = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
 class SignInTest {
 
     private static final String PASSWORD = "lions of Entebbe";
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
-    @Autowired
-    private WebApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    @LocalServerPort
+    private int port;
     @Autowired
     private PasswordEncoder passwords;
     @Autowired
     private DSLContext db;
 
-    private MockMvc web;
     private long accountId;
     private String email;
     private String address;
 
     @BeforeEach
     void account() {
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         var planners = new Planners(db);
         var account = planners.account(planners.meeting().id(), MeetingRole.LEAD_ORGANISER);
         accountId = account.id();
@@ -56,12 +58,14 @@ class SignInTest {
 
     @Test
     void whoSignsInGetsANewSessionId() throws Exception {
-        var session = new MockHttpSession();
-        var offeredByAnAttacker = session.getId();
-        var chain = context.getBean("filterChain", org.springframework.security.web.SecurityFilterChain.class);
-        chain.getFilters().forEach(f -> { System.out.println("DBG " + f); if (f instanceof org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter) System.out.println("DBG " + org.springframework.test.util.ReflectionTestUtils.getField(f, "sessionStrategy") + " " + org.springframework.test.util.ReflectionTestUtils.getField(org.springframework.test.util.ReflectionTestUtils.getField(f, "sessionStrategy"), "delegateStrategies")); });
-        assertThat(signIn(email, PASSWORD, session)).doesNotContain("/login");
-        assertThat(session.getId()).isNotEqualTo(offeredByAnAttacker);
+        var page = send(HttpRequest.newBuilder(at("/meetings")).GET());
+        var offeredByAnAttacker = session(page);
+        var entered = signIn(email, PASSWORD, offeredByAnAttacker);
+        var own = session(entered);
+        assertThat(own).isNotEqualTo(offeredByAnAttacker);
+        assertThat(entered.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly");
+        assertThat(location(send(HttpRequest.newBuilder(at("/meetings")).header("Cookie", own).GET()))).isEmpty();
+        assertThat(location(send(HttpRequest.newBuilder(at("/meetings")).header("Cookie", offeredByAnAttacker).GET()))).contains("/login");
         assertThat(stored().getLastSignInAt()).isNotNull();
     }
 
@@ -130,19 +134,36 @@ class SignInTest {
 
     @Test
     void pagesAreClosedToWhoIsNotSignedIn() throws Exception {
-        assertThat(web.perform(get("/meetings")).andReturn().getResponse().getRedirectedUrl()).contains("/login");
-    }
-
-    private String signIn(String name, String password) throws Exception {
-        return signIn(name, password, new MockHttpSession());
+        assertThat(location(send(HttpRequest.newBuilder(at("/meetings")).GET()))).contains("/login");
     }
 
     /** @return where the browser is sent */
-    private String signIn(String name, String password, MockHttpSession session) throws Exception {
-        return web.perform(post("/login").servletPath("/login").session(session).param("username", name).param("password", password).with(request -> {
-            request.setRemoteAddr(address);
-            return request;
-        })).andReturn().getResponse().getRedirectedUrl();
+    private String signIn(String name, String password) throws Exception {
+        return location(signIn(name, password, "none=0"));
+    }
+
+    private HttpResponse<String> signIn(String name, String password, String cookie) throws Exception {
+        var form = "username=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(at("/login")).header("Content-Type", "application/x-www-form-urlencoded").header("Cookie", cookie)
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** As through a proxy on this machine, which says from where it was asked. */
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.header("X-Forwarded-For", address).build(), BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static String session(HttpResponse<String> answer) {
+        var cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     private AccountRecord stored() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -65,6 +66,7 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
         grid.addColumn(account -> account.lastSignIn() == null ? getTranslation("account.never")
                 : Dates.instant(account.lastSignIn(), ZoneOffset.UTC, getLocale())).setHeader(getTranslation("account.last-sign-in")).setFlexGrow(2);
         grid.addComponentColumn(this::actions).setHeader(getTranslation("field.ACCOUNT.enabled")).setAutoWidth(true).setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         add(head, grid);
     }

@@ -1,0 +1,264 @@
+package org.plenary.shell;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every text that a person sees is in the bundles, in three languages, and every text in the bundles is seen. */
+class MessageBundlesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/plenary");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+
+    /** A literal, and the one that a concatenation begins with. */
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    private static final Pattern STEM = Pattern.compile("\"([a-z][a-zA-Z-]*\\.(?:[a-zA-Z-]+[.-])*)\" \\+");
+    private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z-]*(\\.[a-zA-Z0-9_-]+)+");
+    private static final Pattern LOOK_UP = Pattern.compile(
+            "(?:getTranslation|messages\\.get|words\\.get)\\((?:[a-zA-Z.()]+ [?] )?\"([^\"]+)\"(?: : \"([^\"]+)\")?(?! \\+)");
+    private static final Pattern AUDITED = Pattern.compile("\"([A-Z][A-Z_]{3,})\"");
+
+    /** What a person reads or a screen reader says, given as a literal with a word in it. */
+    private static final Pattern HARD_CODED = Pattern.compile(
+            "(?:new (?:H[1-6]|Paragraph|Span|Button|Anchor|Text|NativeLabel|TextField|TextArea|ComboBox|Select|Checkbox|DatePicker)"
+                    + "|set(?:Label|Placeholder|AriaLabel|HelperText|Title|HeaderTitle|Text|TooltipText|ErrorMessage|Header|SummaryText)"
+                    + "|Notices\\.\\w+|setAttribute\\(\"(?:aria-label|title|alt|placeholder)\",) ?\\(?\"[^\"]*\\p{L}{2}[^\"]*\"");
+
+    /** Names, which are the same in every language; the first argument of an anchor is an address. */
+    private static final Set<String> NAMES = Set.of("Plenary");
+    private static final Pattern ADDRESS = Pattern.compile("new Anchor\\(\"[^\"]*\"");
+
+    /** Keys that are put together of a stem and the constants of an enum. */
+    private static final Map<String, String> BY_ENUM = Map.ofEntries(
+            entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"), entry("agenda.download.", "agenda.AgendaPaper$Format"), entry("agenda.move.", "agenda.ui.MoveToDialog$Where"),
+            entry("agenda.refused.", "agenda.MoveRefused$Reason"), entry("calendar.", "meeting.ui.CalendarView$Form"),
+            entry("conflict.", "shell.ui.ConflictDialog$Side"), entry("correspondence.failure.", "correspondence.DeliveryFailure$Reason"), entry("correspondence.state.", "correspondence.LetterState"),
+            entry("meeting.capacity.", "meeting.Meeting$Capacity"), entry("meeting.kind.", "meeting.MeetingKind"),
+            entry("meeting.link.", "meeting.Meeting$Linked$Relation"), entry("meeting.state.", "meeting.MeetingState"),
+            entry("nomination.call.state.", "nomination.CallState"), entry("nomination.confirm.done-text.", "nomination.Answer"),
+            entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
+            entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.state.", "nomination.NominationState"),
+            entry("right.", "security.Action"), entry("role-hint.", "security.MeetingRole"), entry("role.", "security.MeetingRole"),
+            entry("scheme.", "people.Preferences$ColourScheme"), entry("text.add-", "text.Part"), entry("text.fault.", "text.ParagraphNotation$FaultReason"),
+            entry("text.house.", "text.HouseStyle"), entry("text.outcome.", "text.SaveOutcome$Result"), entry("text.part.", "text.Part"),
+            entry("text.state.", "text.ParagraphState"));
+
+    /** Keys that are put together otherwise. */
+    private static final Map<String, List<String>> BY_LIST = Map.of(
+            "agenda.help.", List.of("drag", "focus", "updown", "leftright", "enter", "shift-enter", "m", "delete", "undo", "drag.key", "focus.key",
+                    "updown.key", "leftright.key", "enter.key", "shift-enter.key", "m.key", "delete.key", "undo.key"),
+            "agenda.language.", List.of("en", "fr", "es"),
+            "correspondence.dispatch.", List.of("DEMONSTRATION", "NO_SERVER"),
+            "correspondence.", List.of("column.meeting", "column.recipient", "column.written", "language", "sent", "attempts", "next-attempt"),
+            "nomination.mail.", List.of("invitation.subject", "invitation.body", "deadline.subject", "deadline.body"),
+            "nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "WITHDRAWN"),
+            "text.level.", List.of("0", "1", "2"), "text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL"),
+            "text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED"));
+
+    /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
+    private static final Map<String, List<String>> AUDITED_RECORDS = Map.of(
+            "MEETING", List.of("meeting.MeetingDraft"), "ACCESS", List.of("meeting.AccessService$Held"),
+            "AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing"),
+            "LETTER", List.of("correspondence.CorrespondenceService$Sending"),
+            "NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order"),
+            "NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress"),
+            "NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft"),
+            "TEXT", List.of("text.TextDraft"), "PARAGRAPH", List.of("text.Wording", "text.TextService$Place"));
+
+    private static final List<String> ENDINGS = List.of(".problem", ".remedy", ".title", ".text", ".key", ".subject", ".body");
+
+    private static Map<String, String> english;
+    private static Map<Path, String> sources;
+
+    @BeforeAll
+    static void read() throws IOException {
+        english = texts("en");
+        sources = new TreeMap<>();
+        try (var java = Files.walk(SOURCES); var templates = Files.walk(TEMPLATES)) {
+            java.filter(file -> file.toString().endsWith(".java")).forEach(file -> sources.put(file, content(file)));
+            templates.filter(file -> file.toString().endsWith(".html")).forEach(file -> sources.put(file, content(file).replace('\'', '"')));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "es"})
+    void everyTextIsThereInEachLanguage(String language) {
+        assertThat(texts(language).keySet()).isEqualTo(english.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "es"})
+    void aTranslationSaysAllThatTheEnglishSays(String language) {
+        var translated = texts(language);
+        assertThat(english).allSatisfy((key, text) -> assertThat(arguments(translated.get(key))).describedAs("arguments of %s", key)
+                .isEqualTo(arguments(text)));
+        assertThat(translated).allSatisfy((key, text) -> assertThat(text).describedAs(key).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void everyTextIsAMessageFormat(String language) {
+        assertThat(texts(language)).allSatisfy((key, text) ->
+                assertThatCode(() -> new MessageFormat(text, Locale.of(language))).describedAs(key).doesNotThrowAnyException());
+    }
+
+    @Test
+    void everyKeyThatIsLookedUpIsThere() {
+        var missing = new TreeSet<String>();
+        sources.forEach((file, source) -> {
+            var lookUps = LOOK_UP.matcher(source);
+            while (lookUps.find()) {
+                Stream.of(lookUps.group(1), lookUps.group(2)).filter(key -> key != null && !english.containsKey(key)).forEach(missing::add);
+            }
+            literals(source).filter(literal -> KEY.matcher(literal).matches() && bundles().contains(literal.substring(0, literal.indexOf('.'))))
+                    .filter(key -> withEndings(key).isEmpty() && !families().containsKey(key)).filter(key -> !ofOtherNames(file).test(key)).forEach(missing::add);
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyStemOfAKeyIsCompletedByKnownWords() {
+        var stems = sources.values().stream().flatMap(source -> STEM.matcher(source).results().map(found -> found.group(1)))
+                .filter(stem -> bundles().contains(stem.substring(0, stem.indexOf('.')))).collect(Collectors.toCollection(TreeSet::new));
+        stems.removeIf(stem -> stem.startsWith("field.") || stem.equals("entity.") || stem.equals("action."));
+        assertThat(families().keySet()).containsAll(stems);
+        assertThat(families().values().stream().flatMap(Set::stream).filter(key -> !english.containsKey(key))).isEmpty();
+    }
+
+    @Test
+    void everythingThatHistoriesNameHasAName() {
+        var entities = new TreeSet<String>();
+        var actions = new TreeSet<String>();
+        sources.forEach((file, source) -> {
+            Pattern.compile("static final String [A-Z_]+ = \"([A-Z_]+)\"").matcher(source).results().map(found -> found.group(1)).forEach(entities::add);
+            if (source.contains("AuditTrail") || source.contains("recordedAs") || source.contains("audit.record")) {
+                AUDITED.matcher(source).results().map(found -> found.group(1)).forEach(actions::add);
+            }
+        });
+        entities.retainAll(AUDITED_RECORDS.keySet());
+        assertThat(entities).isEqualTo(AUDITED_RECORDS.keySet());
+        actions.removeAll(entities);
+        var named = Stream.of(actions.stream().map("action."::concat), entities.stream().map("entity."::concat), auditedFields().stream())
+                .flatMap(keys -> keys);
+        assertThat(named.filter(key -> !english.containsKey(key))).isEmpty();
+    }
+
+    @Test
+    void everyTextIsUsed() {
+        var used = new TreeSet<String>(auditedFields());
+        AUDITED_RECORDS.keySet().forEach(entity -> used.add("entity." + entity));
+        families().values().forEach(used::addAll);
+        sources.values().forEach(source -> literals(source).forEach(literal -> {
+            used.addAll(withEndings(literal));
+            used.add("action." + literal);
+            AUDITED_RECORDS.keySet().forEach(entity -> used.add("field." + entity + "." + literal));
+        }));
+        assertThat(english.keySet().stream().filter(key -> !used.contains(key))).isEmpty();
+    }
+
+    @Test
+    void noTextIsWrittenIntoAView() {
+        var hardCoded = new ArrayList<String>();
+        sources.forEach((file, source) -> {
+            if (file.getParent().endsWith("ui")) {
+                HARD_CODED.matcher(source).results().map(found -> found.group())
+                        .filter(text -> NAMES.stream().noneMatch(name -> text.endsWith("\"" + name + "\"")) && !ADDRESS.matcher(text).matches())
+                        .forEach(text -> hardCoded.add(SOURCES.relativize(file) + ": " + text));
+            }
+        });
+        assertThat(hardCoded).isEmpty();
+    }
+
+    private static Map<String, Set<String>> families() {
+        var families = new TreeMap<String, Set<String>>();
+        BY_ENUM.forEach((stem, name) -> families.put(stem, Arrays.stream(type(name).getEnumConstants()).map(constant -> stem + ((Enum<?>) constant).name())
+                .collect(Collectors.toCollection(TreeSet::new))));
+        BY_LIST.forEach((stem, words) -> families.computeIfAbsent(stem, key -> new TreeSet<>()).addAll(words.stream().map(stem::concat).toList()));
+        return families;
+    }
+
+    private static List<String> auditedFields() {
+        return AUDITED_RECORDS.entrySet().stream().flatMap(entity -> entity.getValue().stream().map(MessageBundlesTest::type)
+                .flatMap(type -> Arrays.stream(type.getRecordComponents())).map(RecordComponent::getName)
+                .map(field -> "field." + entity.getKey() + "." + field)).distinct().toList();
+    }
+
+    /** @return the key itself where it is one, and keys of which it is all but the ending */
+    private static Collection<String> withEndings(String stem) {
+        return Stream.concat(Stream.of(stem), ENDINGS.stream().map(stem::concat)).filter(english::containsKey).toList();
+    }
+
+    /** Properties of Spring and of the product have dots too. */
+    private static Predicate<String> ofOtherNames(Path file) {
+        return literal -> file.startsWith(SOURCES.resolve("startup")) && !literal.contains("start.");
+    }
+
+    private static Set<String> bundles() {
+        return english.keySet().stream().filter(key -> key.contains(".")).map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> literals(String source) {
+        return LITERAL.matcher(source).results().map(found -> found.group(1));
+    }
+
+    private static Set<String> arguments(String text) {
+        return new MessageFormat(text, Locale.ENGLISH).getArgumentNames();
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName("org.plenary." + name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("Gone: " + name, e);
+        }
+    }
+
+    private static Map<String, String> texts(String language) {
+        var texts = new TreeMap<String, String>();
+        try (var files = Files.newDirectoryStream(BUNDLES, "*_" + language + ".properties")) {
+            for (var file : files) {
+                var properties = new Properties();
+                properties.load(new StringReader(content(file)));
+                properties.forEach((key, text) -> assertThat(texts.put((String) key, (String) text)).describedAs("%s in %s", key, file).isNull());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
