@@ -1,5 +1,6 @@
 package org.plenary.nomination;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.body.BodyService;
+import org.plenary.document.MeetingFiles;
+import org.plenary.exchange.FileRefused;
 import org.plenary.live.Changes;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.nomination.NominationService.Standing;
@@ -38,6 +41,9 @@ public class NominationGuestService {
     private record Order(String names) {
     }
 
+    private record Letter(String letter) {
+    }
+
     private final NominationRepository nominations;
     private final CallRepository calls;
     private final SeatRepository seats;
@@ -45,12 +51,13 @@ public class NominationGuestService {
     private final BodyService bodies;
     private final GuestLinks links;
     private final NominationLetters letters;
+    private final MeetingFiles files;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
     NominationGuestService(NominationRepository nominations, CallRepository calls, SeatRepository seats, MeetingFacts meetings,
-            BodyService bodies, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+            BodyService bodies, GuestLinks links, NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
         this.calls = calls;
         this.seats = seats;
@@ -58,6 +65,7 @@ public class NominationGuestService {
         this.bodies = bodies;
         this.links = links;
         this.letters = letters;
+        this.files = files;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -118,6 +126,24 @@ public class NominationGuestService {
             throw Input.changedMeanwhile();
         }
         record(opened, nomination, "CHANGED", nomination.candidate(), candidate);
+    }
+
+    /**
+     * Attaches the letter signed by the national focal point or the head of the organisation; a later one replaces it.
+     *
+     * @throws FileRefused when the file is empty, too large, of another type, or infected; nothing is changed
+     */
+    @ByGuest
+    @Transactional(isolation = Isolation.READ_COMMITTED, rollbackFor = FileRefused.class)
+    public void attachLetter(String token, long nominationId, int version, String name, InputStream content) throws FileRefused {
+        var opened = openLocked(token);
+        var nomination = own(opened, nominationId, version);
+        var before = nomination.letterId() == null ? null : new Letter(files.find(opened.pass().meetingId(), nomination.letterId()).name());
+        var letter = files.keep(opened.pass().meetingId(), name, content, Actor.of(opened.pass()));
+        if (!nominations.setLetter(nomination, letter.id())) {
+            throw Input.changedMeanwhile();
+        }
+        record(opened, nomination, "LETTER_ATTACHED", before, new Letter(letter.name()));
     }
 
     /**

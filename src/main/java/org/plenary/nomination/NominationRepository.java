@@ -136,6 +136,13 @@ class NominationRepository {
                 .execute() == 1;
     }
 
+    /** @return whether the row still had this version */
+    boolean setLetter(Nomination nomination, long fileId) {
+        return db.update(NOMINATION).set(NOMINATION.LETTER_ID, fileId).set(NOMINATION.VERSION, nomination.version() + 1)
+                .where(NOMINATION.ID.eq(nomination.id())).and(NOMINATION.VERSION.eq(nomination.version()))
+                .execute() == 1;
+    }
+
     void setPriority(Nomination nomination, int priority) {
         db.update(NOMINATION).set(NOMINATION.PRIORITY, priority).set(NOMINATION.VERSION, nomination.version() + 1)
                 .where(NOMINATION.ID.eq(nomination.id())).execute();
@@ -154,7 +161,7 @@ class NominationRepository {
         return new Nomination(row.getId(), row.getCallId(), row.getAddresseeId(), row.getIso2(), row.getPriority(),
                 new Candidate(row.getGivenName(), row.getFamilyName(), row.getEmail(), row.getPositionHeld(), row.getInstitution(),
                         row.getLanguage()),
-                NominationState.valueOf(row.getState()), row.getReason(), row.getAnsweredAt(), row.getVersion());
+                NominationState.valueOf(row.getState()), row.getReason(), row.getLetterId(), row.getAnsweredAt(), row.getVersion());
     }
 
     /** @return the calls of the meetings in which the account or its organisation holds a role, as far as something waits there */

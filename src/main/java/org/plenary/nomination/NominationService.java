@@ -1,5 +1,6 @@
 package org.plenary.nomination;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenary.audit.AuditTrail;
+import org.plenary.document.KeptFile;
+import org.plenary.document.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.security.Action;
@@ -44,18 +47,20 @@ public class NominationService {
     private final MeetingFacts meetings;
     private final GuestLinks links;
     private final NominationLetters letters;
+    private final MeetingFiles files;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
     NominationService(NominationRepository nominations, CallRepository calls, SeatRepository seats, MeetingFacts meetings, GuestLinks links,
-            NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+            NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
         this.calls = calls;
         this.seats = seats;
         this.meetings = meetings;
         this.links = links;
         this.letters = letters;
+        this.files = files;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -77,6 +82,19 @@ public class NominationService {
     @Transactional(readOnly = true)
     public Optional<Nomination> find(long meetingId, long nominationId) {
         return nominations.find(meetingId, nominationId);
+    }
+
+    /** A file to hand out. @param content to be closed by whoever reads it */
+    public record Download(KeptFile file, InputStream content) {
+    }
+
+    /** @throws NotFound when there is no such nomination in the meeting, or no letter with it */
+    @Requires(Action.VIEW_NOMINATIONS)
+    @Transactional(readOnly = true)
+    public Download letter(long meetingId, long nominationId) {
+        var letterId = nominations.find(meetingId, nominationId).map(Nomination::letterId).orElseThrow(() -> new NotFound("letter", nominationId));
+        var file = files.find(meetingId, letterId);
+        return new Download(file, files.open(file));
     }
 
     /**

@@ -17,26 +17,31 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.plenary.document.MeetingFiles;
+import org.plenary.exchange.FileRefused;
 import org.plenary.nomination.Candidate;
 import org.plenary.nomination.Invitation;
 import org.plenary.nomination.Nomination;
 import org.plenary.nomination.NominationGuestService;
 import org.plenary.nomination.NominationState;
-import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
+import org.plenary.security.InvalidLink;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
@@ -200,6 +205,12 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
         about.addClassName("quiet");
         var text = new Div(name, about, StateBadge.of(nomination.state(), this));
         text.addClassName("candidate-text");
+        if (nomination.letterId() != null) {
+            text.add(new Badge(Icons.CHECK, getTranslation("nomination.letter.there"), Badge.Tone.SUCCESS));
+        }
+        if (nomination.state().standing()) {
+            text.add(letter(nomination));
+        }
         var buttons = new Div();
         buttons.addClassName("candidate-buttons");
         buttons.add(button(Icons.UP, "nomination.guest.up", candidate, () -> guests.prioritise(token, nomination.id(), place - 1), place > 1));
@@ -211,6 +222,32 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
             buttons.add(button(Icons.REFUSE, "nomination.guest.withdraw", candidate, () -> withdraw(nomination), true));
         }
         return new ListItem(text, buttons);
+    }
+
+    private Upload letter(Nomination nomination) {
+        var key = nomination.letterId() == null ? "nomination.letter.attach" : "nomination.letter.replace";
+        var attach = new Button(getTranslation(key), Icons.TEXT.create());
+        attach.setAriaLabel(getTranslation(key) + ": " + nomination.candidate().name());
+        attach.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> attach(nomination, file.fileName(), bytes)));
+        upload.setUploadButton(attach);
+        upload.setDropAllowed(false);
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MeetingFiles.LARGEST);
+        upload.setAcceptedFileTypes(".pdf", ".docx", ".jpg", ".jpeg", ".png");
+        upload.addFileRejectedListener(rejected -> Notices.problem(getTranslation("nomination.letter.rejected", MeetingFiles.LARGEST / 1_000_000)));
+        return upload;
+    }
+
+    private void attach(Nomination nomination, String name, byte[] bytes) {
+        attempt(() -> {
+            try {
+                guests.attachLetter(token, nomination.id(), nomination.version(), name, new ByteArrayInputStream(bytes));
+                Notices.done(getTranslation("nomination.letter.attached"));
+            } catch (FileRefused refused) {
+                Notices.problem(refused.refusal().in(getLocale(), (text, locale, arguments) -> getTranslation(text, arguments)));
+            }
+        });
     }
 
     private Component button(Icons icon, String key, Candidate candidate, Runnable act, boolean enabled) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.plenary.audit.HistoryService;
@@ -94,10 +96,23 @@ class NominationDetail extends Div {
         facts.add(new DescriptionList.Term(getTranslation("field.NOMINATION.email")),
                 new DescriptionList.Description(new Anchor("mailto:" + candidate.email(), candidate.email())));
         fact(facts, getTranslation("field.NOMINATION.language"), Locale.of(candidate.language()).getDisplayLanguage(getLocale()));
+        if (nomination.letterId() != null) {
+            var letter = new Anchor(letter(nomination), getTranslation("nomination.letter.open"));
+            letter.addComponentAsFirst(Icons.DOWNLOAD.create());
+            letter.addClassName("download");
+            facts.add(new DescriptionList.Term(getTranslation("field.NOMINATION.letter")), new DescriptionList.Description(letter));
+        }
         fact(facts, getTranslation("field.NOMINATION.reason"), nomination.reason());
         fact(facts, getTranslation("nomination.detail.answered"),
                 nomination.answeredAt() == null ? null : Dates.instant(nomination.answeredAt(), zone, getLocale()));
         return facts;
+    }
+
+    private DownloadHandler letter(Nomination nomination) {
+        return DownloadHandler.fromInputStream(request -> {
+            var letter = nominations.letter(meetingId, nomination.id());
+            return new DownloadResponse(letter.content(), letter.file().name(), letter.file().mediaType(), letter.file().size());
+        });
     }
 
     private static void fact(DescriptionList facts, String label, String value) {

@@ -1,0 +1,62 @@
+package org.plenary.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.plenary.audit.Actor;
+import org.plenary.exchange.FileRefused;
+import org.plenary.exchange.FileStore;
+import org.plenary.exchange.VirusScan;
+import org.plenary.shell.NotFound;
+import org.plenary.startup.PlenarySettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files handed in for a meeting: content in the store beside the database, one row each. A virus scanner is a bean of type
+ * {@link VirusScan}.
+ */
+@Component
+public class MeetingFiles {
+
+    /** Of one file, in bytes. */
+    public static final int LARGEST = 10_000_000;
+
+    private final FileRepository files;
+    private final FileStore store;
+    private final Clock clock;
+
+    MeetingFiles(FileRepository files, PlenarySettings settings, ObjectProvider<VirusScan> scan, Clock clock) throws IOException {
+        this.files = files;
+        this.store = new FileStore(Path.of(settings.dataDir(), "files"), LARGEST, scan.getIfAvailable(() -> VirusScan.NONE));
+        this.clock = clock;
+    }
+
+    /** @throws FileRefused when it is empty, too large, of no type that may be handed in, or infected; nothing is kept */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KeptFile keep(long meetingId, String name, InputStream content, Actor by) throws FileRefused {
+        try {
+            return files.insert(meetingId, store.keep(name, content), by.label(), clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws NotFound when the meeting has no such file */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KeptFile find(long meetingId, long fileId) {
+        return files.find(meetingId, fileId).orElseThrow(() -> new NotFound("file", fileId));
+    }
+
+    public InputStream open(KeptFile file) {
+        try {
+            return store.open(file.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
