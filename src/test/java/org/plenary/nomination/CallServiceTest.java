@@ -133,9 +133,9 @@ class CallServiceTest {
         examples.sendAll(meeting);
         assertThat(examples.letters(meeting)).extracting(OutboxMessageRecord::getLanguage).containsExactly("en", "fr", "es");
         assertThat(examples.letters(meeting)).extracting(OutboxMessageRecord::getSubject).containsExactly(
-                "Call for nominations: Example workshop", "Appel à candidatures : Atelier d’exemple",
+                "Call for nominations: Example workshop", "Appel à candidatures\u00a0: Atelier d’exemple",
                 "Convocatoria de candidaturas: Example workshop");
-        assertThat(examples.letters(meeting).get(1).getBody()).contains("Candidatures présentées par : Sénégal")
+        assertThat(examples.letters(meeting).get(1).getBody()).contains("Candidatures présentées par\u00a0: Sénégal")
                 .contains("jusqu’à 10 en comptant les suppléants").doesNotContain("{").doesNotContain("nomination.");
     }
 

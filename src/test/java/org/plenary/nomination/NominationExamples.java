@@ -106,10 +106,11 @@ public class NominationExamples {
         return example;
     }
 
-    public Example draftWithoutDeadline(String state) {
+    /** A draft that waits to be opened. @param deadline may be null */
+    public Example draftCall(LocalDateTime deadline, String... states) {
         var example = meeting();
-        calls.create(example.meetingId(), new CallDraft(20, 5, null, null, "workshop@example.org"));
-        addressees.add(example.meetingId(), List.of(addressee(state, "en")));
+        calls.create(example.meetingId(), new CallDraft(20, 5, deadline, null, "workshop@example.org"));
+        addressees.add(example.meetingId(), List.of(states).stream().map(state -> addressee(state, "en")).toList());
         return example;
     }
 

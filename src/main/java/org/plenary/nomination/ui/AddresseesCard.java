@@ -85,7 +85,7 @@ class AddresseesCard extends Div {
             return new Badge(Icons.CHECK, getTranslation("nomination.addressee.nominated", addressee.nominated()), Tone.SUCCESS);
         }
         if (call.state() == CallState.DRAFT) {
-            return new Badge(Icons.EDIT, getTranslation("nomination.addressee.not-yet"), Tone.NEUTRAL);
+            return new Badge(Icons.WAIT, getTranslation("nomination.addressee.not-yet"), Tone.NEUTRAL);
         }
         return addressee.letterDue() ? new Badge(Icons.ALERT, getTranslation("nomination.addressee.due"), Tone.WARNING)
                 : new Badge(Icons.MAIL, getTranslation("nomination.addressee.invited"), Tone.PRIMARY);

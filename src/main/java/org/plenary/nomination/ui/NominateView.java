@@ -1,6 +1,7 @@
 package org.plenary.nomination.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -170,8 +171,7 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
             note.addClassName("said");
             card.add(note);
         }
-        getUI().ifPresent(ui -> ui.getPage().retrieveExtendedClientDetails(details ->
-                showLocalTime(deadline, invitation.deadline(), details.getTimeZoneId())));
+        UI.getCurrent().getPage().retrieveExtendedClientDetails(details -> showLocalTime(deadline, invitation.deadline(), details.getTimeZoneId()));
         return card;
     }
 

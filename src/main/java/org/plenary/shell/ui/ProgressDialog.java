@@ -1,5 +1,6 @@
 package org.plenary.shell.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
@@ -39,7 +40,7 @@ public class ProgressDialog extends Dialog {
     public static void run(String title, Consumer<Progress> task, Runnable done) {
         var dialog = new ProgressDialog(title);
         dialog.open();
-        var ui = dialog.getUI().orElseThrow();
+        var ui = UI.getCurrent();
         dialog.work = LongWork.start(task,
                 (step, total) -> ui.access(() -> dialog.show(step, total)),
                 end -> ui.access(() -> dialog.end(end, done)));

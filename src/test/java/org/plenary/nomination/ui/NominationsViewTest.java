@@ -90,11 +90,23 @@ class NominationsViewTest extends SpringBrowserlessTest {
 
     @Test
     void aCallWithoutDeadlineIsNotOpenedAndTheFieldSaysWhy() {
-        var meeting = examples.draftWithoutDeadline("OM");
+        var meeting = examples.draftCall(null, "OM");
         open(meeting, "");
         click("call-open");
         assertThat(calls.find(meeting.meetingId()).orElseThrow().state()).isEqualTo(CallState.DRAFT);
         assertThat($(DateTimePicker.class).single().getErrorMessage()).isEqualTo("Please fill this in.");
+    }
+
+    @Test
+    void openingSendsALetterToEachAddressee() throws InterruptedException {
+        var meeting = examples.draftCall(NominationExamples.inDays(30), "OM", "PK", "IR");
+        open(meeting, "");
+        click("call-open");
+        for (var waited = 0; examples.letters(meeting).size() < 3 && waited < 100; waited++) {
+            Thread.sleep(100);
+        }
+        assertThat(examples.letters(meeting)).hasSize(3);
+        assertThat(calls.addressees(meeting.meetingId())).noneMatch(Addressee::letterDue);
     }
 
     @Test
