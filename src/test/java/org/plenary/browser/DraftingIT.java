@@ -152,6 +152,8 @@ class DraftingIT {
 
         last(one).locator(".text-history").click();
         assertThat(one.locator(".revisions li")).hasCount(4);
+        assertThat(one.locator(".revisions ins").first()).isVisible();
+        assertThat(one.locator(".revisions")).isInViewport();
         one.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("text-history.png")));
         passesAxe(one);
     }

@@ -27,7 +27,7 @@ class WordingEditor extends Div {
             this.insertsBracket = true;
             this.addEventListener('click', () => {
               const field = $0.inputElement, from = field.selectionStart, to = field.selectionEnd;
-              const chosen = field.value.slice(from, to), name = $1.value.replace(/[[\\]|@,\\\\]/g, '').trim();
+              const chosen = field.value.slice(from, to), name = $1.value.replace(/[[\\]|@\\\\]/g, '').trim();
               field.setRangeText('[' + chosen + ' | ' + (name ? ' @' + name : '') + ']', from, to);
               const caret = from + 1 + chosen.length + (chosen ? 3 : 0);
               field.dispatchEvent(new Event('input', {bubbles: true}));
