@@ -65,7 +65,7 @@ class MessageBundlesTest {
             entry("nomination.call.state.", "nomination.CallState"), entry("nomination.confirm.done-text.", "nomination.Answer"),
             entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
             entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.state.", "nomination.NominationState"),
-            entry("right.", "security.Action"), entry("role-hint.", "security.MeetingRole"), entry("role.", "security.MeetingRole"),
+            entry("platform-role.", "security.PlatformRole"), entry("right.", "security.Action"), entry("role-hint.", "security.MeetingRole"), entry("role.", "security.MeetingRole"),
             entry("scheme.", "people.Preferences$ColourScheme"), entry("text.add-", "text.Part"), entry("text.fault.", "text.ParagraphNotation$FaultReason"),
             entry("text.house.", "text.HouseStyle"), entry("text.outcome.", "text.SaveOutcome$Result"), entry("text.part.", "text.Part"),
             entry("text.state.", "text.ParagraphState"));
@@ -84,7 +84,7 @@ class MessageBundlesTest {
 
     /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
     private static final Map<String, List<String>> AUDITED_RECORDS = Map.of(
-            "MEETING", List.of("meeting.MeetingDraft"), "ACCESS", List.of("meeting.AccessService$Held"),
+            "ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State"), "MEETING", List.of("meeting.MeetingDraft"), "ACCESS", List.of("meeting.AccessService$Held"),
             "AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing"),
             "LETTER", List.of("correspondence.CorrespondenceService$Sending"),
             "NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order"),
@@ -103,7 +103,7 @@ class MessageBundlesTest {
         sources = new TreeMap<>();
         try (var java = Files.walk(SOURCES); var templates = Files.walk(TEMPLATES)) {
             java.filter(file -> file.toString().endsWith(".java")).forEach(file -> sources.put(file, content(file)));
-            templates.filter(file -> file.toString().endsWith(".html")).forEach(file -> sources.put(file, content(file).replace('\'', '"')));
+            templates.filter(file -> file.toString().endsWith(".html")).forEach(file -> sources.put(file, content(file).replace('"', ' ').replace('\'', '"')));
         }
     }
 
@@ -148,7 +148,7 @@ class MessageBundlesTest {
         var stems = sources.values().stream().flatMap(source -> STEM.matcher(source).results().map(found -> found.group(1)))
                 .filter(stem -> bundles().contains(stem.substring(0, stem.indexOf('.')))).collect(Collectors.toCollection(TreeSet::new));
         stems.removeIf(stem -> stem.startsWith("field.") || stem.equals("entity.") || stem.equals("action."));
-        assertThat(families().keySet()).containsAll(stems);
+        assertThat(stems.stream().filter(stem -> !families().containsKey(stem))).isEmpty();
         assertThat(families().values().stream().flatMap(Set::stream).filter(key -> !english.containsKey(key))).isEmpty();
     }
 
