@@ -10,30 +10,25 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.plenary.document.MeetingFiles;
 import org.plenary.exchange.FileRefused;
 import org.plenary.nomination.Candidate;
 import org.plenary.nomination.Invitation;
@@ -47,7 +42,6 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
-import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
 
 /** Where a nominating authority answers a call: one page, in its language, until the deadline. The link is all it needs. */
@@ -108,7 +102,7 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
         entry.add(formTitle, form, buttons);
         stopCorrecting();
         removeAll();
-        add(header(), new H1(invitation.meeting().title(getLocale().getLanguage())), place(), facts());
+        add(new GuestHeader(invitation.meeting().organisers(), "nominate/" + token), new H1(invitation.meeting().title(getLocale().getLanguage())), place(), facts());
         var candidates = new Div(new H2(getTranslation("nomination.guest.candidates", invitation.country())),
                 new Paragraph(getTranslation("nomination.guest.explanation", invitation.seats(), invitation.most())), list);
         candidates.addClassNames("card", "stack");
@@ -126,24 +120,6 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
         if (VaadinService.getCurrentResponse() instanceof HttpServletResponse response) {
             response.setStatus(reason == Reason.UNKNOWN ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_GONE);
         }
-    }
-
-    private Header header() {
-        var marks = new Div();
-        marks.addClassName("marks");
-        invitation.meeting().organisers().forEach(organiser -> marks.add(MeetingWorkspace.mark(organiser)));
-        var languages = new Nav();
-        languages.getElement().setAttribute("aria-label", getTranslation("language"));
-        for (var locale : Messages.LOCALES) {
-            var link = new Anchor("nominate/" + token + "?lang=" + locale.getLanguage(), locale.getDisplayLanguage(locale));
-            link.getElement().setAttribute("lang", locale.getLanguage());
-            link.setRouterIgnore(true);
-            if (locale.equals(getLocale())) {
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            languages.add(link);
-        }
-        return new Header(marks, languages);
     }
 
     private Paragraph place() {
@@ -209,7 +185,7 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
             text.add(new Badge(Icons.CHECK, getTranslation("nomination.letter.there"), Badge.Tone.SUCCESS));
         }
         if (nomination.state().standing()) {
-            text.add(letter(nomination));
+            text.add(new LetterUpload(nomination, (file, content) -> attempt(() -> attach(nomination, file, content))));
         }
         var buttons = new Div();
         buttons.addClassName("candidate-buttons");
@@ -224,30 +200,13 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
         return new ListItem(text, buttons);
     }
 
-    private Upload letter(Nomination nomination) {
-        var key = nomination.letterId() == null ? "nomination.letter.attach" : "nomination.letter.replace";
-        var attach = new Button(getTranslation(key), Icons.TEXT.create());
-        attach.setAriaLabel(getTranslation(key) + ": " + nomination.candidate().name());
-        attach.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> attach(nomination, file.fileName(), bytes)));
-        upload.setUploadButton(attach);
-        upload.setDropAllowed(false);
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MeetingFiles.LARGEST);
-        upload.setAcceptedFileTypes(".pdf", ".docx", ".jpg", ".jpeg", ".png");
-        upload.addFileRejectedListener(rejected -> Notices.problem(getTranslation("nomination.letter.rejected", MeetingFiles.LARGEST / 1_000_000)));
-        return upload;
-    }
-
-    private void attach(Nomination nomination, String name, byte[] bytes) {
-        attempt(() -> {
-            try {
-                guests.attachLetter(token, nomination.id(), nomination.version(), name, new ByteArrayInputStream(bytes));
-                Notices.done(getTranslation("nomination.letter.attached"));
-            } catch (FileRefused refused) {
-                Notices.problem(refused.refusal().in(getLocale(), (text, locale, arguments) -> getTranslation(text, arguments)));
-            }
-        });
+    private void attach(Nomination nomination, String name, InputStream content) {
+        try {
+            guests.attachLetter(token, nomination.id(), nomination.version(), name, content);
+            Notices.done(getTranslation("nomination.letter.attached"));
+        } catch (FileRefused refused) {
+            Notices.problem(refused.refusal().in(getLocale(), (key, locale, arguments) -> getTranslation(key, arguments)));
+        }
     }
 
     private Component button(Icons icon, String key, Candidate candidate, Runnable act, boolean enabled) {
