@@ -44,7 +44,7 @@ public final class ExampleMeetings {
     }
 
     public Meeting meeting() {
-        var code = "example-" + NUMBER.incrementAndGet();
+        var code = "letters-example-" + NUMBER.incrementAndGet();
         var id = db.insertInto(MEETING).set(MEETING.CODE, code).set(MEETING.KIND, "WORKSHOP").set(MEETING.TITLE_EN, "Meeting " + code)
                 .set(MEETING.STARTS_ON, LocalDate.of(2016, 5, 30)).set(MEETING.ENDS_ON, LocalDate.of(2016, 5, 31))
                 .set(MEETING.ZONE, "Africa/Kampala").set(MEETING.CREATED_AT, NOW).set(MEETING.CHANGED_AT, NOW)

@@ -63,7 +63,8 @@ class DemonstrationDataTest {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(PlatformTransactionManager.class, () -> schema.transactions().getTransactionManager());
         context.register(Transactions.class);
-        context.scan("org.plenary.body", "org.plenary.demonstration");
+        context.scan("org.plenary.body");
+        context.register(DemonstrationData.class, DemonstrationRepository.class);
         context.refresh();
         return context;
     }
