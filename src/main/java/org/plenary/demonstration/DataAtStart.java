@@ -66,7 +66,7 @@ class DataAtStart implements SmartInitializingSingleton, StartNotice {
         }
         var lines = new ArrayList<String>();
         lines.add(messages.get("demonstration.notice", operator, PASSWORD));
-        accounts.demonstrationAccounts().forEach(account -> lines.add("  %-28s %s".formatted(account.email(), account.name())));
+        accounts.demonstrationAccounts().forEach(account -> lines.add("  %-28s %s".formatted(account.email(), account.label())));
         return lines;
     }
 }

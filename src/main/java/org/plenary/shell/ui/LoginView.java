@@ -83,7 +83,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Button example(LoginForm form, DemonstrationAccount account) {
-        var button = new Button(account.name(), click -> form.getElement().executeJs("""
+        var button = new Button(account.label(), click -> form.getElement().executeJs("""
                 const fields = this.querySelectorAll('vaadin-text-field, vaadin-password-field');
                 fields.forEach(field => { if (field.name === 'username') field.value = $0; if (field.name === 'password') field.focus(); });
                 """, account.email()));
