@@ -7,6 +7,7 @@ import static org.plenary.schema.Tables.ORGANISATION;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.plenary.meeting.AccessService.Grant;
@@ -25,16 +26,17 @@ class AccessRepository {
         this.db = db;
     }
 
-    List<Grant> grants(long meetingId) {
-        return grants(MEETING_ROLE.MEETING_ID.eq(meetingId));
+    List<Grant> grants(long meetingId, String language) {
+        return grants(MEETING_ROLE.MEETING_ID.eq(meetingId), language);
     }
 
-    Optional<Grant> find(long meetingId, long grantId) {
-        return grants(MEETING_ROLE.MEETING_ID.eq(meetingId).and(MEETING_ROLE.ID.eq(grantId))).stream().findFirst();
+    Optional<Grant> find(long meetingId, long grantId, String language) {
+        return grants(MEETING_ROLE.MEETING_ID.eq(meetingId).and(MEETING_ROLE.ID.eq(grantId)), language).stream().findFirst();
     }
 
-    private List<Grant> grants(org.jooq.Condition condition) {
-        var holder = DSL.coalesce(ORGANISATION.NAME_EN, DSL.concat(ACCOUNT.GIVEN_NAME, DSL.inline(" "), ACCOUNT.FAMILY_NAME));
+    private List<Grant> grants(Condition condition, String language) {
+        var name = MeetingRepository.inLanguage(language, ORGANISATION.NAME_EN, ORGANISATION.NAME_FR, ORGANISATION.NAME_ES);
+        var holder = DSL.coalesce(name, DSL.concat(ACCOUNT.GIVEN_NAME, DSL.inline(" "), ACCOUNT.FAMILY_NAME));
         return db.select(MEETING_ROLE.ID, MEETING_ROLE.ORGANISATION_ID, MEETING_ROLE.ACCOUNT_ID, holder, ORGANISATION.ACRONYM, ORGANISATION.COLOUR,
                         MEETING_ROLE.ROLE, MEETING_ROLE.VERSION)
                 .from(MEETING_ROLE)

@@ -62,7 +62,7 @@ public class AccessService {
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
     public List<Grant> grants(long meetingId) {
-        return access.grants(meetingId);
+        return access.grants(meetingId, MeetingService.language());
     }
 
     /**
@@ -82,7 +82,7 @@ public class AccessService {
         if (role == MeetingRole.LEAD_ORGANISER || role == MeetingRole.CO_ORGANISER) {
             meetings.addPartner(meetingId, organisationId, Capacity.CONVENER);
         }
-        var grant = access.find(meetingId, grantId).orElseThrow();
+        var grant = access.find(meetingId, grantId, MeetingService.language()).orElseThrow();
         audit.record(meetingId, ACCESS, grantId, "GRANTED", null, new Held(grant.holder(), role));
         changes.changed(meetingId, ACCESS, grantId, 0);
         for (var person : access.staff(organisationId)) {
@@ -120,11 +120,11 @@ public class AccessService {
     }
 
     private Grant found(long meetingId, Grant grant) {
-        return access.find(meetingId, grant.id()).orElseThrow(() -> new NotFound("grant", grant.id()));
+        return access.find(meetingId, grant.id(), MeetingService.language()).orElseThrow(() -> new NotFound("grant", grant.id()));
     }
 
     private void keepsALead(long meetingId, Grant changed, MeetingRole newRole) {
-        var leads = access.grants(meetingId).stream().filter(grant -> grant.role() == MeetingRole.LEAD_ORGANISER).map(Grant::id).toList();
+        var leads = access.grants(meetingId, MeetingService.language()).stream().filter(grant -> grant.role() == MeetingRole.LEAD_ORGANISER).map(Grant::id).toList();
         if (newRole != MeetingRole.LEAD_ORGANISER && leads.equals(List.of(changed.id()))) {
             throw new InvalidInput(List.of(Violation.of("role", "access.error.last-lead")));
         }

@@ -236,7 +236,8 @@ class MeetingRepository {
         return inLanguage(language, MEETING.TITLE_EN, MEETING.TITLE_FR, MEETING.TITLE_ES);
     }
 
-    private static Field<String> inLanguage(String language, Field<String> en, Field<String> fr, Field<String> es) {
+    /** The text in this language, else in the first of English, French and Spanish that there is. */
+    static Field<String> inLanguage(String language, Field<String> en, Field<String> fr, Field<String> es) {
         return switch (language) {
             case "fr" -> coalesce(fr, en, es);
             case "es" -> coalesce(es, en, fr);

@@ -142,7 +142,7 @@ public class MeetingService implements MeetingDirectory {
                 fields.kind().name(), fields.state().name(), fields.closed(), organisers, meeting.version());
     }
 
-    private static String language() {
+    static String language() {
         return CurrentAccount.get().locale().getLanguage();
     }
 }
