@@ -5,11 +5,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** One page for what went wrong: what happened, what was kept, what to do. */
 @JsModule("./plenary.ts")
-abstract class ProblemView extends Main {
+abstract class ProblemView extends Main implements HasDynamicTitle {
+
+    private String title = "";
 
     ProblemView() {
         addClassName("problem");
@@ -17,9 +20,15 @@ abstract class ProblemView extends Main {
 
     int show(String key, int status, Object... arguments) {
         removeAll();
-        add(new H1(getTranslation(key + ".title")), new Paragraph(getTranslation(key + ".text", arguments)),
+        title = getTranslation(key + ".title");
+        add(new H1(title), new Paragraph(getTranslation(key + ".text", arguments)),
                 new Anchor("", getTranslation("problem.home")));
         return status;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Plenary";
     }
 
     int notFound() {

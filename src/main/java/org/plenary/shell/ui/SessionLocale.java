@@ -22,6 +22,8 @@ class SessionLocale implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> {
             var ui = init.getUI();
+            ui.addAfterNavigationListener(navigated ->
+                    ui.getPage().executeJs("document.documentElement.lang = $0", ui.getLocale().getLanguage()));
             if (CurrentAccount.find().isEmpty()) {
                 ui.setLocale(Messages.offered(ui.getLocale()));
                 ui.getPage().setColorScheme(ColorScheme.Value.LIGHT_DARK);
