@@ -15,6 +15,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.plenary.audit.Actor;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
@@ -83,6 +84,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             boolean below = path.startsWith(tab.getHref() + "/") && !tab.getHref().equals("m/" + meeting.code());
             if (below || path.equals(tab.getHref())) {
                 tab.getElement().setAttribute("aria-current", "page");
+                tab.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
             } else {
                 tab.getElement().removeAttribute("aria-current");
             }
@@ -125,7 +127,8 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             return;
         }
         show();
-        changes.stream().filter(change -> !isMine(change)).reduce((first, last) -> last).ifPresent(change ->
+        // A letter written by the way is no news: who set it going is.
+        changes.stream().filter(change -> !isMine(change) && !change.by().equals(Actor.SYSTEM)).reduce((first, last) -> last).ifPresent(change ->
                 lastChange.setText(getTranslation("live.changed", change.by().label(), getTranslation("entity." + change.entity()))));
     }
 
