@@ -98,7 +98,9 @@ class MeetingForm extends Div {
         field("mandates", mandates, "half");
         field("summary", summary, "half");
         titleEn.setRequiredIndicatorVisible(true);
-        List.of(kind, state).forEach(select -> select.setRequiredIndicatorVisible(true));
+        // A button, as which a select is read out, may not be announced as required: the mark alone shows it.
+        kind.addClassName("needed");
+        state.setValue(MeetingState.IDEA);
         List.of(startsOn, endsOn).forEach(picker -> picker.setRequiredIndicatorVisible(true));
         zone.setRequiredIndicatorVisible(true);
     }
@@ -116,6 +118,9 @@ class MeetingForm extends Div {
         }
         if (!width.isEmpty()) {
             component.addClassName(width);
+        }
+        if (component instanceof HasValidation validated) {
+            validated.setManualValidation(true);
         }
         component.setId("meeting-" + name);
         fields.put(name, component);

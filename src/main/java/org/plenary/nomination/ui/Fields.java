@@ -30,6 +30,7 @@ abstract class Fields extends Div {
         if (!width.isEmpty()) {
             component.addClassName(width);
         }
+        component.setManualValidation(true);
         component.setId(entity.toLowerCase(Locale.ROOT).replace('_', '-') + "-" + name);
         fields.put(name, component);
         add(component);
