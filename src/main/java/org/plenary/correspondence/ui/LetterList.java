@@ -100,7 +100,7 @@ class LetterList extends Div {
     }
 
     private void columns(boolean manyMeetings) {
-        grid.column(By.WRITTEN, getTranslation("correspondence.column.written"), this::written).setAutoWidth(true).setFlexGrow(0);
+        grid.column(By.WRITTEN, getTranslation("correspondence.column.written"), this::written).setWidth("7.5rem").setFlexGrow(0);
         grid.column(By.RECIPIENT, getTranslation("correspondence.column.recipient"),
                 letter -> letter.recipientName() == null ? letter.recipient() : letter.recipientName()).setFlexGrow(2);
         grid.column(By.SUBJECT, getTranslation("correspondence.column.subject"), LetterRow::subject).setFlexGrow(4).setRowHeader(true);

@@ -79,7 +79,7 @@ public class MeetingsView extends Div implements BeforeEnterObserver, HasDynamic
                 row -> Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), getLocale())).setAutoWidth(true).setFlexGrow(0);
         var city = grid.column(By.CITY, getTranslation("field.MEETING.city"), MeetingRow::city).setAutoWidth(true).setFlexGrow(0);
         var meetingKind = grid.column(By.KIND, getTranslation("field.MEETING.kind"), row -> getTranslation("meeting.kind." + row.kind())).setFlexGrow(3);
-        var meetingState = grid.column(By.STATE, getTranslation("field.MEETING.state"), row -> getTranslation("meeting.state." + row.state())).setAutoWidth(true).setFlexGrow(0);
+        var meetingState = grid.column(By.STATE, getTranslation("field.MEETING.state"), row -> getTranslation("meeting.state." + row.state())).setWidth("7.5rem").setFlexGrow(0);
         var organisers = grid.addColumn(MeetingRow::organisers).setHeader(getTranslation("meeting.column.organisers")).setAutoWidth(true).setFlexGrow(0);
         var role = grid.addColumn(row -> getTranslation("role." + row.role())).setHeader(getTranslation("meeting.column.role")).setAutoWidth(true).setFlexGrow(0);
         grid.onlyWhereThereIsRoom(city, meetingKind, meetingState, organisers, role);

@@ -1,7 +1,6 @@
 package org.plenary.nomination.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -69,7 +68,6 @@ class NominationList extends Div {
                 nomination -> states.name(nomination.iso2()) + " · " + nomination.priority()).setFlexGrow(2).setWidth("6.5rem");
         grid.componentColumn(By.STATE, getTranslation("field.NOMINATION.state"), nomination -> StateBadge.of(nomination.state(), this))
                 .setFlexGrow(1).setWidth("8.5rem");
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setEmptyStateText(getTranslation("nomination.filter.none"));
         grid.setId("nominations");
         grid.addSelectionListener(selection -> detail.show(selection.getFirstSelectedItem().orElse(null)));

@@ -33,9 +33,9 @@ public final class ViewState {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
     }
 
-    /** @return the constant of that name; empty where the address names none or an unknown one */
+    /** @return the constant of that name, in any case; empty where the address names none or an unknown one */
     public <E extends Enum<E>> Optional<E> get(String key, Class<E> type) {
-        return get(key).flatMap(name -> List.of(type.getEnumConstants()).stream().filter(one -> one.name().equals(name)).findFirst());
+        return get(key).flatMap(name -> List.of(type.getEnumConstants()).stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst());
     }
 
     /** @param value null or blank leaves the key out of the address */
