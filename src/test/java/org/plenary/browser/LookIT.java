@@ -1,0 +1,76 @@
+package org.plenary.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every main view in every language, at a desk and on a phone. */
+@BrowserTest
+class LookIT {
+
+    private static final Map<String, String> VIEWS = new LinkedHashMap<>();
+
+    static {
+        VIEWS.put("home", "");
+        VIEWS.put("calendar-month", "calendar?month=2016-05");
+        VIEWS.put("calendar-list", "calendar?month=2016-05&form=list");
+        VIEWS.put("meetings", "meetings");
+        VIEWS.put("new-meeting", "meetings/new");
+        VIEWS.put("directory", "directory");
+        VIEWS.put("letters", "outbox");
+        VIEWS.put("overview", "m/entebbe-2016");
+        VIEWS.put("nominations", "m/entebbe-2016/nominations");
+        VIEWS.put("agenda", "m/cms-cop12/agenda");
+        VIEWS.put("texts", "m/entebbe-2016/texts");
+        VIEWS.put("correspondence", "m/entebbe-2016/correspondence");
+        VIEWS.put("access", "m/entebbe-2016/access");
+        VIEWS.put("nothing-here", "m/no-such-meeting");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, English, Language", "fr, français, Langue", "es, español, Idioma"})
+    void everyViewFitsReadsAndCanBeUsedByAll(String language, String name, String afterwards, Stage stage) {
+        var look = new Look("look-" + language);
+        var guest = stage.visitor("Guest", Device.DESK, language);
+        atDeskAndPhone(look, guest, "login", "login");
+        var planner = stage.visitor("Planner", Device.DESK).signIn("cms@example.org");
+        speak(planner, "Language", name);
+        VIEWS.forEach((title, path) -> {
+            atDeskAndPhone(look, planner, path, title);
+            assertThat(planner.page().locator("html")).hasAttribute("lang", language);
+        });
+        speak(planner, afterwards, "English");
+        look.foundNothing();
+    }
+
+    @Test
+    void everyViewIsReadableInTheDark(Stage stage) {
+        var look = new Look("look-dark");
+        var planner = stage.visitor("Planner", Device.DESK).signIn("cms@example.org");
+        VIEWS.forEach((title, path) -> {
+            planner.open(path);
+            look.inTheDark(planner, title);
+        });
+        look.foundNothing();
+    }
+
+    private static void atDeskAndPhone(Look look, Visitor visitor, String path, String title) {
+        for (var device : Device.values()) {
+            visitor.holds(device).open(path);
+            look.at(visitor, title + (device == Device.PHONE ? "-phone" : ""));
+        }
+    }
+
+    private static void speak(Visitor visitor, String menu, String language) {
+        visitor.holds(Device.DESK).open("");
+        visitor.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(menu).setExact(true)).click();
+        visitor.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(language).setExact(true)).click();
+        visitor.settled();
+    }
+}
