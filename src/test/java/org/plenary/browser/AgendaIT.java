@@ -159,7 +159,7 @@ class AgendaIT {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-help.png")));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download")).click();
         page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText("PDF")).click();
-        var file = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download")).click());
+        var file = page.waitForDownload(() -> page.locator("#agenda-download").click());
         assertThat(file.suggestedFilename()).isEqualTo(meeting.code() + "-provisional-agenda-en.pdf");
     }
 }

@@ -1,6 +1,7 @@
 package org.plenary.agenda.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -42,20 +43,18 @@ class DownloadDialog extends Dialog {
         format.setValue(Format.DOCX);
         annotated.setLabel(getTranslation("agenda.download.annotated"));
         annotated.setVisible(hasAnnotations);
-        language.addValueChangeListener(change -> offer());
-        format.addValueChangeListener(change -> offer());
-        annotated.addValueChangeListener(change -> offer());
         var form = new Div(language, format, annotated);
         form.addClassName("form");
         add(form);
-        file.add(Icons.DOWNLOAD.create());
-        file.add(getTranslation("agenda.download"));
-        file.addClassName("download");
-        getFooter().add(new Button(getTranslation("close"), click -> close()), file);
-        offer();
+        file.getElement().setAttribute("hidden", true);
+        var download = new Button(getTranslation("agenda.download"), Icons.DOWNLOAD.create(), click -> download());
+        download.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        download.setId("agenda-download");
+        getFooter().add(new Button(getTranslation("close"), click -> close()), download, file);
     }
 
-    private void offer() {
+    /** The address is made for what is chosen at this moment, so that nobody gets a file of an earlier choice. */
+    private void download() {
         var chosen = language.getValue();
         var as = format.getValue();
         var withNotes = annotated.getValue();
@@ -64,5 +63,6 @@ class DownloadDialog extends Dialog {
             var bytes = paper.file(meetingId, chosen, withNotes, as);
             return new DownloadResponse(new ByteArrayInputStream(bytes), name, as.mediaType(), bytes.length);
         }));
+        file.getElement().callJsFunction("click");
     }
 }
