@@ -48,7 +48,7 @@ final class Convening {
         return cms.page().url().replaceFirst(".*/m/", "");
     }
 
-    void invite(String code) {
+    void invite() {
         var cites = team.cites().open("");
         assertThat(cites.page().getByText(TITLE)).hasCount(0);
         cites.stays();

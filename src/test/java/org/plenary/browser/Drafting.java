@@ -50,7 +50,7 @@ final class Drafting {
     void settleAndAdopt() {
         var cms = team.cms();
         cms.press("Work on paragraph 1.");
-        cms.page().getByRole(AriaRole.RADIO).filter(new Locator.FilterOptions()).first().check();
+        cms.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("CITES: shall")).check();
         team.look().at(cms, "settling");
         cms.page().locator(".settle").first().click();
         cms.sees("No open brackets");

@@ -19,7 +19,7 @@ class JourneyIT {
         var team = Team.at(stage);
         var convening = new Convening(team);
         var code = convening.create();
-        convening.invite(code);
+        convening.invite();
         convening.editTogether(code);
 
         var nominating = new Nominating(team, code);
