@@ -159,6 +159,7 @@ class MeetingRepository {
                 .set(MEETING_PARTNER.MEETING_ID, meetingId)
                 .set(MEETING_PARTNER.ORGANISATION_ID, organisationId)
                 .set(MEETING_PARTNER.CAPACITY, capacity.name())
+                .set(MEETING_PARTNER.POSITION, db.fetchCount(MEETING_PARTNER, MEETING_PARTNER.MEETING_ID.eq(meetingId)))
                 .onDuplicateKeyIgnore().execute();
     }
 

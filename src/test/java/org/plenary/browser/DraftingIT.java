@@ -6,16 +6,13 @@ import static org.plenary.schema.Tables.ACCOUNT;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,9 +72,7 @@ class DraftingIT {
             return id;
         });
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new LaunchOptions()
-                .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("PLENARY_CHROMIUM")).orElse("/usr/bin/chromium")))
-                .setArgs(List.of("--no-sandbox")));
+        browser = playwright.chromium().launch(Stage.launchOptions());
     }
 
     @AfterEach

@@ -35,9 +35,7 @@ final class Stage implements AutoCloseable {
         this.data = data;
         this.plenary = plenary;
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var options = new BrowserType.LaunchOptions().setArgs(QUIET);
-        chromium().map(Path::of).ifPresent(options::setExecutablePath);
-        browser = playwright.chromium().launch(options);
+        browser = playwright.chromium().launch(launchOptions());
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     }
 
@@ -48,6 +46,13 @@ final class Stage implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The Chromium that was found for the tests, else Playwright's own. */
+    static BrowserType.LaunchOptions launchOptions() {
+        var options = new BrowserType.LaunchOptions().setArgs(QUIET);
+        chromium().map(Path::of).ifPresent(options::setExecutablePath);
+        return options;
     }
 
     private static Optional<String> chromium() {
