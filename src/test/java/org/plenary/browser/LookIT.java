@@ -41,11 +41,14 @@ class LookIT {
         atDeskAndPhone(look, guest, "login", "login");
         var planner = stage.visitor("Planner", Device.DESK).signIn("cms@example.org");
         speak(planner, "Language", name);
-        VIEWS.forEach((title, path) -> {
-            atDeskAndPhone(look, planner, path, title);
-            assertThat(planner.page().locator("html")).hasAttribute("lang", language);
-        });
-        speak(planner, afterwards, "English");
+        try {
+            VIEWS.forEach((title, path) -> {
+                atDeskAndPhone(look, planner, path, title);
+                assertThat(planner.page().locator("html")).hasAttribute("lang", language);
+            });
+        } finally {
+            speak(planner, afterwards, "English");
+        }
         look.foundNothing();
     }
 
@@ -69,8 +72,11 @@ class LookIT {
 
     private static void speak(Visitor visitor, String menu, String language) {
         visitor.holds(Device.DESK).open("");
+        visitor.page().evaluate("window.beforeTheChange = true");
         visitor.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(menu).setExact(true)).click();
         visitor.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(language).setExact(true)).click();
+        // The page comes anew in the chosen language; to go on before would cross its way.
+        visitor.page().waitForFunction("() => !window.beforeTheChange && document.readyState === 'complete'");
         visitor.settled();
     }
 }
