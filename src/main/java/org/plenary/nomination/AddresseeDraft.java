@@ -3,6 +3,7 @@ package org.plenary.nomination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.plenary.shell.Input;
 import org.plenary.shell.Violation;
 
 /**

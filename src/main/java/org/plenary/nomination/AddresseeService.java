@@ -9,6 +9,7 @@ import org.plenary.security.Action;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.Requires;
+import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.plenary.shell.Violation;

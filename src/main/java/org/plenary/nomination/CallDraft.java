@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.plenary.shell.Input;
 import org.plenary.shell.Violation;
 
 /**

@@ -2,6 +2,7 @@ package org.plenary.nomination;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plenary.shell.Input;
 import org.plenary.shell.Violation;
 
 /**

@@ -14,6 +14,7 @@ import org.plenary.security.GuestPass;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
+import org.plenary.shell.Input;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;

@@ -20,6 +20,7 @@ import org.plenary.security.GuestPass;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
+import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.springframework.dao.DuplicateKeyException;

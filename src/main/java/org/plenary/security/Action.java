@@ -15,6 +15,12 @@ public enum Action {
     VIEW_NOMINATIONS,
     MANAGE_CALL,
     SELECT_NOMINEES,
+    /** Names, categories and delegations; nothing personal beyond them. */
+    VIEW_PARTICIPANTS,
+    /** Register, correct, approve, fund, write letters; sees what participants entered about themselves. */
+    MANAGE_PARTICIPANTS,
+    EXAMINE_CREDENTIALS,
+    CHECK_IN,
     EDIT_AGENDA,
     DRAFT_TEXT,
     TRANSLATE_TEXT,

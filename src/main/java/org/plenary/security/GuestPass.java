@@ -14,7 +14,13 @@ public final class GuestPass {
         /** Answering a call as nominating authority, as often as needed until the deadline; the subject is the addressee. */
         NOMINATE(false),
         /** Confirming or declining once; the subject is the nomination. */
-        CONFIRM(true);
+        CONFIRM(true),
+        /** Picking among the nominees of a region until the deadline; the subject is the region. */
+        PICK(false),
+        /** Scoring nominees as an independent reviewer; the subject is the reviewer. */
+        REVIEW(false),
+        /** Registering, and correcting one's registration until the meeting; the subject is the participant. */
+        REGISTER(false);
 
         private final boolean singleUse;
 

@@ -31,6 +31,6 @@ class AddresseeLinesTest {
                 new Mistake(1, Violation.of("name", "error.required")),
                 new Mistake(2, Violation.of("iso2", "nomination.error.state-unknown", "Atlantis")),
                 new Mistake(3, Violation.of("iso2", "nomination.error.state-addressed", "UG")),
-                new Mistake(3, Violation.of("email", "nomination.error.email", "three")));
+                new Mistake(3, Violation.of("email", "error.email", "three")));
     }
 }

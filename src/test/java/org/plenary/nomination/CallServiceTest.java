@@ -218,7 +218,7 @@ class CallServiceTest {
         calls.extend(meeting.meetingId(), seen.version(), inDays(40));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> calls.close(meeting.meetingId(), seen.version()))
                 .satisfies(refused -> assertThat(refused.violations()).extracting(Violation::key)
-                        .containsExactly("nomination.error.changed-meanwhile"));
+                        .containsExactly("error.changed-meanwhile"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.plenary.nomination.CallDraft;
 import org.plenary.nomination.CallService;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.DateWords;
+import org.plenary.shell.ui.Fields;
 
 /** The fields of a call while it is a draft. */
 class CallForm extends Fields {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.plenary.nomination.Candidate;
 import org.plenary.nomination.NominationService;
+import org.plenary.shell.ui.Fields;
 
 /** The fields of one candidate. */
 class CandidateForm extends Fields {

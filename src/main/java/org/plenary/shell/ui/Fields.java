@@ -1,4 +1,4 @@
-package org.plenary.nomination.ui;
+package org.plenary.shell.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
@@ -14,18 +14,18 @@ import org.plenary.shell.Messages;
 import org.plenary.shell.Violation;
 
 /** A form whose fields carry the names of a record's components; what is wrong is said at its field. */
-abstract class Fields extends Div {
+public abstract class Fields extends Div {
 
     private final String entity;
     private final Map<String, Component> fields = new LinkedHashMap<>();
 
     /** @param entity whose {@code field.ENTITY.name} texts label the fields */
-    Fields(String entity) {
+    protected Fields(String entity) {
         this.entity = entity;
         addClassName("form");
     }
 
-    final <C extends Component & HasLabel & HasValidation> void field(String name, C component, String width) {
+    public final <C extends Component & HasLabel & HasValidation> void field(String name, C component, String width) {
         component.setLabel(getTranslation("field." + entity + "." + name));
         if (!width.isEmpty()) {
             component.addClassName(width);
@@ -37,7 +37,7 @@ abstract class Fields extends Div {
     }
 
     /** Says what is wrong at each field, takes away what no longer is, and puts the focus on the first. */
-    final void show(List<Violation> violations) {
+    public final void show(List<Violation> violations) {
         fields.forEach((name, component) -> {
             var wrong = violations.stream().filter(violation -> violation.field().equals(name)).findFirst();
             var validated = (HasValidation) component;
@@ -49,19 +49,19 @@ abstract class Fields extends Div {
     }
 
     /** @return whether all of it can be said at a field of this form */
-    final boolean says(List<Violation> violations) {
+    public final boolean says(List<Violation> violations) {
         return violations.stream().allMatch(violation -> fields.containsKey(violation.field()));
     }
 
-    final void focus(String name) {
+    public final void focus(String name) {
         fields.get(name).getElement().callJsFunction("focus");
     }
 
-    final String text(Violation violation) {
+    public final String text(Violation violation) {
         return getTranslation(violation.key(), violation.arguments().toArray());
     }
 
-    static Select<String> languages(Locale locale) {
+    public static Select<String> languages(Locale locale) {
         var select = new Select<String>();
         select.setItems(Messages.LOCALES.stream().map(Locale::getLanguage).toList());
         select.setItemLabelGenerator(language -> Locale.of(language).getDisplayLanguage(locale));
@@ -69,7 +69,7 @@ abstract class Fields extends Div {
         return select;
     }
 
-    static String orEmpty(String value) {
+    public static String orEmpty(String value) {
         return value == null ? "" : value;
     }
 }
