@@ -65,6 +65,8 @@ class MessageBundlesTest {
             entry("nomination.call.state.", "nomination.CallState"), entry("nomination.confirm.done-text.", "nomination.Answer"),
             entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
             entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.state.", "nomination.NominationState"),
+            entry("participation.category.", "participation.ParticipantCategory"), entry("participation.gender.", "participation.Gender"),
+            entry("participation.role.", "participation.DelegationRole"), entry("participation.state.", "participation.ParticipantState"),
             entry("platform-role.", "security.PlatformRole"), entry("right.", "security.Action"), entry("role-hint.", "security.MeetingRole"), entry("role.", "security.MeetingRole"),
             entry("scheme.", "people.Preferences$ColourScheme"), entry("text.add-", "text.Part"), entry("text.fault.", "text.ParagraphNotation$FaultReason"),
             entry("text.house.", "text.HouseStyle"), entry("text.outcome.", "text.SaveOutcome$Result"), entry("text.part.", "text.Part"),
@@ -79,18 +81,21 @@ class MessageBundlesTest {
             "correspondence.", List.of("column.meeting", "column.recipient", "column.written", "language", "sent", "attempts", "next-attempt"),
             "nomination.mail.", List.of("invitation.subject", "invitation.body", "deadline.subject", "deadline.body"),
             "nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "WITHDRAWN"),
+            "participation.mail.", List.of("invitation.subject", "invitation.body", "approved.subject", "approved.body", "refused.subject", "refused.body",
+                    "cancelled.subject", "cancelled.body"),
             "text.level.", List.of("0", "1", "2"), "text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL"),
             "text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED"));
 
     /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
-    private static final Map<String, List<String>> AUDITED_RECORDS = Map.of(
-            "ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State"), "MEETING", List.of("meeting.MeetingDraft"), "ACCESS", List.of("meeting.AccessService$Held"),
-            "AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing"),
-            "LETTER", List.of("correspondence.CorrespondenceService$Sending"),
-            "NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order"),
-            "NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress"),
-            "NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft"),
-            "TEXT", List.of("text.TextDraft"), "PARAGRAPH", List.of("text.Wording", "text.TextService$Place"));
+    private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
+            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State")), entry("MEETING", List.of("meeting.MeetingDraft")), entry("ACCESS", List.of("meeting.AccessService$Held")),
+            entry("AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing")),
+            entry("LETTER", List.of("correspondence.CorrespondenceService$Sending")),
+            entry("NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order")),
+            entry("NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress")),
+            entry("NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft")),
+            entry("PARTICIPANT", List.of("participation.OnRecord")),
+            entry("TEXT", List.of("text.TextDraft")), entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")));
 
     private static final List<String> ENDINGS = List.of(".problem", ".remedy", ".title", ".text", ".key", ".subject", ".body");
 
