@@ -60,6 +60,7 @@ class MessageBundlesTest {
             entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"), entry("agenda.download.", "agenda.AgendaPaper$Format"), entry("agenda.move.", "agenda.ui.MoveToDialog$Where"),
             entry("agenda.refused.", "agenda.MoveRefused$Reason"), entry("calendar.", "meeting.ui.CalendarView$Form"),
             entry("conflict.", "shell.ui.ConflictDialog$Side"), entry("correspondence.failure.", "correspondence.DeliveryFailure$Reason"), entry("correspondence.state.", "correspondence.LetterState"),
+            entry("lists.export.", "exchange.table.TableFormat"), entry("lists.import.fate.", "exchange.table.ImportTarget$Fate"), entry("lists.import.step.", "shell.ui.ImportWizard$Step"),
             entry("meeting.capacity.", "meeting.Meeting$Capacity"), entry("meeting.kind.", "meeting.MeetingKind"),
             entry("meeting.link.", "meeting.Meeting$Linked$Relation"), entry("meeting.state.", "meeting.MeetingState"),
             entry("nomination.call.state.", "nomination.CallState"), entry("nomination.confirm.done-text.", "nomination.Answer"),
