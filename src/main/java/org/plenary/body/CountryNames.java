@@ -16,7 +16,7 @@ import org.plenary.shell.Folded;
 
 /**
  * Names of States (and of the EU) in English, French and Spanish, of their time: a meeting of 2016 lists Swaziland. A snapshot
- * that does not change; take a new one per request. Where a language has no name for the day, the English one stands in, and
+ * that does not change; take it anew for each request. Where a language has no name for the day, the English one stands in, and
  * where English has none either, the ISO code.
  */
 public final class CountryNames {

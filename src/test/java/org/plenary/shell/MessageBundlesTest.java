@@ -64,8 +64,8 @@ class MessageBundlesTest {
             entry("meeting.capacity.", "meeting.Meeting$Capacity"), entry("meeting.kind.", "meeting.MeetingKind"),
             entry("meeting.link.", "meeting.Meeting$Linked$Relation"), entry("meeting.state.", "meeting.MeetingState"),
             entry("nomination.call.state.", "nomination.CallState"), entry("nomination.confirm.done-text.", "nomination.Answer"),
-            entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
-            entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.state.", "nomination.NominationState"),
+            entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.gender.", "nomination.Gender"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
+            entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.paper.", "nomination.PaperKind"), entry("nomination.state.", "nomination.NominationState"),
             entry("platform-role.", "security.PlatformRole"), entry("right.", "security.Action"), entry("role-hint.", "security.MeetingRole"), entry("role.", "security.MeetingRole"),
             entry("scheme.", "people.Preferences$ColourScheme"), entry("text.add-", "text.Part"), entry("text.fault.", "text.ParagraphNotation$FaultReason"),
             entry("text.house.", "text.HouseStyle"), entry("text.outcome.", "text.SaveOutcome$Result"), entry("text.part.", "text.Part"),
@@ -88,8 +88,9 @@ class MessageBundlesTest {
             "ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State"), "MEETING", List.of("meeting.MeetingDraft"), "ACCESS", List.of("meeting.AccessService$Held"),
             "AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing"),
             "LETTER", List.of("correspondence.CorrespondenceService$Sending"),
-            "NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order"),
-            "NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress"),
+            "NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order",
+                    "nomination.NominationGuestService$Paper"),
+            "NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress", "nomination.CallService$RegionProgress"),
             "NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft"),
             "TEXT", List.of("text.TextDraft"), "PARAGRAPH", List.of("text.Wording", "text.TextService$Place"));
 
