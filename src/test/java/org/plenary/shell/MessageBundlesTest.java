@@ -66,25 +66,34 @@ class MessageBundlesTest {
             entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
             entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.state.", "nomination.NominationState"),
             entry("participation.category.", "participation.ParticipantCategory"), entry("participation.gender.", "participation.Gender"),
-            entry("participation.role.", "participation.DelegationRole"), entry("participation.state.", "participation.ParticipantState"),
+            entry("participation.funding.decide.", "participation.FundingState"), entry("participation.funding.reason.", "participation.FundingOrder$Reason"),
+            entry("participation.funding.state.", "participation.FundingState"), entry("participation.letter.title.", "participation.LetterKind"),
+            entry("participation.guest.state.", "participation.ParticipantState"), entry("participation.kind.", "participation.QuestionKind"),
+            entry("participation.link-text.", "security.InvalidLink$Reason"), entry("participation.link.", "security.InvalidLink$Reason"),
+            entry("participation.topic.", "participation.Topic"), entry("participation.role.", "participation.DelegationRole"), entry("participation.state.", "participation.ParticipantState"),
             entry("platform-role.", "security.PlatformRole"), entry("right.", "security.Action"), entry("role-hint.", "security.MeetingRole"), entry("role.", "security.MeetingRole"),
             entry("scheme.", "people.Preferences$ColourScheme"), entry("text.add-", "text.Part"), entry("text.fault.", "text.ParagraphNotation$FaultReason"),
             entry("text.house.", "text.HouseStyle"), entry("text.outcome.", "text.SaveOutcome$Result"), entry("text.part.", "text.Part"),
             entry("text.state.", "text.ParagraphState"));
 
     /** Keys that are put together otherwise. */
-    private static final Map<String, List<String>> BY_LIST = Map.of(
-            "agenda.help.", List.of("drag", "focus", "updown", "leftright", "enter", "shift-enter", "m", "delete", "undo", "drag.key", "focus.key",
-                    "updown.key", "leftright.key", "enter.key", "shift-enter.key", "m.key", "delete.key", "undo.key"),
-            "agenda.language.", List.of("en", "fr", "es"),
-            "correspondence.dispatch.", List.of("DEMONSTRATION", "NO_SERVER"),
-            "correspondence.", List.of("column.meeting", "column.recipient", "column.written", "language", "sent", "attempts", "next-attempt"),
-            "nomination.mail.", List.of("invitation.subject", "invitation.body", "deadline.subject", "deadline.body"),
-            "nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "WITHDRAWN"),
-            "participation.mail.", List.of("invitation.subject", "invitation.body", "approved.subject", "approved.body", "refused.subject", "refused.body",
-                    "cancelled.subject", "cancelled.body"),
-            "text.level.", List.of("0", "1", "2"), "text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL"),
-            "text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED"));
+    private static final Map<String, List<String>> BY_LIST = Map.ofEntries(
+            entry("agenda.help.", List.of("drag", "focus", "updown", "leftright", "enter", "shift-enter", "m", "delete", "undo", "drag.key", "focus.key",
+                    "updown.key", "leftright.key", "enter.key", "shift-enter.key", "m.key", "delete.key", "undo.key")),
+            entry("agenda.language.", List.of("en", "fr", "es")),
+            entry("correspondence.dispatch.", List.of("DEMONSTRATION", "NO_SERVER")),
+            entry("correspondence.", List.of("column.meeting", "column.recipient", "column.written", "language", "sent", "attempts", "next-attempt")),
+            entry("nomination.mail.", List.of("invitation.subject", "invitation.body", "deadline.subject", "deadline.body")),
+            entry("nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "WITHDRAWN")),
+            entry("participation.mail.", List.of("invitation.subject", "invitation.body", "approved.subject", "approved.body", "refused.subject", "refused.body",
+                    "cancelled.subject", "cancelled.body")),
+            entry("participation.ready.", List.of(
+                    "arrival-date", "arrival-flight", "departure-date", "departure-flight", "hotel", "visa-needed", "nationality", "passport-number",
+                    "passport-expiry", "birth-date", "birth-place", "consulate", "passport-copy", "diet", "diet.vegetarian", "diet.vegan",
+                    "diet.halal", "diet.kosher", "diet.gluten-free", "diet.lactose-free", "diet.other", "diet-other", "allergies", "access-needed",
+                    "access-what", "photographs")),
+            entry("text.level.", List.of("0", "1", "2")), entry("text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL")),
+            entry("text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED")));
 
     /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
     private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
@@ -94,7 +103,8 @@ class MessageBundlesTest {
             entry("NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order")),
             entry("NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress")),
             entry("NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft")),
-            entry("PARTICIPANT", List.of("participation.OnRecord")),
+            entry("PARTICIPANT", List.of("participation.OnRecord")), entry("FUNDING", List.of("participation.FundingDraft", "participation.FundingService$Standing")),
+            entry("ISSUED_LETTER", List.of("participation.LetterService$LetterOnRecord")), entry("REGISTRATION_QUESTION", List.of("participation.QuestionDraft", "participation.FormService$Place")),
             entry("TEXT", List.of("text.TextDraft")), entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")));
 
     private static final List<String> ENDINGS = List.of(".problem", ".remedy", ".title", ".text", ".key", ".subject", ".body");
