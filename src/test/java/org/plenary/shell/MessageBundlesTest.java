@@ -81,9 +81,18 @@ class MessageBundlesTest {
             entry("nomination.paper.", "nomination.PaperKind"),
             entry("nomination.state.", "nomination.NominationState"),
             entry("participation.category.", "participation.ParticipantCategory"),
+            entry("participation.funding.decide.", "participation.FundingState"),
+            entry("participation.funding.reason.", "participation.FundingOrder$Reason"),
+            entry("participation.funding.state.", "participation.FundingState"),
             entry("participation.gender.", "participation.Gender"),
+            entry("participation.guest.state.", "participation.ParticipantState"),
+            entry("participation.kind.", "participation.QuestionKind"),
+            entry("participation.letter.title.", "participation.LetterKind"),
+            entry("participation.link-text.", "security.InvalidLink$Reason"),
+            entry("participation.link.", "security.InvalidLink$Reason"),
             entry("participation.role.", "participation.DelegationRole"),
             entry("participation.state.", "participation.ParticipantState"),
+            entry("participation.topic.", "participation.Topic"),
             entry("platform-role.", "security.PlatformRole"),
             entry("right.", "security.Action"),
             entry("role-hint.", "security.MeetingRole"),
@@ -105,6 +114,7 @@ class MessageBundlesTest {
             entry("nomination.mail.", List.of("invitation.subject", "invitation.body", "deadline.subject", "deadline.body")),
             entry("nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "WITHDRAWN")),
             entry("participation.mail.", List.of("invitation.subject", "invitation.body", "approved.subject", "approved.body", "refused.subject", "refused.body", "cancelled.subject", "cancelled.body")),
+            entry("participation.ready.", List.of( "arrival-date", "arrival-flight", "departure-date", "departure-flight", "hotel", "visa-needed", "nationality", "passport-number", "passport-expiry", "birth-date", "birth-place", "consulate", "passport-copy", "diet", "diet.vegetarian", "diet.vegan", "diet.halal", "diet.kosher", "diet.gluten-free", "diet.lactose-free", "diet.other", "diet-other", "allergies", "access-needed", "access-what", "photographs")),
             entry("text.level.", List.of("0", "1", "2")),
             entry("text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL")),
             entry("text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED")));
@@ -114,6 +124,8 @@ class MessageBundlesTest {
             entry("ACCESS", List.of("meeting.AccessService$Held")),
             entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State")),
             entry("AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing")),
+            entry("FUNDING", List.of("participation.FundingDraft", "participation.FundingService$Standing")),
+            entry("ISSUED_LETTER", List.of("participation.LetterService$LetterOnRecord")),
             entry("LETTER", List.of("correspondence.CorrespondenceService$Sending")),
             entry("MEETING", List.of("meeting.MeetingDraft")),
             entry("NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order", "nomination.NominationGuestService$Paper")),
@@ -121,6 +133,7 @@ class MessageBundlesTest {
             entry("NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress", "nomination.CallService$RegionProgress")),
             entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")),
             entry("PARTICIPANT", List.of("participation.OnRecord")),
+            entry("REGISTRATION_QUESTION", List.of("participation.QuestionDraft", "participation.FormService$Place")),
             entry("TEXT", List.of("text.TextDraft")));
 
     private static final List<String> ENDINGS = List.of(".problem", ".remedy", ".title", ".text", ".key", ".subject", ".body");

@@ -18,7 +18,11 @@ public final class ParticipantSections {
     public static final String PRIVACY = "participants/privacy";
 
     private static final List<Section> ALL = List.of(
-            new Section(PEOPLE, "participation.section.people", Action.VIEW_PARTICIPANTS));
+            new Section(PEOPLE, "participation.section.people", Action.VIEW_PARTICIPANTS),
+            new Section(FORM, "participation.section.form", Action.MANAGE_PARTICIPANTS),
+            new Section(DELEGATIONS, "participation.section.delegations", Action.VIEW_PARTICIPANTS),
+            new Section(FUNDING, "participation.section.funding", Action.MANAGE_PARTICIPANTS),
+            new Section(LETTERS, "participation.section.letters", Action.MANAGE_PARTICIPANTS));
 
     private ParticipantSections() {
     }
