@@ -66,7 +66,8 @@ class MessageBundlesTest {
             entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
             entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.state.", "nomination.NominationState"),
             entry("platform-role.", "security.PlatformRole"), entry("right.", "security.Action"), entry("role-hint.", "security.MeetingRole"), entry("role.", "security.MeetingRole"),
-            entry("scheme.", "people.Preferences$ColourScheme"), entry("text.add-", "text.Part"), entry("text.fault.", "text.ParagraphNotation$FaultReason"),
+            entry("scheme.", "people.Preferences$ColourScheme"), entry("selection.gender.", "nomination.selection.Gender"),
+            entry("selection.lost.", "nomination.selection.Tier"), entry("selection.tier.", "nomination.selection.Tier"), entry("selection.worse.", "nomination.selection.Tier"), entry("text.add-", "text.Part"), entry("text.fault.", "text.ParagraphNotation$FaultReason"),
             entry("text.house.", "text.HouseStyle"), entry("text.outcome.", "text.SaveOutcome$Result"), entry("text.part.", "text.Part"),
             entry("text.state.", "text.ParagraphState"));
 
