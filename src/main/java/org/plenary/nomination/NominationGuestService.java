@@ -42,11 +42,13 @@ public class NominationGuestService {
     private record Order(String names) {
     }
 
-    private record Letter(String letter) {
+    private record Paper(PaperKind paper, String file) {
     }
 
     private final NominationRepository nominations;
+    private final PaperRepository papers;
     private final CallRepository calls;
+    private final CallListRepository lists;
     private final SeatRepository seats;
     private final MeetingFacts meetings;
     private final BodyService bodies;
@@ -57,10 +59,12 @@ public class NominationGuestService {
     private final Changes changes;
     private final Clock clock;
 
-    NominationGuestService(NominationRepository nominations, CallRepository calls, SeatRepository seats, MeetingFacts meetings,
+    NominationGuestService(NominationRepository nominations, PaperRepository papers, CallRepository calls, CallListRepository lists, SeatRepository seats, MeetingFacts meetings,
             BodyService bodies, GuestLinks links, NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
+        this.papers = papers;
         this.calls = calls;
+        this.lists = lists;
         this.seats = seats;
         this.meetings = meetings;
         this.bodies = bodies;
@@ -72,7 +76,11 @@ public class NominationGuestService {
         this.clock = clock;
     }
 
-    /** @param locale of the names in the answer; null for the language of the letter */
+    /**
+     * Looks; after the deadline too, at what was sent.
+     *
+     * @param locale of the names in the answer; null for the language of the letter
+     */
     @ByGuest
     @Transactional(readOnly = true)
     public Invitation look(String token, Locale locale) {
@@ -81,8 +89,10 @@ public class NominationGuestService {
         var spoken = locale == null ? opened.pass().locale() : locale;
         var meeting = meetings.of(call.meetingId(), spoken);
         var country = bodies.countryNames().shortName(opened.addressee().fields().iso2(), spoken.getLanguage(), meeting.startsOn());
-        return new Invitation(meeting, opened.pass().name(), country, call.seatsPerParty(), call.longestList(), call.deadline(), call.note(),
-                call.contact(), opened.pass().locale(), nominations.ofAddressee(opened.addressee().id()));
+        var named = nominations.ofAddressee(opened.addressee().id());
+        return new Invitation(meeting, opened.pass().name(), country, call.seatsPerParty(), call.longestList(), opened.addressee().deadline(call),
+                opened.addressee().mayNominate(call, clock.instant()), call.note(), call.contact(), opened.pass().locale(), lists.of(call.id()), named,
+                papers.of(named.stream().map(Nomination::id).toList()));
     }
 
     /**
@@ -99,8 +109,9 @@ public class NominationGuestService {
         if (standing >= opened.call().longestList()) {
             throw Input.refused("givenName", "nomination.error.list-full", opened.call().longestList());
         }
-        requireNew(opened.call(), candidate, 0);
-        var id = unlessNominatedMeanwhile(() -> nominations.insert(opened.call().id(), opened.addressee(), candidate));
+        requireNew(opened.addressee(), candidate, 0);
+        var id = unlessNominatedMeanwhile(() -> nominations.insert(opened.call().id(), opened.addressee(), candidate,
+                papers.stateByPapers(opened.call().id(), 0)));
         audit.record(Actor.of(opened.pass()), opened.pass().meetingId(), NominationService.NOMINATION, id, "CREATED", null, candidate);
         changes.changed(Actor.of(opened.pass()), opened.pass().meetingId(), NominationService.NOMINATION, id, 0);
     }
@@ -116,13 +127,13 @@ public class NominationGuestService {
         var opened = openLocked(token);
         InvalidInput.throwIfAny(candidate.violations());
         var nomination = own(opened, nominationId, version);
-        if (nomination.state() != NominationState.PROPOSED) {
+        if (!nomination.state().undecided()) {
             throw Input.refused("givenName", "nomination.error.decided", opened.call().contact());
         }
         if (nomination.candidate().equals(candidate)) {
             return;
         }
-        requireNew(opened.call(), candidate, nominationId);
+        requireNew(opened.addressee(), candidate, nominationId);
         if (!unlessNominatedMeanwhile(() -> nominations.correct(nomination, candidate))) {
             throw Input.changedMeanwhile();
         }
@@ -130,21 +141,26 @@ public class NominationGuestService {
     }
 
     /**
-     * Attaches the letter signed by the national focal point or the head of the organisation; a later one replaces it.
+     * Hands in one of the papers that the call asks for; a later one replaces it.
      *
      * @throws FileRefused when the file is empty, too large, of another type, or infected; nothing is changed
      */
     @ByGuest
     @Transactional(isolation = Isolation.READ_COMMITTED, rollbackFor = FileRefused.class)
-    public void attachLetter(String token, long nominationId, int version, String name, InputStream content) throws FileRefused {
+    public void attach(String token, long nominationId, int version, long paperId, String name, InputStream content) throws FileRefused {
         var opened = openLocked(token);
         var nomination = own(opened, nominationId, version);
-        var before = nomination.letterId() == null ? null : new Letter(files.find(opened.pass().meetingId(), nomination.letterId()).name());
-        var letter = files.keep(opened.pass().meetingId(), name, content, Actor.of(opened.pass()));
-        if (!nominations.setLetter(nomination, letter.id())) {
+        var asked = lists.papers(opened.call().id()).stream().filter(paper -> paper.id() == paperId).findFirst()
+                .orElseThrow(() -> new NotFound("paper", paperId));
+        var before = papers.of(List.of(nominationId)).getOrDefault(nominationId, List.of()).stream()
+                .filter(paper -> paper.paperId() == paperId).findFirst().map(paper -> new Paper(paper.kind(), paper.name())).orElse(null);
+        var file = files.keep(opened.pass().meetingId(), name, content, Actor.of(opened.pass()));
+        papers.put(nominationId, paperId, file.id());
+        var state = nomination.state().undecided() ? papers.stateByPapers(nomination.callId(), nominationId) : nomination.state();
+        if (!nominations.touch(nomination, state)) {
             throw Input.changedMeanwhile();
         }
-        record(opened, nomination, "LETTER_ATTACHED", before, new Letter(letter.name()));
+        record(opened, nomination, "PAPER_ATTACHED", before, new Paper(asked.kind(), file.name()));
     }
 
     /**
@@ -213,8 +229,8 @@ public class NominationGuestService {
         return Input.refused("email", "nomination.error.already-nominated");
     }
 
-    private void requireNew(Call call, Candidate candidate, long exceptId) {
-        if (nominations.emailInUse(call.id(), candidate.email(), exceptId)) {
+    private void requireNew(Addressee addressee, Candidate candidate, long exceptId) {
+        if (nominations.emailInUse(addressee.id(), candidate.email(), exceptId)) {
             throw alreadyNominated();
         }
     }
@@ -231,14 +247,16 @@ public class NominationGuestService {
 
     private Opened openLocked(String token) {
         var opened = open(token);
+        if (!opened.addressee().mayNominate(opened.call(), clock.instant())) {
+            throw new InvalidLink(Reason.EXPIRED);
+        }
         calls.lockAddressee(opened.addressee().id());
         return opened;
     }
 
     private Opened open(String token) {
         var pass = links.open(token, Purpose.NOMINATE);
-        var call = calls.find(pass.meetingId()).filter(found -> found.takesNominations(clock.instant()))
-                .orElseThrow(() -> new InvalidLink(Reason.EXPIRED));
+        var call = calls.find(pass.meetingId()).orElseThrow(() -> new InvalidLink(Reason.REVOKED));
         var addressee = calls.addressee(pass.meetingId(), pass.subjectId()).orElseThrow(() -> new InvalidLink(Reason.REVOKED));
         return new Opened(pass, call, addressee);
     }

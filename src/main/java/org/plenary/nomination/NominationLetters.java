@@ -33,17 +33,26 @@ class NominationLetters {
         this.outbox = outbox;
     }
 
-    /** To the nominating authority: the call, or its new deadline where it has been told an earlier one. */
-    void call(Call call, Addressee addressee, String token) {
+    /** To the nominating authority: the call. */
+    void invitation(Call call, Addressee addressee, String token) {
+        toNominator("invitation", call, addressee, token, null);
+    }
+
+    /** To the nominating authority that has been told an earlier deadline. @param reason of the extension, or null */
+    void deadline(Call call, Addressee addressee, String token, String reason) {
+        toNominator("deadline", call, addressee, token, reason);
+    }
+
+    private void toNominator(String kind, Call call, Addressee addressee, String token, String reason) {
         var locale = Locale.of(addressee.fields().language());
         var meeting = meetings.of(call.meetingId(), locale);
-        var kind = addressee.invitedAt() == null ? "invitation" : "deadline";
         var name = addressee.fields().name();
         send(call, addressee.fields().email(), name, locale,
                 messages.get("nomination.mail." + kind + ".subject", locale, title(meeting, locale)),
                 messages.get("nomination.mail." + kind + ".body", locale, name, organisers(meeting), facts(meeting, locale),
                         country(addressee.fields().iso2(), meeting, locale), call.seatsPerParty(), call.longestList(),
-                        Dates.instant(call.deadline(), meeting.zone(), locale), note(call), address.of("/nominate/" + token), call.contact()));
+                        Dates.instant(addressee.deadline(call), meeting.zone(), locale), note(call), address.of("/nominate/" + token),
+                        call.contact(), reason(reason, locale)));
     }
 
     /** To the nominee: there is a place, if they take it. */

@@ -19,6 +19,7 @@ import org.plenary.nomination.AddresseeService;
 import org.plenary.nomination.Call;
 import org.plenary.nomination.CallState;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
 import org.plenary.shell.ui.Icons;
@@ -36,10 +37,11 @@ class AddresseesCard extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Div buttons = new Div();
 
-    AddresseesCard(AddresseeService addressees, StateNames states, long meetingId, boolean mayManage, Runnable changed) {
+    AddresseesCard(AddresseeService addressees, StateNames states, MeetingHeading meeting, boolean mayManage, Runnable changed) {
+        var importAddress = "m/" + meeting.code() + "/nominations/import";
         this.addressees = addressees;
         this.states = states;
-        this.meetingId = meetingId;
+        this.meetingId = meeting.id();
         this.mayManage = mayManage;
         this.changed = changed;
         addClassNames("card", "stack");
@@ -49,7 +51,9 @@ class AddresseesCard extends Div {
         one.setId("addressee-add");
         var several = new Button(getTranslation("nomination.addressee.paste"), click -> paste());
         several.setId("addressee-paste");
-        buttons.add(one, several);
+        var table = new Button(getTranslation("lists.import.addressees"), Icons.UPLOAD.create(), click -> getUI().orElseThrow().navigate(importAddress));
+        table.setId("addressee-import");
+        buttons.add(one, several, table);
         add(title, new Paragraph(getTranslation("nomination.addressee.hint")), list, buttons);
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -65,7 +66,7 @@ class CallCard extends Div {
         if (call == null) {
             nothingYet();
         } else if (call.state() == CallState.DRAFT && mayManage) {
-            edit(call.fields(meeting.zone()), true);
+            edit(call.fields(calls.lists(meeting.id()), meeting.zone()), true);
         } else {
             facts(lettersDue);
         }
@@ -75,7 +76,7 @@ class CallCard extends Div {
         if (mayManage) {
             var begin = new Button(getTranslation("nomination.call.begin"), Icons.ADD.create(), click -> {
                 removeAll();
-                edit(new CallDraft(null, null, null, null, CurrentAccount.get().getUsername()), false);
+                edit(CallDraft.of(null, null, null, null, CurrentAccount.get().getUsername()), false);
             });
             begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             begin.setId("call-begin");
@@ -224,18 +225,23 @@ class CallCard extends Div {
         var deadline = new DateTimePicker(getTranslation("field.NOMINATION_CALL.deadline"));
         CallForm.deadlineWords(deadline, zone);
         deadline.setValue(LocalDateTime.ofInstant(call.deadline(), zone));
-        var dialog = new Dialog(new Paragraph(getTranslation("nomination.call.extend-hint")), deadline);
+        var reason = new TextArea(getTranslation("field.NOMINATION_CALL.reason"));
+        reason.setHelperText(getTranslation("nomination.call.reason-hint"));
+        reason.setMaxLength(1_000);
+        reason.setWidthFull();
+        var dialog = new Dialog(new Paragraph(getTranslation("nomination.call.extend-hint")), deadline, reason);
         dialog.setHeaderTitle(getTranslation("nomination.call.extend"));
         dialog.setWidth("min(32rem, 96vw)");
         var save = new Button(getTranslation("nomination.call.extend-send"), click -> {
             try {
-                calls.extend(meeting.id(), call.version(), deadline.getValue());
+                calls.extend(meeting.id(), call.version(), deadline.getValue(), reason.getValue());
                 dialog.close();
                 sendLetters();
             } catch (InvalidInput e) {
                 var first = e.violations().getFirst();
-                deadline.setErrorMessage(getTranslation(first.key(), first.arguments().toArray()));
-                deadline.setInvalid(true);
+                var wrong = first.field().equals("reason") ? reason : deadline;
+                wrong.setErrorMessage(getTranslation(first.key(), first.arguments().toArray()));
+                wrong.setInvalid(true);
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

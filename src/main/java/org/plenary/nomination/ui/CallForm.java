@@ -22,6 +22,7 @@ class CallForm extends Fields {
     private final DateTimePicker deadline = new DateTimePicker();
     private final EmailField contact = new EmailField();
     private final TextArea note = new TextArea();
+    private transient CallDraft shown;
 
     /** @param zone of the meeting, in which the deadline is given */
     CallForm(ZoneId zone) {
@@ -54,10 +55,13 @@ class CallForm extends Fields {
     }
 
     CallDraft draft() {
-        return new CallDraft(seats.getValue(), seatsPerParty.getValue(), deadline.getValue(), note.getValue(), contact.getValue());
+        return new CallDraft(seats.getValue(), seatsPerParty.getValue(), deadline.getValue(), note.getValue(), contact.getValue(), shown.bodyId(),
+                shown.eligible(), shown.regionId(), shown.rangeListId(), shown.fundedPlaces(), shown.fundingRule(), shown.answerDays(),
+                shown.promotion(), shown.throughId(), shown.profiles(), shown.regions(), shown.papers(), shown.reminders());
     }
 
     void show(CallDraft draft) {
+        shown = draft;
         seats.setValue(draft.seats());
         seatsPerParty.setValue(draft.seatsPerParty());
         deadline.setValue(draft.deadline());

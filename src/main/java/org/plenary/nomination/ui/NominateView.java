@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.plenary.exchange.FileRefused;
+import org.plenary.nomination.CallPaper;
 import org.plenary.nomination.Candidate;
 import org.plenary.nomination.Invitation;
 import org.plenary.nomination.Nomination;
@@ -93,7 +95,7 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
 
     private void show() {
         title = getTranslation("nomination.guest.title");
-        form = new CandidateForm();
+        form = new CandidateForm(invitation.lists().profiles());
         save.setIcon(Icons.ADD.create());
         cancel.setText(getTranslation("cancel"));
         var buttons = new Div(save, cancel);
@@ -169,7 +171,7 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
             empty.addClassName("quiet");
             list.add(empty);
         }
-        entry.setVisible(!invitation.full() || corrected != null);
+        entry.setVisible(invitation.open() && (!invitation.full() || corrected != null));
     }
 
     private ListItem row(Nomination nomination, int place, int places) {
@@ -181,17 +183,12 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
         about.addClassName("quiet");
         var text = new Div(name, about, StateBadge.of(nomination.state(), this));
         text.addClassName("candidate-text");
-        if (nomination.letterId() != null) {
-            text.add(new Badge(Icons.CHECK, getTranslation("nomination.letter.there"), Badge.Tone.SUCCESS));
-        }
-        if (nomination.state().standing()) {
-            text.add(new LetterUpload(nomination, (file, content) -> attempt(() -> attach(nomination, file, content))));
-        }
+        text.add(papers(nomination));
         var buttons = new Div();
         buttons.addClassName("candidate-buttons");
         buttons.add(button(Icons.UP, "nomination.guest.up", candidate, () -> guests.prioritise(token, nomination.id(), place - 1), place > 1));
         buttons.add(button(Icons.DOWN, "nomination.guest.down", candidate, () -> guests.prioritise(token, nomination.id(), place + 1), place < places));
-        if (nomination.state() == NominationState.PROPOSED) {
+        if (nomination.state().undecided()) {
             buttons.add(button(Icons.EDIT, "nomination.guest.correct", candidate, () -> correct(nomination), true));
         }
         if (nomination.state() != NominationState.DECLINED) {
@@ -200,10 +197,30 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
         return new ListItem(text, buttons);
     }
 
-    private void attach(Nomination nomination, String name, InputStream content) {
+    private UnorderedList papers(Nomination nomination) {
+        var there = invitation.papersOf(nomination);
+        var papers = new UnorderedList();
+        papers.addClassName("papers");
+        for (var asked : invitation.lists().papers()) {
+            var handedIn = there.stream().filter(paper -> paper.paperId() == asked.id()).findFirst();
+            var word = getTranslation("nomination.paper." + asked.kind());
+            var item = new ListItem(handedIn.map(paper -> new Badge(Icons.CHECK, word + ": " + paper.name(), Badge.Tone.SUCCESS))
+                    .orElseGet(() -> asked.required() ? new Badge(Icons.ALERT, getTranslation("nomination.paper.missing", word), Badge.Tone.WARNING)
+                            : new Badge(Icons.TEXT, getTranslation("nomination.paper.optional", word), Badge.Tone.NEUTRAL)));
+            if (nomination.state().standing()) {
+                item.add(new PaperUpload(nomination.candidate(), asked, handedIn.isPresent(),
+                        (file, content) -> attempt(() -> attach(nomination, asked, file, content))));
+            }
+            papers.add(item);
+        }
+        papers.setVisible(papers.getComponentCount() > 0);
+        return papers;
+    }
+
+    private void attach(Nomination nomination, CallPaper paper, String name, InputStream content) {
         try {
-            guests.attachLetter(token, nomination.id(), nomination.version(), name, content);
-            Notices.done(getTranslation("nomination.letter.attached"));
+            guests.attach(token, nomination.id(), nomination.version(), paper.id(), name, content);
+            Notices.done(getTranslation("nomination.paper.attached"));
         } catch (FileRefused refused) {
             Notices.problem(refused.refusal().in(getLocale(), (key, locale, arguments) -> getTranslation(key, arguments)));
         }
@@ -220,7 +237,7 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
 
     private void withdraw(Nomination nomination) {
         guests.withdraw(token, nomination.id(), nomination.version());
-        if (nomination.state() == NominationState.PROPOSED) {
+        if (nomination.state().undecided()) {
             Notices.undoable(getTranslation("nomination.guest.withdrawn", nomination.candidate().name()),
                     () -> attempt(() -> guests.propose(token, nomination.candidate())));
         } else {

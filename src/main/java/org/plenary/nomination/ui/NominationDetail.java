@@ -17,6 +17,7 @@ import org.plenary.nomination.Decision;
 import org.plenary.nomination.Nomination;
 import org.plenary.nomination.NominationService;
 import org.plenary.nomination.NominationState;
+import org.plenary.nomination.PaperIn;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.HistoryDialog;
@@ -96,11 +97,11 @@ class NominationDetail extends Div {
         facts.add(new DescriptionList.Term(getTranslation("field.NOMINATION.email")),
                 new DescriptionList.Description(new Anchor("mailto:" + candidate.email(), candidate.email())));
         fact(facts, getTranslation("field.NOMINATION.language"), Locale.of(candidate.language()).getDisplayLanguage(getLocale()));
-        if (nomination.letterId() != null) {
-            var letter = new Anchor(letter(nomination), getTranslation("nomination.letter.open"));
-            letter.addComponentAsFirst(Icons.DOWNLOAD.create());
-            letter.addClassName("download");
-            facts.add(new DescriptionList.Term(getTranslation("field.NOMINATION.letter")), new DescriptionList.Description(letter));
+        for (var paper : nominations.papers(meetingId, nomination.id())) {
+            var link = new Anchor(paper(nomination, paper), paper.name());
+            link.addComponentAsFirst(Icons.DOWNLOAD.create());
+            link.addClassName("download");
+            facts.add(new DescriptionList.Term(getTranslation("nomination.paper." + paper.kind())), new DescriptionList.Description(link));
         }
         fact(facts, getTranslation("field.NOMINATION.reason"), nomination.reason());
         fact(facts, getTranslation("nomination.detail.answered"),
@@ -108,10 +109,10 @@ class NominationDetail extends Div {
         return facts;
     }
 
-    private DownloadHandler letter(Nomination nomination) {
+    private DownloadHandler paper(Nomination nomination, PaperIn paper) {
         return DownloadHandler.fromInputStream(request -> {
-            var letter = nominations.letter(meetingId, nomination.id());
-            return new DownloadResponse(letter.content(), letter.file().name(), letter.file().mediaType(), letter.file().size());
+            var download = nominations.paper(meetingId, nomination.id(), paper.paperId());
+            return new DownloadResponse(download.content(), download.file().name(), download.file().mediaType(), download.file().size());
         });
     }
 

@@ -58,7 +58,7 @@ public class NominationsView extends MeetingPage {
         var states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         var mayManage = rights.may(Action.MANAGE_CALL, meetingId());
         callCard = new CallCard(calls, history, meeting(), mayManage, this::read);
-        addresseesCard = new AddresseesCard(addressees, states, meetingId(), mayManage, this::read);
+        addresseesCard = new AddresseesCard(addressees, states, meeting(), mayManage, this::read);
         list = new NominationList(nominations, meetingId(), states, new NominationDetail(nominations, history, states, meetingId(),
                 meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read));
         listed = new Div(new H2(getTranslation("nomination.title")), list);
