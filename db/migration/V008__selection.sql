@@ -69,6 +69,3 @@ CREATE TABLE selection_run (
   CONSTRAINT selection_run_applied CHECK ((applied_at IS NULL) = (applied_by IS NULL)),
   INDEX selection_run_newest (call_id, id)
 );
-
-ALTER TABLE nomination
-  ADD COLUMN IF NOT EXISTS reserve_rank INT NULL COMMENT 'the place on the ordered reserve list';

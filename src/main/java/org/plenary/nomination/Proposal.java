@@ -12,9 +12,10 @@ import org.plenary.nomination.selection.SelectionCase;
  * @param appliedAt null while nothing of it was decided
  * @param outdated  whether something it follows from has changed since: it can no longer be applied
  * @param people    of the pool, by the identifier of the nomination
+ * @param regions   the identifiers of regions, by their codes
  */
 public record Proposal(long runId, Instant at, String by, Instant appliedAt, boolean outdated, SelectionCase of, Selection selection,
-        Map<Long, Person> people) {
+        Map<Long, Person> people, Map<String, Long> regions) {
 
     /** @return whether the draw follows from numbers that were published */
     public boolean seedPublished() {

@@ -68,7 +68,7 @@ public class ReviewGuestService {
     private static Reviewed reviewed(Judged one, boolean anonymous, SelectionWords words) {
         return new Reviewed(one.id(), anonymous ? null : one.givenName() + " " + one.familyName(), words.state(one.iso2()),
                 one.profileId() == null ? null : words.profile(String.valueOf(one.profileId())), one.positionHeld(), anonymous ? null : one.institution(),
-                !one.state().equals("INCOMPLETE"), one.score(), one.recusal());
+                one.state() != NominationState.INCOMPLETE, one.score(), one.recusal());
     }
 
     /**
@@ -78,17 +78,19 @@ public class ReviewGuestService {
     @ByGuest
     @Transactional
     public void score(String token, long nominationId, int score) {
+        var pass = links.open(token, Purpose.REVIEW);
         if (score < 1 || score > 5) {
             throw Input.refused("score", "nomination.error.number", 1, 5);
         }
-        judge(links.open(token, Purpose.REVIEW), nominationId, score, null);
+        judge(pass, nominationId, score, null);
     }
 
     /** @param reason why the reviewer does not judge this nominee; it replaces a score */
     @ByGuest
     @Transactional
     public void recuse(String token, long nominationId, String reason) {
-        judge(links.open(token, Purpose.REVIEW), nominationId, null, SelectionService.checked(reason));
+        var pass = links.open(token, Purpose.REVIEW);
+        judge(pass, nominationId, null, SelectionService.checked(reason));
     }
 
     private void judge(GuestPass pass, long nominationId, Integer score, String recusal) {

@@ -73,7 +73,7 @@ class ReviewRepository {
     }
 
     /** @param profileId null where there is none @param score null where there is none, or the reviewer recused themselves */
-    record Judged(long id, String iso2, Long profileId, String givenName, String familyName, String positionHeld, String institution, String state,
+    record Judged(long id, String iso2, Long profileId, String givenName, String familyName, String positionHeld, String institution, NominationState state,
             Integer score, String recusal) {
     }
 
@@ -82,10 +82,10 @@ class ReviewRepository {
         return db.select(NOMINATION.ID, NOMINATION.ISO2, NOMINATION.PROFILE_ID, NOMINATION.GIVEN_NAME, NOMINATION.FAMILY_NAME, NOMINATION.POSITION_HELD,
                         NOMINATION.INSTITUTION, NOMINATION.STATE, REVIEW_SCORE.SCORE, REVIEW_SCORE.RECUSAL)
                 .from(NOMINATION).leftJoin(REVIEW_SCORE).on(REVIEW_SCORE.NOMINATION_ID.eq(NOMINATION.ID)).and(REVIEW_SCORE.REVIEWER_ID.eq(reviewerId))
-                .where(NOMINATION.CALL_ID.eq(callId)).and(NOMINATION.STATE.notIn("WITHDRAWN", "REPLACED", "DECLINED"))
+                .where(NOMINATION.CALL_ID.eq(callId)).and(NOMINATION.STATE.notIn(NominationState.WITHDRAWN.name(), NominationState.REPLACED.name(), NominationState.DECLINED.name()))
                 .orderBy(NOMINATION.ISO2, NOMINATION.PRIORITY, NOMINATION.ID)
-                .fetch(row -> new Judged(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7(), row.value8(),
-                        row.value9(), row.value10()));
+                .fetch(row -> new Judged(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7(),
+                        NominationState.valueOf(row.value8()), row.value9(), row.value10()));
     }
 
     /** @param score null with a recusal @param recusal null with a score */

@@ -66,7 +66,7 @@ class SelectionPoolRepository {
             var awaitsPick = row.getEndorsedRank() == null && (picking.contains(ALL) || picking.contains(region));
             return new Nominee(row.getId(), row.getIso2(), region, row.getProfileId() == null ? null : String.valueOf(row.getProfileId()),
                     row.getPriority(), row.getGender() == null ? null : Gender.valueOf(row.getGender()), ldc.contains(row.getIso2()),
-                    sids.contains(row.getIso2()), standing(row.getState()), !row.getState().equals("INCOMPLETE"), true, row.getEndorsedRank(), awaitsPick,
+                    sids.contains(row.getIso2()), standing(row), NominationState.valueOf(row.getState()) != NominationState.INCOMPLETE, true, row.getEndorsedRank(), awaitsPick,
                     true, row.getFunded() && row.getState().equals(NominationState.CONFIRMED.name()), scores.getOrDefault(row.getId(), List.of()));
         }).toList();
         var selected = rows.stream().filter(row -> OFFERED.contains(row.getState())).map(NominationRecord::getId)
@@ -125,14 +125,14 @@ class SelectionPoolRepository {
         return scores;
     }
 
-    private static Standing standing(String state) {
-        return switch (state) {
-            case "CONFIRMED" -> Standing.CONFIRMED;
-            case "DECLINED" -> Standing.DECLINED;
-            case "LAPSED" -> Standing.LAPSED;
-            case "WITHDRAWN" -> Standing.WITHDRAWN;
-            case "REPLACED" -> Standing.REPLACED;
-            default -> Standing.OPEN;
+    private static Standing standing(NominationRecord row) {
+        return switch (NominationState.valueOf(row.getState())) {
+            case CONFIRMED -> Standing.CONFIRMED;
+            case DECLINED -> Standing.DECLINED;
+            case LAPSED -> Standing.LAPSED;
+            case WITHDRAWN -> Standing.WITHDRAWN;
+            case REPLACED -> Standing.REPLACED;
+            case PROPOSED, INCOMPLETE, ELIGIBLE, SELECTED, RESERVE, NOT_SELECTED -> Standing.OPEN;
         };
     }
 }

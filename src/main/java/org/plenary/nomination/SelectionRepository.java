@@ -155,6 +155,12 @@ class SelectionRepository {
                 .fetchMap(row -> row.value1(), row -> new Names(row.value2(), row.value3(), row.value4()));
     }
 
+    /** @return by code, those of the body of the call */
+    Map<String, Long> regionIds(long callId) {
+        return db.select(REGION.CODE, REGION.ID).from(REGION).join(NOMINATION_CALL).on(NOMINATION_CALL.BODY_ID.eq(REGION.BODY_ID))
+                .where(NOMINATION_CALL.ID.eq(callId)).fetchMap(REGION.CODE, REGION.ID);
+    }
+
     /** @return by identifier */
     Map<String, Names> profileNames(long callId) {
         return db.selectFrom(CALL_PROFILE).where(CALL_PROFILE.CALL_ID.eq(callId)).orderBy(CALL_PROFILE.POSITION)

@@ -98,7 +98,7 @@ public class SelectionRunService {
             var now = pools.read(call.id(), meetings.of(meetingId, Locale.ENGLISH).startsOn());
             var then = run.appliedAt() == null ? bundle.of() : applied(bundle);
             return new Proposal(run.id(), run.at(), run.by(), run.appliedAt(), !now.equals(then), bundle.of(), bundle.selection(),
-                    selections.people(call.id()));
+                    selections.people(call.id()), selections.regionIds(call.id()));
         });
     }
 

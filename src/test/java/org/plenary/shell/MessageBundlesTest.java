@@ -57,18 +57,6 @@ class MessageBundlesTest {
 
     /** Keys that are put together of a stem and the constants of an enum. */
     private static final Map<String, String> BY_ENUM = Map.ofEntries(
-            entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"), entry("agenda.download.", "agenda.AgendaPaper$Format"), entry("agenda.move.", "agenda.ui.MoveToDialog$Where"),
-            entry("agenda.refused.", "agenda.MoveRefused$Reason"), entry("calendar.", "meeting.ui.CalendarView$Form"),
-            entry("conflict.", "shell.ui.ConflictDialog$Side"), entry("correspondence.failure.", "correspondence.DeliveryFailure$Reason"), entry("correspondence.state.", "correspondence.LetterState"),
-            entry("meeting.capacity.", "meeting.Meeting$Capacity"), entry("meeting.kind.", "meeting.MeetingKind"),
-            entry("meeting.link.", "meeting.Meeting$Linked$Relation"), entry("meeting.state.", "meeting.MeetingState"),
-            entry("nomination.call.state.", "nomination.CallState"), entry("nomination.confirm.done-text.", "nomination.Answer"),
-            entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
-            entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.state.", "nomination.NominationState"),
-            entry("platform-role.", "security.PlatformRole"), entry("right.", "security.Action"), entry("role-hint.", "security.MeetingRole"), entry("role.", "security.MeetingRole"),
-            entry("scheme.", "people.Preferences$ColourScheme"), entry("selection.gender.", "nomination.selection.Gender"),
-            entry("selection.lost.", "nomination.selection.Tier"), entry("selection.tier.", "nomination.selection.Tier"), entry("selection.worse.", "nomination.selection.Tier"), entry("text.add-", "text.Part"), entry("text.fault.", "text.ParagraphNotation$FaultReason"),
-            entry("text.house.", "text.HouseStyle"), entry("text.outcome.", "text.SaveOutcome$Result"), entry("text.part.", "text.Part"),
             entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"),
             entry("agenda.download.", "agenda.AgendaPaper$Format"),
             entry("agenda.move.", "agenda.ui.MoveToDialog$Where"),
@@ -101,6 +89,12 @@ class MessageBundlesTest {
             entry("role-hint.", "security.MeetingRole"),
             entry("role.", "security.MeetingRole"),
             entry("scheme.", "people.Preferences$ColourScheme"),
+            entry("selection.fate.", "nomination.ui.SelectionRow$Fate"),
+            entry("selection.gender.", "nomination.selection.Gender"),
+            entry("selection.lost.", "nomination.selection.Tier"),
+            entry("selection.ruling.", "nomination.selection.Ruling$Kind"),
+            entry("selection.tier.", "nomination.selection.Tier"),
+            entry("selection.worse.", "nomination.selection.Tier"),
             entry("text.add-", "text.Part"),
             entry("text.fault.", "text.ParagraphNotation$FaultReason"),
             entry("text.house.", "text.HouseStyle"),
@@ -117,6 +111,8 @@ class MessageBundlesTest {
             entry("nomination.mail.", List.of("invitation.subject", "invitation.body", "deadline.subject", "deadline.body")),
             entry("nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "WITHDRAWN")),
             entry("participation.mail.", List.of("invitation.subject", "invitation.body", "approved.subject", "approved.body", "refused.subject", "refused.body", "cancelled.subject", "cancelled.body")),
+            entry("selection.ruling.do.", List.of("PIN", "EXCLUDE", "LIFT")),
+            entry("selection.ruling.title.", List.of("PIN", "EXCLUDE", "LIFT")),
             entry("text.level.", List.of("0", "1", "2")),
             entry("text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL")),
             entry("text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED")));
@@ -133,6 +129,8 @@ class MessageBundlesTest {
             entry("NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress", "nomination.CallService$RegionProgress")),
             entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")),
             entry("PARTICIPANT", List.of("participation.OnRecord")),
+            entry("REVIEWER", List.of("nomination.ReviewerDraft", "nomination.ReviewGuestService$Said")),
+            entry("SELECTION", List.of("nomination.SelectionTerms", "nomination.SelectionService$Ruled", "nomination.SelectionRunService$Run")),
             entry("TEXT", List.of("text.TextDraft")));
 
     private static final List<String> ENDINGS = List.of(".problem", ".remedy", ".title", ".text", ".key", ".subject", ".body");
