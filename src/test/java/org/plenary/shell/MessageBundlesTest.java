@@ -98,6 +98,12 @@ class MessageBundlesTest {
             entry("role-hint.", "security.MeetingRole"),
             entry("role.", "security.MeetingRole"),
             entry("scheme.", "people.Preferences$ColourScheme"),
+            entry("selection.fate.", "nomination.ui.SelectionRow$Fate"),
+            entry("selection.gender.", "nomination.selection.Gender"),
+            entry("selection.lost.", "nomination.selection.Tier"),
+            entry("selection.ruling.", "nomination.selection.Ruling$Kind"),
+            entry("selection.tier.", "nomination.selection.Tier"),
+            entry("selection.worse.", "nomination.selection.Tier"),
             entry("text.add-", "text.Part"),
             entry("text.fault.", "text.ParagraphNotation$FaultReason"),
             entry("text.house.", "text.HouseStyle"),
@@ -115,6 +121,8 @@ class MessageBundlesTest {
             entry("nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "WITHDRAWN")),
             entry("participation.mail.", List.of("invitation.subject", "invitation.body", "approved.subject", "approved.body", "refused.subject", "refused.body", "cancelled.subject", "cancelled.body")),
             entry("participation.ready.", List.of( "arrival-date", "arrival-flight", "departure-date", "departure-flight", "hotel", "visa-needed", "nationality", "passport-number", "passport-expiry", "birth-date", "birth-place", "consulate", "passport-copy", "diet", "diet.vegetarian", "diet.vegan", "diet.halal", "diet.kosher", "diet.gluten-free", "diet.lactose-free", "diet.other", "diet-other", "allergies", "access-needed", "access-what", "photographs")),
+            entry("selection.ruling.do.", List.of("PIN", "EXCLUDE", "LIFT")),
+            entry("selection.ruling.title.", List.of("PIN", "EXCLUDE", "LIFT")),
             entry("text.level.", List.of("0", "1", "2")),
             entry("text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL")),
             entry("text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED")));
@@ -134,6 +142,8 @@ class MessageBundlesTest {
             entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")),
             entry("PARTICIPANT", List.of("participation.OnRecord")),
             entry("REGISTRATION_QUESTION", List.of("participation.QuestionDraft", "participation.FormService$Place")),
+            entry("REVIEWER", List.of("nomination.ReviewerDraft", "nomination.ReviewGuestService$Said")),
+            entry("SELECTION", List.of("nomination.SelectionTerms", "nomination.SelectionService$Ruled", "nomination.SelectionRunService$Run")),
             entry("TEXT", List.of("text.TextDraft")));
 
     private static final List<String> ENDINGS = List.of(".problem", ".remedy", ".title", ".text", ".key", ".subject", ".body");

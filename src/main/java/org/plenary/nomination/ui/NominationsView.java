@@ -64,7 +64,7 @@ public class NominationsView extends MeetingPage {
         listed = new Div(new H2(getTranslation("nomination.title")), list);
         listed.addClassName("stack");
         removeAll();
-        add(callCard, listed, addresseesCard);
+        add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, listed, addresseesCard);
         list.restore(ViewState.of(event.getLocation()));
         read();
     }
