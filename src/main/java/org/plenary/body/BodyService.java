@@ -59,6 +59,12 @@ public class BodyService {
 
     @Everybody
     @Transactional(readOnly = true)
+    public List<RangeList> rangeLists() {
+        return repository.rangeLists();
+    }
+
+    @Everybody
+    @Transactional(readOnly = true)
     public CountryNames countryNames() {
         return new CountryNames(repository.names());
     }
