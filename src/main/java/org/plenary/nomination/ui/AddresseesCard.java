@@ -12,7 +12,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.plenary.exchange.table.Column;
+import org.plenary.exchange.table.ListExport;
 import org.plenary.nomination.Addressee;
 import org.plenary.nomination.AddresseeLines;
 import org.plenary.nomination.AddresseeService;
@@ -22,6 +25,7 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
+import org.plenary.shell.ui.Downloads;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 
@@ -36,6 +40,7 @@ class AddresseesCard extends Div {
     private final H2 title = new H2();
     private final UnorderedList list = new UnorderedList();
     private final Div buttons = new Div();
+    private transient List<Addressee> shown = List.of();
 
     AddresseesCard(AddresseeService addressees, StateNames states, MeetingHeading meeting, boolean mayManage, Runnable changed) {
         var importAddress = "m/" + meeting.code() + "/nominations/import";
@@ -54,14 +59,29 @@ class AddresseesCard extends Div {
         var table = new Button(getTranslation("lists.import.addressees"), Icons.UPLOAD.create(), click -> getUI().orElseThrow().navigate(importAddress));
         table.setId("addressee-import");
         buttons.add(one, several, table);
-        add(title, new Paragraph(getTranslation("nomination.addressee.hint")), list, buttons);
+        add(title, new Paragraph(getTranslation("nomination.addressee.hint")), list, buttons,
+                new Downloads<>(getTranslation("lists.export.focal-points"), this::export, getTranslation("lists.export.list")));
     }
 
     void show(Call call, List<Addressee> all) {
         title.setText(getTranslation("nomination.addressee.title", all.size()));
         buttons.setVisible(mayManage && call.state() != CallState.CLOSED);
+        shown = List.copyOf(all);
         list.removeAll();
         all.forEach(addressee -> list.add(row(call, addressee)));
+    }
+
+    private ListExport<Addressee> export() {
+        var addressees = shown;
+        return new ListExport<>(getLocale(), Downloads.title(title.getText()),
+                List.of(field("iso2", 26, addressee -> states.name(addressee.fields().iso2())), field("name", 32, addressee -> addressee.fields().name()),
+                        field("email", 32, addressee -> addressee.fields().email()), field("language", 10, addressee -> addressee.fields().language()),
+                        Column.number(getTranslation("nomination.title"), 12, Addressee::nominated)),
+                (offset, limit) -> addressees.stream().skip(offset).limit(limit).toList());
+    }
+
+    private Column<Addressee> field(String name, int width, Function<Addressee, String> value) {
+        return Column.text(getTranslation("field.NOMINATION_ADDRESSEE." + name), width, value);
     }
 
     private ListItem row(Call call, Addressee addressee) {
