@@ -57,6 +57,40 @@ class MessageBundlesTest {
 
     /** Keys that are put together of a stem and the constants of an enum. */
     private static final Map<String, String> BY_ENUM = Map.ofEntries(
+            entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"),
+            entry("agenda.download.", "agenda.AgendaPaper$Format"),
+            entry("agenda.move.", "agenda.ui.MoveToDialog$Where"),
+            entry("agenda.refused.", "agenda.MoveRefused$Reason"),
+            entry("calendar.", "meeting.ui.CalendarView$Form"),
+            entry("conflict.", "shell.ui.ConflictDialog$Side"),
+            entry("correspondence.failure.", "correspondence.DeliveryFailure$Reason"),
+            entry("correspondence.state.", "correspondence.LetterState"),
+            entry("meeting.capacity.", "meeting.Meeting$Capacity"),
+            entry("meeting.kind.", "meeting.MeetingKind"),
+            entry("meeting.link.", "meeting.Meeting$Linked$Relation"),
+            entry("meeting.state.", "meeting.MeetingState"),
+            entry("nomination.call.state.", "nomination.CallState"),
+            entry("nomination.confirm.done-text.", "nomination.Answer"),
+            entry("nomination.confirm.done.", "nomination.Answer"),
+            entry("nomination.gender.", "nomination.Gender"),
+            entry("nomination.link-text.", "security.InvalidLink$Reason"),
+            entry("nomination.link.", "security.InvalidLink$Reason"),
+            entry("nomination.paper.", "nomination.PaperKind"),
+            entry("nomination.state.", "nomination.NominationState"),
+            entry("participation.category.", "participation.ParticipantCategory"),
+            entry("participation.gender.", "participation.Gender"),
+            entry("participation.role.", "participation.DelegationRole"),
+            entry("participation.state.", "participation.ParticipantState"),
+            entry("platform-role.", "security.PlatformRole"),
+            entry("right.", "security.Action"),
+            entry("role-hint.", "security.MeetingRole"),
+            entry("role.", "security.MeetingRole"),
+            entry("scheme.", "people.Preferences$ColourScheme"),
+            entry("text.add-", "text.Part"),
+            entry("text.fault.", "text.ParagraphNotation$FaultReason"),
+            entry("text.house.", "text.HouseStyle"),
+            entry("text.outcome.", "text.SaveOutcome$Result"),
+            entry("text.part.", "text.Part"),
             entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"), entry("agenda.download.", "agenda.AgendaPaper$Format"), entry("agenda.move.", "agenda.ui.MoveToDialog$Where"),
             entry("agenda.refused.", "agenda.MoveRefused$Reason"), entry("calendar.", "meeting.ui.CalendarView$Form"),
             entry("conflict.", "shell.ui.ConflictDialog$Side"), entry("correspondence.failure.", "correspondence.DeliveryFailure$Reason"), entry("correspondence.state.", "correspondence.LetterState"),
@@ -72,27 +106,31 @@ class MessageBundlesTest {
             entry("text.state.", "text.ParagraphState"));
 
     /** Keys that are put together otherwise. */
-    private static final Map<String, List<String>> BY_LIST = Map.of(
-            "agenda.help.", List.of("drag", "focus", "updown", "leftright", "enter", "shift-enter", "m", "delete", "undo", "drag.key", "focus.key",
-                    "updown.key", "leftright.key", "enter.key", "shift-enter.key", "m.key", "delete.key", "undo.key"),
-            "agenda.language.", List.of("en", "fr", "es"),
-            "correspondence.dispatch.", List.of("DEMONSTRATION", "NO_SERVER"),
-            "correspondence.", List.of("column.meeting", "column.recipient", "column.written", "language", "sent", "attempts", "next-attempt"),
-            "nomination.mail.", List.of("invitation.subject", "invitation.body", "deadline.subject", "deadline.body"),
-            "nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "WITHDRAWN"),
-            "text.level.", List.of("0", "1", "2"), "text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL"),
-            "text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED"));
+    private static final Map<String, List<String>> BY_LIST = Map.ofEntries(
+            entry("agenda.help.", List.of("drag", "focus", "updown", "leftright", "enter", "shift-enter", "m", "delete", "undo", "drag.key", "focus.key", "updown.key", "leftright.key", "enter.key", "shift-enter.key", "m.key", "delete.key", "undo.key")),
+            entry("agenda.language.", List.of("en", "fr", "es")),
+            entry("correspondence.", List.of("column.meeting", "column.recipient", "column.written", "language", "sent", "attempts", "next-attempt")),
+            entry("correspondence.dispatch.", List.of("DEMONSTRATION", "NO_SERVER")),
+            entry("nomination.mail.", List.of("invitation.subject", "invitation.body", "deadline.subject", "deadline.body")),
+            entry("nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "WITHDRAWN")),
+            entry("participation.mail.", List.of("invitation.subject", "invitation.body", "approved.subject", "approved.body", "refused.subject", "refused.body", "cancelled.subject", "cancelled.body")),
+            entry("text.level.", List.of("0", "1", "2")),
+            entry("text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL")),
+            entry("text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED")));
 
     /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
-    private static final Map<String, List<String>> AUDITED_RECORDS = Map.of(
-            "ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State"), "MEETING", List.of("meeting.MeetingDraft"), "ACCESS", List.of("meeting.AccessService$Held"),
-            "AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing"),
-            "LETTER", List.of("correspondence.CorrespondenceService$Sending"),
-            "NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order",
-                    "nomination.NominationGuestService$Paper"),
-            "NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress", "nomination.CallService$RegionProgress"),
-            "NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft"),
-            "TEXT", List.of("text.TextDraft"), "PARAGRAPH", List.of("text.Wording", "text.TextService$Place"));
+    private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
+            entry("ACCESS", List.of("meeting.AccessService$Held")),
+            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State")),
+            entry("AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing")),
+            entry("LETTER", List.of("correspondence.CorrespondenceService$Sending")),
+            entry("MEETING", List.of("meeting.MeetingDraft")),
+            entry("NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order", "nomination.NominationGuestService$Paper")),
+            entry("NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft")),
+            entry("NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress", "nomination.CallService$RegionProgress")),
+            entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")),
+            entry("PARTICIPANT", List.of("participation.OnRecord")),
+            entry("TEXT", List.of("text.TextDraft")));
 
     private static final List<String> ENDINGS = List.of(".problem", ".remedy", ".title", ".text", ".key", ".subject", ".body");
 

@@ -1,0 +1,30 @@
+package org.plenary.participation.ui;
+
+import java.util.List;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
+import org.plenary.shell.MeetingHeading;
+import org.plenary.shell.ui.Sections;
+import org.plenary.shell.ui.Sections.Section;
+
+/** The pages of the tab Participants, in the order in which they are offered. A page that is added to the tab is added here. */
+public final class ParticipantSections {
+
+    public static final String PEOPLE = "participants";
+    public static final String FORM = "participants/form";
+    public static final String DELEGATIONS = "participants/delegations";
+    public static final String FUNDING = "participants/funding";
+    public static final String LETTERS = "participants/letters";
+    public static final String PRIVACY = "participants/privacy";
+
+    private static final List<Section> ALL = List.of(
+            new Section(PEOPLE, "participation.section.people", Action.VIEW_PARTICIPANTS));
+
+    private ParticipantSections() {
+    }
+
+    /** @param current the path of the page that shows them */
+    public static Sections of(MeetingHeading meeting, String current, Rights rights) {
+        return new Sections("tab.participants", ALL, meeting.code(), current, rights, meeting.id());
+    }
+}
