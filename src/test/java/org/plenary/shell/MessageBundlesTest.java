@@ -65,6 +65,9 @@ class MessageBundlesTest {
             entry("conflict.", "shell.ui.ConflictDialog$Side"),
             entry("correspondence.failure.", "correspondence.DeliveryFailure$Reason"),
             entry("correspondence.state.", "correspondence.LetterState"),
+            entry("lists.export.", "exchange.table.TableFormat"),
+            entry("lists.import.fate.", "exchange.table.ImportTarget$Fate"),
+            entry("lists.import.step.", "shell.ui.ImportWizard$Step"),
             entry("meeting.capacity.", "meeting.Meeting$Capacity"),
             entry("meeting.kind.", "meeting.MeetingKind"),
             entry("meeting.link.", "meeting.Meeting$Linked$Relation"),
@@ -91,18 +94,6 @@ class MessageBundlesTest {
             entry("text.house.", "text.HouseStyle"),
             entry("text.outcome.", "text.SaveOutcome$Result"),
             entry("text.part.", "text.Part"),
-            entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"), entry("agenda.download.", "agenda.AgendaPaper$Format"), entry("agenda.move.", "agenda.ui.MoveToDialog$Where"),
-            entry("agenda.refused.", "agenda.MoveRefused$Reason"), entry("calendar.", "meeting.ui.CalendarView$Form"),
-            entry("conflict.", "shell.ui.ConflictDialog$Side"), entry("correspondence.failure.", "correspondence.DeliveryFailure$Reason"), entry("correspondence.state.", "correspondence.LetterState"),
-            entry("lists.export.", "exchange.table.TableFormat"), entry("lists.import.fate.", "exchange.table.ImportTarget$Fate"), entry("lists.import.step.", "shell.ui.ImportWizard$Step"),
-            entry("meeting.capacity.", "meeting.Meeting$Capacity"), entry("meeting.kind.", "meeting.MeetingKind"),
-            entry("meeting.link.", "meeting.Meeting$Linked$Relation"), entry("meeting.state.", "meeting.MeetingState"),
-            entry("nomination.call.state.", "nomination.CallState"), entry("nomination.confirm.done-text.", "nomination.Answer"),
-            entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.gender.", "nomination.Gender"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
-            entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.paper.", "nomination.PaperKind"), entry("nomination.state.", "nomination.NominationState"),
-            entry("platform-role.", "security.PlatformRole"), entry("right.", "security.Action"), entry("role-hint.", "security.MeetingRole"), entry("role.", "security.MeetingRole"),
-            entry("scheme.", "people.Preferences$ColourScheme"), entry("text.add-", "text.Part"), entry("text.fault.", "text.ParagraphNotation$FaultReason"),
-            entry("text.house.", "text.HouseStyle"), entry("text.outcome.", "text.SaveOutcome$Result"), entry("text.part.", "text.Part"),
             entry("text.state.", "text.ParagraphState"));
 
     /** Keys that are put together otherwise. */
