@@ -13,9 +13,16 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Comparator;
 import java.util.List;
+<<<<<<< HEAD
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+=======
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plenary.exchange.table.Column;
+import org.plenary.exchange.table.ListExport;
+>>>>>>> exchange
 import org.plenary.nomination.Addressee;
 import org.plenary.nomination.AddresseeLines;
 import org.plenary.nomination.AddresseeService;
@@ -26,6 +33,7 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
+import org.plenary.shell.ui.Downloads;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 
@@ -42,7 +50,11 @@ class AddresseesCard extends Div {
     private final Paragraph missing = new Paragraph();
     private final UnorderedList list = new UnorderedList();
     private final Div buttons = new Div();
+<<<<<<< HEAD
     private transient Long bodyId;
+=======
+    private transient List<Addressee> shown = List.of();
+>>>>>>> exchange
 
 <<<<<<< HEAD
     AddresseesCard(AddresseeService addressees, StateNames states, MeetingHeading meeting, boolean mayManage, Runnable changed) {
@@ -67,6 +79,7 @@ class AddresseesCard extends Div {
         var table = new Button(getTranslation("lists.import.addressees"), Icons.UPLOAD.create(), click -> getUI().orElseThrow().navigate(importAddress));
         table.setId("addressee-import");
         buttons.add(one, several, table);
+<<<<<<< HEAD
         add(title, new Paragraph(getTranslation("nomination.addressee.hint")), list, buttons);
 =======
         var fill = new Button(getTranslation("nomination.fill.open"), Icons.MEETINGS.create(), click ->
@@ -75,6 +88,10 @@ class AddresseesCard extends Div {
         buttons.add(fill, several, one);
         add(title, new Paragraph(getTranslation("nomination.addressee.hint")), missing, list, buttons);
 >>>>>>> calls
+=======
+        add(title, new Paragraph(getTranslation("nomination.addressee.hint")), list, buttons,
+                new Downloads<>(getTranslation("lists.export.focal-points"), this::export, getTranslation("lists.export.list")));
+>>>>>>> exchange
     }
 
     void show(Call call, List<Addressee> all) {
@@ -84,8 +101,22 @@ class AddresseesCard extends Div {
         missing.setText(getTranslation("nomination.addressee.incomplete", incomplete));
         missing.setVisible(incomplete > 0);
         buttons.setVisible(mayManage && call.state() != CallState.CLOSED);
+        shown = List.copyOf(all);
         list.removeAll();
         all.stream().sorted(Comparator.comparing(Addressee::complete)).forEach(addressee -> list.add(row(call, addressee)));
+    }
+
+    private ListExport<Addressee> export() {
+        var addressees = shown;
+        return new ListExport<>(getLocale(), Downloads.title(title.getText()),
+                List.of(field("iso2", 26, addressee -> states.name(addressee.fields().iso2())), field("name", 32, addressee -> addressee.fields().name()),
+                        field("email", 32, addressee -> addressee.fields().email()), field("language", 10, addressee -> addressee.fields().language()),
+                        Column.number(getTranslation("nomination.title"), 12, Addressee::nominated)),
+                (offset, limit) -> addressees.stream().skip(offset).limit(limit).toList());
+    }
+
+    private Column<Addressee> field(String name, int width, Function<Addressee, String> value) {
+        return Column.text(getTranslation("field.NOMINATION_ADDRESSEE." + name), width, value);
     }
 
     private ListItem row(Call call, Addressee addressee) {

@@ -98,7 +98,10 @@ public class ParticipantsView extends MeetingPage {
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var enter = new Button(getTranslation("participation.enter"), Icons.ADD.create(), click -> dialogs.enter());
         enter.setId("participant-enter");
-        var ways = new Div(invite, enter, takeOver);
+        var table = new Button(getTranslation("lists.import.participants"), Icons.UPLOAD.create(),
+                click -> getUI().orElseThrow().navigate("m/" + meeting().code() + "/participants/import"));
+        table.setId("participant-import");
+        var ways = new Div(invite, enter, table, takeOver);
         ways.addClassName("actions");
         return ways;
     }
