@@ -47,6 +47,8 @@ class ArchitectureTest {
             "org.plenary.meeting.MeetingCode",
             "org.plenary.nomination.selection.Draw",
             "org.plenary.nomination.selection.SelectionEngine",
+            "org.plenary.participation.FundingOrder",
+            "org.plenary.participation.RegistrationForm",
             "org.plenary.participation.Roll",
             "org.plenary.text.Brackets",
             "org.plenary.text.Difference",

@@ -12,7 +12,6 @@ import org.plenary.body.BodyService;
 import org.plenary.document.MeetingFiles;
 import org.plenary.exchange.FileRefused;
 import org.plenary.live.Changes;
-import org.plenary.meeting.MeetingFacts;
 import org.plenary.nomination.NominationService.Standing;
 import org.plenary.security.ByGuest;
 import org.plenary.security.GuestLinks;
@@ -50,7 +49,7 @@ public class NominationGuestService {
     private final CallRepository calls;
     private final CallListRepository lists;
     private final SeatRepository seats;
-    private final MeetingFacts meetings;
+    private final CallHeading headings;
     private final BodyService bodies;
     private final GuestLinks links;
     private final NominationLetters letters;
@@ -59,14 +58,14 @@ public class NominationGuestService {
     private final Changes changes;
     private final Clock clock;
 
-    NominationGuestService(NominationRepository nominations, PaperRepository papers, CallRepository calls, CallListRepository lists, SeatRepository seats, MeetingFacts meetings,
+    NominationGuestService(NominationRepository nominations, PaperRepository papers, CallRepository calls, CallListRepository lists, SeatRepository seats, CallHeading headings,
             BodyService bodies, GuestLinks links, NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
         this.papers = papers;
         this.calls = calls;
         this.lists = lists;
         this.seats = seats;
-        this.meetings = meetings;
+        this.headings = headings;
         this.bodies = bodies;
         this.links = links;
         this.letters = letters;
@@ -87,7 +86,7 @@ public class NominationGuestService {
         var opened = open(token);
         var call = opened.call();
         var spoken = locale == null ? opened.pass().locale() : locale;
-        var meeting = meetings.of(call.meetingId(), spoken);
+        var meeting = headings.of(call, spoken);
         var country = bodies.countryNames().shortName(opened.addressee().fields().iso2(), spoken.getLanguage(), meeting.startsOn());
         var named = nominations.ofAddressee(opened.addressee().id());
         return new Invitation(meeting, opened.pass().name(), country, call.seatsPerParty(), call.longestList(), opened.addressee().deadline(call),

@@ -137,7 +137,7 @@ public class CredentialService {
         var now = unchanged(meetingId, credentialId, version);
         var decidedAt = state == CredentialState.RECEIVED ? null : clock.instant();
         store(meetingId, new Credential(now.id(), now.fields(), state, why, now.fileId(), decidedAt, version));
-        audit.record(meetingId, CREDENTIAL, credentialId, "CREDENTIAL_" + state, new Decided(now.state(), now.reason()), new Decided(state, why));
+        audit.record(meetingId, CREDENTIAL, credentialId, state.action(), new Decided(now.state(), now.reason()), new Decided(state, why));
         return found(meetingId, credentialId);
     }
 

@@ -15,4 +15,9 @@ public enum CredentialState {
     public boolean needsReason() {
         return this == QUESTIONED || this == SUPERSEDED;
     }
+
+    /** @return what histories call it when the committee takes this decision */
+    String action() {
+        return "CREDENTIAL_" + name();
+    }
 }

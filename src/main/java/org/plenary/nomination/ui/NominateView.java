@@ -11,18 +11,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,11 +31,9 @@ import org.plenary.nomination.Invitation;
 import org.plenary.nomination.Nomination;
 import org.plenary.nomination.NominationGuestService;
 import org.plenary.nomination.NominationState;
-import org.plenary.security.InvalidLink.Reason;
 import org.plenary.security.InvalidLink;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
-import org.plenary.shell.Messages;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
@@ -50,7 +42,7 @@ import org.plenary.shell.ui.Notices;
 @Route(value = "nominate/:token", autoLayout = false)
 @AnonymousAllowed
 @JsModule("./plenary.ts")
-public class NominateView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class NominateView extends GuestPage {
 
     private final transient NominationGuestService guests;
     private final OrderedList list = new OrderedList();
@@ -59,14 +51,11 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
     private final Button cancel = new Button();
     private final Div entry = new Div();
     private CandidateForm form;
-    private String token;
-    private String title = "Plenary";
     private transient Invitation invitation;
     private transient Nomination corrected;
 
     public NominateView(NominationGuestService guests) {
         this.guests = guests;
-        addClassName("guest");
         list.addClassName("candidates");
         list.setId("candidates");
         entry.addClassNames("card", "stack");
@@ -80,21 +69,14 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        token = event.getRouteParameters().get("token").orElseThrow();
-        var asked = event.getLocation().getQueryParameters().getSingleParameter("lang").map(lang -> Messages.offered(Locale.of(lang)));
-        try {
-            invitation = guests.look(token, asked.orElse(null));
-            event.getUI().setLocale(asked.orElse(invitation.locale()));
-            show();
-        } catch (InvalidLink e) {
-            asked.ifPresent(event.getUI()::setLocale);
-            showInvalid(e.reason());
-        }
+    protected Locale look(Locale locale) {
+        invitation = guests.look(token(), locale);
+        return invitation.locale();
     }
 
-    private void show() {
-        title = getTranslation("nomination.guest.title");
+    @Override
+    protected void show() {
+        title(getTranslation("nomination.guest.title"));
         form = new CandidateForm(invitation.lists().profiles());
         save.setIcon(Icons.ADD.create());
         cancel.setText(getTranslation("cancel"));
@@ -104,33 +86,13 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
         entry.add(formTitle, form, buttons);
         stopCorrecting();
         removeAll();
-        add(new GuestHeader(invitation.meeting().organisers(), "nominate/" + token), new H1(invitation.meeting().title(getLocale().getLanguage())), place(), facts());
+        add(new GuestHeader(invitation.meeting().organisers(), "nominate/" + token()), new H1(invitation.meeting().title(getLocale().getLanguage())), place(invitation.meeting()), facts());
         var candidates = new Div(new H2(getTranslation("nomination.guest.candidates", invitation.country())),
                 new Paragraph(getTranslation("nomination.guest.explanation", invitation.seats(), invitation.most())), list);
         candidates.addClassNames("card", "stack");
         add(candidates, entry, new Paragraph(new Span(getTranslation("nomination.guest.questions") + " "),
                 new Anchor("mailto:" + invitation.contact(), invitation.contact())));
         showList();
-    }
-
-    private void showInvalid(Reason reason) {
-        title = getTranslation("nomination.link." + reason);
-        removeAll();
-        var card = new Div(new H1(title), new Paragraph(getTranslation("nomination.link-text." + reason)));
-        card.addClassNames("card", "stack");
-        add(card);
-        if (VaadinService.getCurrentResponse() instanceof HttpServletResponse response) {
-            response.setStatus(reason == Reason.UNKNOWN ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_GONE);
-        }
-    }
-
-    private Paragraph place() {
-        var meeting = invitation.meeting();
-        var facts = new Paragraph();
-        facts.addClassName("facts");
-        Stream.of(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()), meeting.place())
-                .filter(Objects::nonNull).forEach(fact -> facts.add(new Span(fact)));
-        return facts;
     }
 
     private Div facts() {
@@ -186,8 +148,8 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
         text.add(papers(nomination));
         var buttons = new Div();
         buttons.addClassName("candidate-buttons");
-        buttons.add(button(Icons.UP, "nomination.guest.up", candidate, () -> guests.prioritise(token, nomination.id(), place - 1), place > 1));
-        buttons.add(button(Icons.DOWN, "nomination.guest.down", candidate, () -> guests.prioritise(token, nomination.id(), place + 1), place < places));
+        buttons.add(button(Icons.UP, "nomination.guest.up", candidate, () -> guests.prioritise(token(), nomination.id(), place - 1), place > 1));
+        buttons.add(button(Icons.DOWN, "nomination.guest.down", candidate, () -> guests.prioritise(token(), nomination.id(), place + 1), place < places));
         if (nomination.state().undecided()) {
             buttons.add(button(Icons.EDIT, "nomination.guest.correct", candidate, () -> correct(nomination), true));
         }
@@ -219,7 +181,7 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
 
     private void attach(Nomination nomination, CallPaper paper, String name, InputStream content) {
         try {
-            guests.attach(token, nomination.id(), nomination.version(), paper.id(), name, content);
+            guests.attach(token(), nomination.id(), nomination.version(), paper.id(), name, content);
             Notices.done(getTranslation("nomination.paper.attached"));
         } catch (FileRefused refused) {
             Notices.problem(refused.refusal().in(getLocale(), (key, locale, arguments) -> getTranslation(key, arguments)));
@@ -236,10 +198,10 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
     }
 
     private void withdraw(Nomination nomination) {
-        guests.withdraw(token, nomination.id(), nomination.version());
+        guests.withdraw(token(), nomination.id(), nomination.version());
         if (nomination.state().undecided()) {
             Notices.undoable(getTranslation("nomination.guest.withdrawn", nomination.candidate().name()),
-                    () -> attempt(() -> guests.propose(token, nomination.candidate())));
+                    () -> attempt(() -> guests.propose(token(), nomination.candidate())));
         } else {
             Notices.done(getTranslation("nomination.guest.withdrawn", nomination.candidate().name()));
         }
@@ -268,9 +230,9 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
         var candidate = form.candidate();
         attempt(() -> {
             if (corrected == null) {
-                guests.propose(token, candidate);
+                guests.propose(token(), candidate);
             } else {
-                guests.correct(token, corrected.id(), corrected.version(), candidate);
+                guests.correct(token(), corrected.id(), corrected.version(), candidate);
             }
             form.show(List.of());
             stopCorrecting();
@@ -282,23 +244,18 @@ public class NominateView extends Main implements BeforeEnterObserver, HasDynami
     private void attempt(Runnable act) {
         try {
             act.run();
-            invitation = guests.look(token, getLocale());
+            invitation = guests.look(token(), getLocale());
             showList();
         } catch (InvalidInput e) {
             if (form.says(e.violations())) {
                 form.show(e.violations());
             } else {
                 Notices.problem(form.text(e.violations().getFirst()));
-                invitation = guests.look(token, getLocale());
+                invitation = guests.look(token(), getLocale());
                 showList();
             }
         } catch (InvalidLink e) {
             showInvalid(e.reason());
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Plenary";
     }
 }

@@ -13,9 +13,11 @@ import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.nomination.Addressee;
 import org.plenary.nomination.AddresseeService;
+import org.plenary.nomination.CallPreviewService;
 import org.plenary.nomination.CallService;
 import org.plenary.nomination.CallState;
 import org.plenary.nomination.NominationService;
+import org.plenary.nomination.PickService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
@@ -31,6 +33,8 @@ public class NominationsView extends MeetingPage {
     private static final Set<String> FOLLOWED = Set.of(CallService.CALL, AddresseeService.ADDRESSEE, NominationService.NOMINATION);
 
     private final transient CallService calls;
+    private final transient CallPreviewService preview;
+    private final transient PickService picks;
     private final transient AddresseeService addressees;
     private final transient NominationService nominations;
     private final transient HistoryService history;
@@ -41,10 +45,12 @@ public class NominationsView extends MeetingPage {
     private NominationList list;
     private Div listed;
 
-    public NominationsView(CallService calls, AddresseeService addressees, NominationService nominations, HistoryService history,
+    public NominationsView(CallService calls, CallPreviewService preview, PickService picks, AddresseeService addressees, NominationService nominations, HistoryService history,
             BodyService bodies, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "tab.nominations");
         this.calls = calls;
+        this.preview = preview;
+        this.picks = picks;
         this.addressees = addressees;
         this.nominations = nominations;
         this.history = history;
@@ -57,14 +63,15 @@ public class NominationsView extends MeetingPage {
         rights.require(Action.VIEW_NOMINATIONS, meetingId());
         var states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         var mayManage = rights.may(Action.MANAGE_CALL, meetingId());
-        callCard = new CallCard(calls, history, meeting(), mayManage, this::read);
-        addresseesCard = new AddresseesCard(addressees, states, meeting(), mayManage, this::read);
+        var choices = CallChoices.of(bodies, meeting().startsOn(), getLocale().getLanguage());
+        callCard = new CallCard(calls, preview, picks, history, choices, states, meeting(), mayManage, this::read);
+        addresseesCard = new AddresseesCard(addressees, choices, states, meeting(), mayManage, this::read);
         list = new NominationList(nominations, meetingId(), states, new NominationDetail(nominations, history, states, meetingId(),
                 meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read));
         listed = new Div(new H2(getTranslation("nomination.title")), list);
         listed.addClassName("stack");
         removeAll();
-        add(callCard, listed, addresseesCard);
+        add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, listed, addresseesCard);
         list.restore(ViewState.of(event.getLocation()));
         read();
     }
