@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     /** Pure: the JDK, ICU and each other. Whatever they use of their own package is held to the same. */
     private static final Set<String> ENGINES = Set.of(
-            "org.plenary.agenda.AgendaTree", "org.plenary.live.ThreeWay", "org.plenary.meeting.MeetingCode",
+            "org.plenary.agenda.AgendaTree", "org.plenary.live.ThreeWay", "org.plenary.meeting.MeetingCode", "org.plenary.people.NameMatch",
             "org.plenary.text.Brackets", "org.plenary.text.Difference", "org.plenary.text.Numbering", "org.plenary.text.ParagraphNotation",
             "org.plenary.text.PlainText", "org.plenary.text.TextMerge");
 

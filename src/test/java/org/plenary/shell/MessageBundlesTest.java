@@ -66,7 +66,7 @@ class MessageBundlesTest {
             entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.gender.", "nomination.Gender"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
             entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.paper.", "nomination.PaperKind"), entry("nomination.eligible.", "nomination.Eligible"),
             entry("nomination.funding.", "nomination.FundingRule"), entry("nomination.funding.says.", "nomination.FundingRule"),
-            entry("nomination.promotion.", "nomination.Promotion"), entry("nomination.preview.", "nomination.LetterKind"), entry("nomination.state.", "nomination.NominationState"),
+            entry("nomination.twins.reason.", "people.NameMatch$Reason"), entry("nomination.promotion.", "nomination.Promotion"), entry("nomination.preview.", "nomination.LetterKind"), entry("nomination.state.", "nomination.NominationState"),
             entry("platform-role.", "security.PlatformRole"), entry("right.", "security.Action"), entry("role-hint.", "security.MeetingRole"), entry("role.", "security.MeetingRole"),
             entry("scheme.", "people.Preferences$ColourScheme"), entry("text.add-", "text.Part"), entry("text.fault.", "text.ParagraphNotation$FaultReason"),
             entry("text.house.", "text.HouseStyle"), entry("text.outcome.", "text.SaveOutcome$Result"), entry("text.part.", "text.Part"),
@@ -79,6 +79,7 @@ class MessageBundlesTest {
             "agenda.language.", List.of("en", "fr", "es"),
             "correspondence.dispatch.", List.of("DEMONSTRATION", "NO_SERVER"),
             "correspondence.", List.of("column.meeting", "column.recipient", "column.written", "language", "sent", "attempts", "next-attempt"),
+            "nomination.twins.reason.", List.of("EMAIL"),
             "nomination.mail.", Stream.of("INVITATION", "DEADLINE", "REMINDER", "PICK", "PLACE", "RESULT", "WITHDRAWN", "LAPSED", "SUGGESTION")
                     .flatMap(kind -> Stream.of(kind + ".subject", kind + ".body")).toList(),
             "nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "LAPSED", "WITHDRAWN", "REPLACED"),
@@ -90,8 +91,8 @@ class MessageBundlesTest {
             "ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State"), "MEETING", List.of("meeting.MeetingDraft"), "ACCESS", List.of("meeting.AccessService$Held"),
             "AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing"),
             "LETTER", List.of("correspondence.CorrespondenceService$Sending"),
-            "NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.NominationGuestService$Order",
-                    "nomination.NominationGuestService$Paper"),
+            "NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.Nominating$Order",
+                    "nomination.Nominating$Paper", "nomination.DuplicateService$Merged"),
             "NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallAccounts$Account", "nomination.PickService$Picked", "nomination.CallService$Progress", "nomination.CallService$RegionProgress"),
             "NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft"),
             "TEXT", List.of("text.TextDraft"), "PARAGRAPH", List.of("text.Wording", "text.TextService$Place"));
