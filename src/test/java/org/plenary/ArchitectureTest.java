@@ -50,6 +50,7 @@ class ArchitectureTest {
             "org.plenary.participation.FundingOrder",
             "org.plenary.participation.RegistrationForm",
             "org.plenary.participation.Roll",
+            "org.plenary.people.NameMatch",
             "org.plenary.text.Brackets",
             "org.plenary.text.Difference",
             "org.plenary.text.Numbering",

@@ -134,6 +134,12 @@ class NominationRepository {
         return row.getId();
     }
 
+    /** The new one stands where the other stood. */
+    void inPlaceOf(long nominationId, Nomination replaced) {
+        db.update(NOMINATION).set(NOMINATION.PRIORITY, replaced.priority()).set(NOMINATION.REPLACES_ID, replaced.id())
+                .where(NOMINATION.ID.eq(nominationId)).execute();
+    }
+
     /** @return whether the row still had this version */
     boolean correct(Nomination nomination, Candidate candidate) {
         var row = db.newRecord(NOMINATION);

@@ -25,6 +25,7 @@ import org.plenary.nomination.AddresseeService;
 import org.plenary.nomination.Asked;
 import org.plenary.nomination.Call;
 import org.plenary.nomination.CallState;
+import org.plenary.nomination.NominationDeskService;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Badge.Tone;
@@ -37,6 +38,7 @@ import org.plenary.shell.ui.Notices;
 class AddresseesCard extends Div {
 
     private final transient AddresseeService addressees;
+    private final transient NominationDeskService desk;
     private final transient CallChoices choices;
     private final transient StateNames states;
     private final long meetingId;
@@ -49,10 +51,11 @@ class AddresseesCard extends Div {
     private transient Long bodyId;
     private transient List<Addressee> shown = List.of();
 
-    AddresseesCard(AddresseeService addressees, CallChoices choices, StateNames states, MeetingHeading meeting, boolean mayManage,
-            Runnable changed) {
+    AddresseesCard(AddresseeService addressees, NominationDeskService desk, CallChoices choices, StateNames states, MeetingHeading meeting,
+            boolean mayManage, Runnable changed) {
         var importAddress = "m/" + meeting.code() + "/nominations/import";
         this.addressees = addressees;
+        this.desk = desk;
         this.choices = choices;
         this.states = states;
         this.meetingId = meeting.id();
@@ -112,6 +115,9 @@ class AddresseesCard extends Div {
         if (mayManage) {
             var own = new Div(button(Icons.EDIT, "nomination.addressee.correct", fields.iso2(), () -> correct(addressee)));
             own.addClassName("candidate-buttons");
+            if (call.state() != CallState.DRAFT) {
+                own.add(button(Icons.NOMINATIONS, "nomination.desk.enter", fields.iso2(), () -> enter(addressee)));
+            }
             if (addressee.nominated() == 0) {
                 own.add(button(Icons.DELETE, "nomination.addressee.remove", fields.iso2(), () -> remove(addressee)));
             }
@@ -157,6 +163,21 @@ class AddresseesCard extends Div {
             problem(e);
         }
         changed.run();
+    }
+
+    /** What an authority sent by other ways is entered on its behalf. */
+    private void enter(Addressee addressee) {
+        var door = new NominationDoor.OnBehalf(desk, meetingId, addressee.id());
+        var dialog = dialog("nomination.desk.title", new Div(new Paragraph(getTranslation("nomination.desk.hint")),
+                new NominatingPanel(door, door.look(getLocale()), changed)));
+        dialog.setWidth("min(56rem, 96vw)");
+        dialog.getFooter().add(new Button(getTranslation("close"), click -> dialog.close()));
+        dialog.addOpenedChangeListener(opened -> {
+            if (!opened.isOpened()) {
+                changed.run();
+            }
+        });
+        dialog.open();
     }
 
     private void add() {

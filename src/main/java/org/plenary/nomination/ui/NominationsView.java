@@ -16,6 +16,8 @@ import org.plenary.nomination.AddresseeService;
 import org.plenary.nomination.CallPreviewService;
 import org.plenary.nomination.CallService;
 import org.plenary.nomination.CallState;
+import org.plenary.nomination.DuplicateService;
+import org.plenary.nomination.NominationDeskService;
 import org.plenary.nomination.NominationService;
 import org.plenary.nomination.PickService;
 import org.plenary.security.Action;
@@ -37,15 +39,20 @@ public class NominationsView extends MeetingPage {
     private final transient PickService picks;
     private final transient AddresseeService addressees;
     private final transient NominationService nominations;
+    private final transient NominationDeskService desk;
+    private final transient DuplicateService duplicates;
     private final transient HistoryService history;
     private final transient BodyService bodies;
     private final transient Rights rights;
     private CallCard callCard;
     private AddresseesCard addresseesCard;
     private NominationList list;
+    private NominationDetail detail;
+    private DuplicatesCard duplicatesCard;
     private Div listed;
 
-    public NominationsView(CallService calls, CallPreviewService preview, PickService picks, AddresseeService addressees, NominationService nominations, HistoryService history,
+    public NominationsView(CallService calls, CallPreviewService preview, PickService picks, AddresseeService addressees, NominationService nominations, NominationDeskService desk,
+            DuplicateService duplicates, HistoryService history,
             BodyService bodies, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "tab.nominations");
         this.calls = calls;
@@ -53,6 +60,8 @@ public class NominationsView extends MeetingPage {
         this.picks = picks;
         this.addressees = addressees;
         this.nominations = nominations;
+        this.desk = desk;
+        this.duplicates = duplicates;
         this.history = history;
         this.bodies = bodies;
         this.rights = rights;
@@ -65,13 +74,15 @@ public class NominationsView extends MeetingPage {
         var mayManage = rights.may(Action.MANAGE_CALL, meetingId());
         var choices = CallChoices.of(bodies, meeting().startsOn(), getLocale().getLanguage());
         callCard = new CallCard(calls, preview, picks, history, choices, states, meeting(), mayManage, this::read);
-        addresseesCard = new AddresseesCard(addressees, choices, states, meeting(), mayManage, this::read);
-        list = new NominationList(nominations, meetingId(), states, new NominationDetail(nominations, history, states, meetingId(),
-                meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read));
+        addresseesCard = new AddresseesCard(addressees, desk, choices, states, meeting(), mayManage, this::read);
+        detail = new NominationDetail(nominations, history, states, meetingId(),
+                meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
+        list = new NominationList(nominations, meetingId(), states, detail);
         listed = new Div(new H2(getTranslation("nomination.title")), list);
         listed.addClassName("stack");
+        duplicatesCard = new DuplicatesCard(duplicates, states, meetingId(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         removeAll();
-        add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, listed, addresseesCard);
+        add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, duplicatesCard, listed, addresseesCard);
         list.restore(ViewState.of(event.getLocation()));
         read();
     }
@@ -88,8 +99,12 @@ public class NominationsView extends MeetingPage {
         var asked = calls.addressees(meetingId());
         callCard.show(call.orElse(null), (int) asked.stream().filter(Addressee::letterDue).count());
         addresseesCard.setVisible(call.isPresent());
-        call.ifPresent(now -> addresseesCard.show(now, asked));
+        call.ifPresent(now -> {
+            addresseesCard.show(now, asked);
+            detail.profiles(calls.lists(meetingId()).profiles());
+        });
         listed.setVisible(call.filter(now -> now.state() != CallState.DRAFT).isPresent());
+        duplicatesCard.refresh();
         list.refresh();
     }
 }
