@@ -66,7 +66,7 @@ class MessageBundlesTest {
             entry("nomination.confirm.done.", "nomination.Answer"), entry("nomination.link-text.", "security.InvalidLink$Reason"),
             entry("nomination.link.", "security.InvalidLink$Reason"), entry("nomination.state.", "nomination.NominationState"),
             entry("participation.category.", "participation.ParticipantCategory"), entry("participation.gender.", "participation.Gender"),
-            entry("participation.funding.decide.", "participation.FundingState"), entry("participation.funding.reason.", "participation.FundingOrder$Reason"),
+            entry("participation.kept.", "participation.KeptData"), entry("participation.funding.decide.", "participation.FundingState"), entry("participation.funding.reason.", "participation.FundingOrder$Reason"),
             entry("participation.funding.state.", "participation.FundingState"), entry("participation.letter.title.", "participation.LetterKind"),
             entry("participation.guest.state.", "participation.ParticipantState"), entry("participation.kind.", "participation.QuestionKind"),
             entry("participation.link-text.", "security.InvalidLink$Reason"), entry("participation.link.", "security.InvalidLink$Reason"),
@@ -104,7 +104,8 @@ class MessageBundlesTest {
             entry("NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress")),
             entry("NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft")),
             entry("PARTICIPANT", List.of("participation.OnRecord")), entry("FUNDING", List.of("participation.FundingDraft", "participation.FundingService$Standing")),
-            entry("ISSUED_LETTER", List.of("participation.LetterService$LetterOnRecord")), entry("REGISTRATION_QUESTION", List.of("participation.QuestionDraft", "participation.FormService$Place")),
+            entry("ISSUED_LETTER", List.of("participation.LetterService$LetterOnRecord")), entry("PERSONAL_DATA", List.of("participation.PersonalDataPurge$Purged", "participation.PrivacyService$Period")),
+            entry("REGISTRATION_QUESTION", List.of("participation.QuestionDraft", "participation.FormService$Place")),
             entry("TEXT", List.of("text.TextDraft")), entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")));
 
     private static final List<String> ENDINGS = List.of(".problem", ".remedy", ".title", ".text", ".key", ".subject", ".body");

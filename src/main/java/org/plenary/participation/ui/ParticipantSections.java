@@ -22,7 +22,8 @@ public final class ParticipantSections {
             new Section(FORM, "participation.section.form", Action.MANAGE_PARTICIPANTS),
             new Section(DELEGATIONS, "participation.section.delegations", Action.VIEW_PARTICIPANTS),
             new Section(FUNDING, "participation.section.funding", Action.MANAGE_PARTICIPANTS),
-            new Section(LETTERS, "participation.section.letters", Action.MANAGE_PARTICIPANTS));
+            new Section(LETTERS, "participation.section.letters", Action.MANAGE_PARTICIPANTS),
+            new Section(PRIVACY, "participation.section.privacy", Action.MANAGE_PARTICIPANTS));
 
     private ParticipantSections() {
     }
