@@ -43,6 +43,7 @@ class LetterRepository {
         row.setIssuedBy(by);
         row.setText(text);
         row.store();
+        row.refresh();
         return letter(row);
     }
 
@@ -67,6 +68,10 @@ class LetterRepository {
     Optional<IssuedLetter> latest(long participantId, LetterKind kind, String language) {
         return db.selectFrom(ISSUED_LETTER).where(ISSUED_LETTER.PARTICIPANT_ID.eq(participantId)).and(ISSUED_LETTER.KIND.eq(kind.name()))
                 .and(ISSUED_LETTER.LANGUAGE.eq(language)).orderBy(ISSUED_LETTER.NUMBER.desc()).limit(1).fetchOptional(LetterRepository::letter);
+    }
+
+    List<IssuedLetter> ofParticipant(long participantId) {
+        return db.selectFrom(ISSUED_LETTER).where(ISSUED_LETTER.PARTICIPANT_ID.eq(participantId)).orderBy(ISSUED_LETTER.NUMBER).fetch(LetterRepository::letter);
     }
 
     private static IssuedLetter letter(IssuedLetterRecord row) {

@@ -30,7 +30,8 @@ public final class ParticipantSections {
             new Section(CREDENTIALS, "participation.section.credentials", Action.EXAMINE_CREDENTIALS),
             new Section(LISTS, "lists.section.lists", Action.VIEW_PARTICIPANTS),
             new Section(BADGES, "lists.section.badges", Action.MANAGE_PARTICIPANTS),
-            new Section(ATTENDANCE, "lists.section.attendance", Action.CHECK_IN));
+            new Section(ATTENDANCE, "lists.section.attendance", Action.CHECK_IN),
+            new Section(PRIVACY, "participation.section.privacy", Action.MANAGE_PARTICIPANTS));
 
     private ParticipantSections() {
     }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.plenary.body.BodyService;
 import org.plenary.exchange.FileRefused;
 import org.plenary.live.EditConflict;
+import org.plenary.participation.OwnDataService;
 import org.plenary.participation.ParticipantDraft;
 import org.plenary.participation.ParticipantState;
 import org.plenary.participation.Registration;
@@ -56,6 +57,7 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
     }
 
     private final transient RegistrationService registrations;
+    private final transient OwnDataService own;
     private final transient BodyService bodies;
     private final Span saved = new Span();
     private String token;
@@ -65,8 +67,9 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
     private QuestionFields questions;
     private CompanionFields companions;
 
-    public RegisterView(RegistrationService registrations, BodyService bodies) {
+    public RegisterView(RegistrationService registrations, OwnDataService own, BodyService bodies) {
         this.registrations = registrations;
+        this.own = own;
         this.bodies = bodies;
         addClassName("guest");
         saved.addClassName("quiet");
@@ -107,7 +110,7 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
         if (registration.open()) {
             showForm();
         }
-        add(new OwnData(registrations, registration, token, this::again));
+        add(new OwnData(registrations, own, registration, token, this::again));
     }
 
     private Component place() {
