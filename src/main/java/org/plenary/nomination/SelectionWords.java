@@ -2,6 +2,7 @@ package org.plenary.nomination;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,6 +162,11 @@ public final class SelectionWords {
     /** @return the short name of a State */
     public String state(String iso2) {
         return countries.shortName(iso2, locale.getLanguage(), on);
+    }
+
+    /** @return codes of States in the alphabetical order of their names */
+    public List<String> inOrder(Collection<String> iso2s) {
+        return countries.inOrder(iso2s, locale.getLanguage(), on);
     }
 
     private String party(String iso2) {

@@ -24,7 +24,10 @@ import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
 import org.plenary.shell.ui.Icons;
 
-/** The balance of a proposal: of each group how many are nominated and how many of them selected, as bars with their numbers in words. */
+/**
+ * The balance of a proposal: the share of each group among the nominated against that among the selected, as bars with their
+ * numbers in words.
+ */
 class BalanceCard extends Div {
 
     /** @param share per cent of the selected wished for; 0 for none */
@@ -78,26 +81,28 @@ class BalanceCard extends Div {
 
     private void chart(Div charts, String titleKey, List<Group> groups) {
         var list = new UnorderedList();
-        var scale = groups.stream().mapToInt(group -> Math.max(nominated(group), minimum(group))).max().orElse(1);
+        var widest = groups.stream().mapToDouble(group -> Math.max(share(nominated(group), rows.size()),
+                Math.max(share(in(group), selected), share(minimum(group), selected)))).max().orElse(0);
         groups.stream().filter(group -> nominated(group) > 0 || group.bounds().matter() || group.share() > 0)
-                .forEach(group -> list.add(bar(group, Math.max(1, scale))));
+                .forEach(group -> list.add(bar(group, widest == 0 ? 1 : widest)));
         if (list.getComponentCount() > 0) {
             var title = new H3(getTranslation(titleKey));
             charts.add(new Div(title, list));
         }
     }
 
-    private ListItem bar(Group group, int scale) {
+    /** @param widest share in the chart, which takes the whole width */
+    private ListItem bar(Group group, double widest) {
         var nominated = nominated(group);
-        var in = (int) rows.stream().filter(row -> row.fate() == SelectionRow.Fate.SELECTED && group.member().test(row.nominee())).count();
+        var in = in(group);
         var minimum = minimum(group);
         var name = new Span(group.name());
         name.addClassName("balance-name");
         var numbers = new Span(getTranslation("selection.balance.numbers", in, nominated) + wished(group, minimum));
         numbers.addClassName("quiet");
-        var track = new Div(part("balance-nominated", nominated, scale), part("balance-selected", in, scale));
+        var track = new Div(part("balance-nominated", share(nominated, rows.size()) / widest), part("balance-selected", share(in, selected) / widest));
         if (minimum > 0) {
-            track.add(part("balance-minimum", minimum, scale));
+            track.add(part("balance-minimum", share(minimum, selected) / widest));
         }
         track.addClassName("balance-track");
         track.getElement().setAttribute("aria-hidden", "true");
@@ -125,14 +130,22 @@ class BalanceCard extends Div {
         return group.share() > 0 ? Math.ceilDiv(group.share() * selected, 100) : group.bounds().minimum();
     }
 
-    private static Span part(String style, int number, int scale) {
+    private static double share(int number, int all) {
+        return all == 0 ? 0 : (double) number / all;
+    }
+
+    private static Span part(String style, double share) {
         var part = new Span();
         part.addClassName(style);
-        part.getStyle().set("--width", 100.0 * number / scale + "%");
+        part.getStyle().set("--width", 100 * Math.min(1, share) + "%");
         return part;
     }
 
     private int nominated(Group group) {
         return (int) rows.stream().filter(row -> group.member().test(row.nominee())).count();
+    }
+
+    private int in(Group group) {
+        return (int) rows.stream().filter(row -> row.fate() == SelectionRow.Fate.SELECTED && group.member().test(row.nominee())).count();
     }
 }

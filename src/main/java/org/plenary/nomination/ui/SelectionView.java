@@ -121,7 +121,7 @@ public class SelectionView extends MeetingPage {
     private void show(Proposal proposal, ViewState address) {
         solving.expect(proposal.of().pool().size());
         var words = selection.words(meetingId(), getLocale());
-        var rows = SelectionRow.of(proposal);
+        var rows = SelectionRow.of(proposal, words);
         detail.speak(words, names(proposal, words));
         detail.show(null);
         if (address == null) {
@@ -209,7 +209,7 @@ public class SelectionView extends MeetingPage {
     }
 
     private void confirm(Proposal proposal) {
-        var rows = SelectionRow.of(proposal);
+        var rows = SelectionRow.of(proposal, selection.words(meetingId(), getLocale()));
         var dialog = new Dialog(new Paragraph(getTranslation("selection.apply-hint", count(rows, Fate.SELECTED), count(rows, Fate.RESERVE), count(rows, Fate.NOT_SELECTED))));
         dialog.setHeaderTitle(getTranslation("selection.apply"));
         dialog.setWidth("min(32rem, 96vw)");

@@ -31,10 +31,10 @@ class TermsCard extends Div {
 
         Form() {
             super(SelectionService.SELECTION);
-            field("partyMinimum", partyMinimum, "quarter");
-            field("womenShare", womenShare, "quarter");
-            field("menShare", menShare, "quarter");
-            field("reservePlaces", reservePlaces, "quarter");
+            field("partyMinimum", partyMinimum, "half");
+            field("womenShare", womenShare, "half");
+            field("menShare", menShare, "half");
+            field("reservePlaces", reservePlaces, "half");
             field("preferLdcSids", preferLdcSids, "");
             field("drawSeed", drawSeed, "");
             reservePlaces.setPlaceholder(getTranslation("selection.terms.as-seats"));
