@@ -14,6 +14,7 @@ import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.nomination.NominationService;
 import org.plenary.participation.ApprovalService;
+import org.plenary.participation.BadgeService;
 import org.plenary.participation.InvitationService;
 import org.plenary.participation.ParticipantFilter;
 import org.plenary.participation.ParticipantService;
@@ -42,6 +43,7 @@ public class ParticipantsView extends MeetingPage {
     private final transient InvitationService invitations;
     private final transient HistoryService history;
     private final transient BodyService bodies;
+    private final transient BadgeService badges;
     private final transient Rights rights;
     private final Button takeOver = new Button(Icons.NOMINATIONS.create());
     private ParticipantList list;
@@ -49,13 +51,14 @@ public class ParticipantsView extends MeetingPage {
     private boolean mayManage;
 
     public ParticipantsView(ParticipantService participants, ApprovalService approvals, InvitationService invitations, HistoryService history,
-            BodyService bodies, Rights rights, MeetingDirectory directory, LiveEvents live) {
+            BodyService bodies, BadgeService badges, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "tab.participants");
         this.participants = participants;
         this.approvals = approvals;
         this.invitations = invitations;
         this.history = history;
         this.bodies = bodies;
+        this.badges = badges;
         this.rights = rights;
         takeOver.setId("take-over");
         takeOver.addClickListener(click -> takeOver());
@@ -75,6 +78,7 @@ public class ParticipantsView extends MeetingPage {
         add(ParticipantSections.of(meeting(), ParticipantSections.PEOPLE, rights));
         if (mayManage) {
             list.bulk("approve-marked", Icons.CHECK, "participation.approve-marked", this::approve);
+            list.bulk("print-badges", Icons.BADGE, "lists.badge.print-marked", ids -> new BadgePrinting(badges, meeting()).print(this, ids, false, getLocale()));
             add(ways(dialogs));
         }
         add(empty, list);
