@@ -92,7 +92,7 @@ class MessageBundlesTest {
             "AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing"),
             "LETTER", List.of("correspondence.CorrespondenceService$Sending"),
             "NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.Nominating$Order",
-                    "nomination.Nominating$Paper", "nomination.DuplicateService$Merged"),
+                    "nomination.Nominating$Paper", "nomination.DuplicateService$Merged", "nomination.ConfirmationService$Instead"),
             "NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallAccounts$Account", "nomination.PickService$Picked", "nomination.CallService$Progress", "nomination.CallService$RegionProgress"),
             "NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft"),
             "TEXT", List.of("text.TextDraft"), "PARAGRAPH", List.of("text.Wording", "text.TextService$Place"));
