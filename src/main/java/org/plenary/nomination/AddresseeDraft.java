@@ -10,6 +10,8 @@ import org.plenary.shell.Violation;
  * Who is asked to nominate: the national focal point of a State, or another nominating authority.
  *
  * @param iso2     the State that nominates
+ * @param name     null while it is not known whom to ask
+ * @param email    null while it is not known
  * @param language en, fr or es
  */
 public record AddresseeDraft(String iso2, String name, String email, String language) {

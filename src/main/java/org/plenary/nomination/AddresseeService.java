@@ -3,6 +3,8 @@ package org.plenary.nomination;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.security.Action;
@@ -24,13 +26,15 @@ public class AddresseeService {
 
     private final CallRepository calls;
     private final SeatRepository seats;
+    private final CallRegions regions;
     private final GuestLinks links;
     private final AuditTrail audit;
     private final Changes changes;
 
-    AddresseeService(CallRepository calls, SeatRepository seats, GuestLinks links, AuditTrail audit, Changes changes) {
+    AddresseeService(CallRepository calls, SeatRepository seats, CallRegions regions, GuestLinks links, AuditTrail audit, Changes changes) {
         this.calls = calls;
         this.seats = seats;
+        this.regions = regions;
         this.links = links;
         this.audit = audit;
         this.changes = changes;
@@ -47,15 +51,43 @@ public class AddresseeService {
         var call = calls.findForUpdate(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
         requireNotClosed(call);
         InvalidInput.throwIfAny(violations(added));
+        var regionOf = regions.byState(meetingId, call.bodyId());
         for (var fields : added) {
-            var id = calls.insertAddressee(call.id(), fields)
-                    .orElseThrow(() -> Input.refused("iso2", "nomination.error.state-addressed", fields.iso2()));
+            insert(call, fields, regionOf).orElseThrow(() -> Input.refused("iso2", "nomination.error.state-addressed", fields.iso2()));
+        }
+    }
+
+    /**
+     * Adds States whose focal points are still to be found; those that are addressed already stay as they are. A draft remembers how
+     * its States were found.
+     *
+     * @param language in which they are written to, unless their addressee is given another: en, fr or es
+     * @return how many were added
+     */
+    @Requires(Action.MANAGE_CALL)
+    @Transactional
+    public int fill(long meetingId, Asked asked, String language) {
+        var call = calls.findForUpdate(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
+        requireNotClosed(call);
+        if (call.state() == CallState.DRAFT && calls.setAsked(call, asked)) {
+            changes.changed(meetingId, CallService.CALL, call.id(), call.version() + 1);
+            calls.placeInRegions(call.id(), regions.byState(meetingId, calls.find(meetingId).orElseThrow().bodyId()));
+        }
+        var regionOf = regions.byState(meetingId, calls.find(meetingId).orElseThrow().bodyId());
+        return (int) regions.states(meetingId, asked).stream().filter(calls::isState)
+                .filter(iso2 -> insert(call, new AddresseeDraft(iso2, null, null, language), regionOf).isPresent()).count();
+    }
+
+    private Optional<Long> insert(Call call, AddresseeDraft fields, Map<String, Long> regionOf) {
+        var inserted = calls.insertAddressee(call.id(), fields, regionOf.get(fields.iso2()));
+        inserted.ifPresent(id -> {
             if (call.state() == CallState.OPEN) {
                 seats.createForState(call.id(), fields.iso2(), call.seatsPerParty());
             }
-            audit.record(meetingId, ADDRESSEE, id, "CREATED", null, fields);
-            changes.changed(meetingId, ADDRESSEE, id, 0);
-        }
+            audit.record(call.meetingId(), ADDRESSEE, id, "CREATED", null, fields);
+            changes.changed(call.meetingId(), ADDRESSEE, id, 0);
+        });
+        return inserted;
     }
 
     private List<Violation> violations(List<AddresseeDraft> added) {
@@ -74,7 +106,7 @@ public class AddresseeService {
     }
 
     /**
-     * Corrects the name, the address or the language. Where the call is open, the old link ends and a new letter is due.
+     * Corrects the name, the address or the language. The old link ends; while nominating is open, a new letter is due.
      *
      * @throws InvalidInput when a field is wrong, the State is another, or somebody else was quicker
      */
@@ -82,8 +114,6 @@ public class AddresseeService {
     @Transactional
     public void correct(long meetingId, long addresseeId, int version, AddresseeDraft fields) {
         InvalidInput.throwIfAny(fields.violations());
-        var call = calls.findForUpdate(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
-        requireNotClosed(call);
         var before = found(meetingId, addresseeId);
         if (!before.fields().iso2().equals(fields.iso2())) {
             throw Input.refused("iso2", "nomination.error.state-fixed");

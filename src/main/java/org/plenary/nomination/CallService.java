@@ -1,11 +1,13 @@
 package org.plenary.nomination;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
@@ -29,6 +31,9 @@ public class CallService {
 
     public static final String CALL = "NOMINATION_CALL";
 
+    /** After the deadline a link shows for so long what was sent. */
+    static final Duration READABLE_AFTER = Duration.ofDays(180);
+
     /** How far the letters are. @param total addressees of the call */
     public record Letters(int told, int total) {
 
@@ -37,23 +42,32 @@ public class CallService {
         }
     }
 
-    private record Progress(CallState state, LocalDateTime deadline) {
+    private record Progress(CallState state, LocalDateTime deadline, String reason) {
+    }
+
+    private record RegionProgress(String region, LocalDateTime deadline, String reason) {
     }
 
     private final CallRepository calls;
+    private final CallListRepository lists;
     private final SeatRepository seats;
     private final MeetingFacts meetings;
+    private final CallRegions regions;
+    private final CallAccounts accounts;
     private final GuestLinks links;
     private final NominationLetters letters;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
-    CallService(CallRepository calls, SeatRepository seats, MeetingFacts meetings, GuestLinks links, NominationLetters letters,
-            AuditTrail audit, Changes changes, Clock clock) {
+    CallService(CallRepository calls, CallListRepository lists, SeatRepository seats, MeetingFacts meetings, CallRegions regions,
+            CallAccounts accounts, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
         this.calls = calls;
+        this.lists = lists;
         this.seats = seats;
         this.meetings = meetings;
+        this.regions = regions;
+        this.accounts = accounts;
         this.links = links;
         this.letters = letters;
         this.audit = audit;
@@ -65,6 +79,20 @@ public class CallService {
     @Transactional(readOnly = true)
     public Optional<Call> find(long meetingId) {
         return calls.find(meetingId);
+    }
+
+    /** @return profiles, regions, papers and reminders of the call */
+    @Requires(Action.VIEW_NOMINATIONS)
+    @Transactional(readOnly = true)
+    public CallLists lists(long meetingId) {
+        return calls.find(meetingId).map(call -> lists.of(call.id())).orElseThrow(() -> new NotFound("call of meeting", meetingId));
+    }
+
+    /** @return the regions of the call as they stand: their deadlines, and whether their representatives have picked */
+    @Requires(Action.VIEW_NOMINATIONS)
+    @Transactional(readOnly = true)
+    public List<RegionCall> regions(long meetingId) {
+        return calls.find(meetingId).map(call -> lists.regions(call.id())).orElse(List.of());
     }
 
     /** @return the addressees, in the order of their codes */
@@ -83,32 +111,29 @@ public class CallService {
     @Transactional
     public Call create(long meetingId, CallDraft draft) {
         InvalidInput.throwIfAny(draft.violations());
-        if (!calls.insert(meetingId, draft, draft.deadlineIn(zone(meetingId)))) {
-            throw Input.refused("seats", "nomination.error.call-exists");
-        }
-        var call = calls.find(meetingId).orElseThrow();
-        audit.record(meetingId, CALL, call.id(), "CREATED", null, draft);
-        changes.changed(meetingId, CALL, call.id(), call.version());
-        return call;
+        var id = calls.insert(meetingId, draft, draft.deadlineIn(zone(meetingId)))
+                .orElseThrow(() -> Input.refused("seats", "nomination.error.call-exists"));
+        lists.save(id, new CallLists(List.of(), List.of(), List.of(), List.of()), draft.lists());
+        audit.record(meetingId, CALL, id, "CREATED", null, accounts.of(meetingId, draft));
+        changes.changed(meetingId, CALL, id, 0);
+        return calls.find(meetingId).orElseThrow();
     }
 
     /**
-     * Saves an edit of the draft. Fields that others changed meanwhile and this edit did not touch are kept.
+     * Saves an edit of the call. Fields that others changed meanwhile and this edit did not touch are kept. Once the call has gone
+     * out, only what was not promised to those who nominate still changes.
      *
      * @param base what the editor had in front of them
      * @throws EditConflict when a field was changed by both; nothing is saved
-     * @throws InvalidInput when a field is wrong, or when the call has been opened meanwhile
+     * @throws InvalidInput when a field is wrong, or can no longer be changed
      */
     @Requires(Action.MANAGE_CALL)
     @Transactional
     public Call edit(long meetingId, CallDraft base, CallDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var call = locked(meetingId);
-        if (call.state() != CallState.DRAFT) {
-            throw Input.refused("seats", "nomination.error.call-not-draft");
-        }
         var zone = zone(meetingId);
-        var now = call.fields(zone);
+        var now = call.fields(lists.of(call.id()), zone);
         var merge = ThreeWay.merge(base, now, mine);
         if (!merge.conflicts().isEmpty()) {
             throw new EditConflict(merge.conflicts(), now, merge.merged(), call.version());
@@ -118,10 +143,27 @@ public class CallService {
             return call;
         }
         InvalidInput.throwIfAny(merged.violations());
-        store(new Call(call.id(), meetingId, merged.seats(), merged.seatsPerParty(), merged.deadlineIn(zone), merged.note(), merged.contact(),
-                CallState.DRAFT, null, call.version()));
-        audit.record(meetingId, CALL, call.id(), "CHANGED", now, merged);
+        if (call.state() != CallState.DRAFT) {
+            InvalidInput.throwIfAny(OpenCall.violations(now, merged));
+            addSeats(call, merged);
+        }
+        stored(call, calls.update(call, merged, merged.deadlineIn(zone)));
+        lists.save(call.id(), now.lists(), merged.lists());
+        if (!Objects.equals(now.bodyId(), merged.bodyId())) {
+            calls.placeInRegions(call.id(), regions.byState(meetingId, merged.bodyId()));
+        }
+        audit.record(meetingId, CALL, call.id(), "CHANGED", accounts.of(meetingId, now), accounts.of(meetingId, merged));
         return calls.find(meetingId).orElseThrow();
+    }
+
+    private void addSeats(Call call, CallDraft after) {
+        if (after.seats() > call.seats()) {
+            seats.createForMeeting(call.id(), after.seats() - call.seats());
+        }
+        if (after.seatsPerParty() > call.seatsPerParty()) {
+            calls.addressees(call.meetingId()).forEach(addressee ->
+                    seats.createForState(call.id(), addressee.fields().iso2(), after.seatsPerParty() - call.seatsPerParty()));
+        }
     }
 
     /**
@@ -140,13 +182,17 @@ public class CallService {
         if (addressees.isEmpty()) {
             throw Input.refused("addressees", "nomination.error.no-addressee");
         }
+        var incomplete = addressees.stream().filter(addressee -> !addressee.complete()).count();
+        if (incomplete > 0) {
+            throw Input.refused("addressees", "nomination.error.addressees-incomplete", incomplete);
+        }
         if (call.contact() == null) {
             throw Input.refused("contact", "error.required");
         }
         requireFuture(call.deadline());
         seats.createForMeeting(call.id(), call.seats());
         addressees.forEach(addressee -> seats.createForState(call.id(), addressee.fields().iso2(), call.seatsPerParty()));
-        return change(call, call.deadline(), CallState.OPEN, "CALL_OPENED");
+        return change(call, call.deadline(), CallState.OPEN, "CALL_OPENED", null);
     }
 
     /**
@@ -157,40 +203,76 @@ public class CallService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Letters sendNext(long meetingId) {
         var call = calls.find(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
-        if (call.state() == CallState.OPEN) {
-            calls.nextLetterDue(call).ifPresent(addressee -> send(call, addressee));
-        }
-        var all = calls.addressees(meetingId);
+        calls.nextLetterDue(call).ifPresent(addressee -> send(call, addressee));
+        var all = calls.addressees(meetingId).stream().filter(Addressee::complete).toList();
         return new Letters((int) all.stream().filter(addressee -> !addressee.letterDue()).count(), all.size());
     }
 
     private void send(Call call, Addressee addressee) {
         var meetingId = call.meetingId();
         var fields = addressee.fields();
+        var deadline = addressee.deadline(call);
         var token = links.issue(Purpose.NOMINATE, meetingId, addressee.id(), fields.name(), fields.email(), Locale.of(fields.language()),
-                call.deadline());
-        letters.call(call, addressee, token);
-        calls.told(addressee, call.deadline(), clock.instant());
+                deadline.plus(READABLE_AFTER));
+        if (addressee.invitedAt() == null) {
+            letters.invitation(call, addressee, token);
+        } else {
+            letters.deadline(call, addressee, token, lists.lastReason(call.id(), addressee.regionId()).orElse(null));
+        }
+        calls.told(addressee, deadline, clock.instant());
         audit.record(meetingId, AddresseeService.ADDRESSEE, addressee.id(), "CALL_SENT", null, fields);
         changes.changed(meetingId, AddresseeService.ADDRESSEE, addressee.id(), addressee.version() + 1);
     }
 
     /**
-     * Sets another deadline, also after the old one has passed or the call was closed: it is then open again. The addressees are due
-     * a letter with a new link.
+     * Sets another deadline for all, also after the old one has passed or the call was closed: it is then open again. The addressees
+     * are due a letter with the reason and a new link.
      *
      * @param deadline in the zone of the meeting
+     * @param reason   stands in the letters
      */
     @Requires(Action.MANAGE_CALL)
     @Transactional
-    public Call extend(long meetingId, int version, LocalDateTime deadline) {
-        var call = unchanged(meetingId, version);
-        if (call.state() == CallState.DRAFT) {
-            throw Input.changedMeanwhile();
+    public Call extend(long meetingId, int version, LocalDateTime deadline, String reason) {
+        var call = sentOut(meetingId, version);
+        var why = Input.reason(reason, true);
+        var instant = inFuture(meetingId, deadline);
+        lists.clearDeadlines(call.id());
+        lists.recordExtension(call.id(), null, clock.instant(), call.deadline(), instant, why);
+        return change(call, instant, CallState.OPEN, "DEADLINE_CHANGED", why);
+    }
+
+    /**
+     * Calls one region again: its addressees are due a letter with the reason and a new link, and may nominate until this deadline.
+     * For all others nothing changes, also where their deadline has passed or the call was closed.
+     *
+     * @param deadline in the zone of the meeting
+     * @param reason   stands in the letters
+     * @throws InvalidInput when nobody of the region is addressed, or the deadline is not after the one that applies to all
+     */
+    @Requires(Action.MANAGE_CALL)
+    @Transactional
+    public Call extendRegion(long meetingId, int version, long regionId, LocalDateTime deadline, String reason) {
+        var call = sentOut(meetingId, version);
+        var why = Input.reason(reason, true);
+        var instant = inFuture(meetingId, deadline);
+        var asked = calls.addressees(meetingId).stream().filter(addressee -> addressee.regionId() != null && addressee.regionId() == regionId)
+                .toList();
+        if (asked.isEmpty()) {
+            throw Input.refused("regionId", "nomination.error.region-nobody");
         }
-        var instant = deadline == null ? null : deadline.atZone(zone(meetingId)).toInstant();
-        requireFuture(instant);
-        return change(call, instant, CallState.OPEN, "DEADLINE_CHANGED");
+        if (call.takesNominations(clock.instant()) && !instant.isAfter(call.deadline())) {
+            throw Input.refused("deadline", "nomination.error.region-deadline");
+        }
+        var before = asked.getFirst().deadline(call);
+        lists.setDeadline(call.id(), regionId, instant);
+        lists.recordExtension(call.id(), regionId, clock.instant(), before, instant, why);
+        stored(call, calls.update(call, call.deadline(), call.state(), call.openedAt()));
+        var zone = zone(meetingId);
+        var region = regions.name(meetingId, call.bodyId(), regionId);
+        audit.record(meetingId, CALL, call.id(), "REGION_CALLED_AGAIN", new RegionProgress(region, local(before, zone), null),
+                new RegionProgress(region, deadline, why));
+        return calls.find(meetingId).orElseThrow();
     }
 
     /** Ends the nominating before its deadline; deciding goes on. */
@@ -201,24 +283,37 @@ public class CallService {
         if (call.state() != CallState.OPEN) {
             throw Input.changedMeanwhile();
         }
-        calls.addressees(meetingId).forEach(addressee -> links.revoke(Purpose.NOMINATE, addressee.id()));
-        return change(call, call.deadline(), CallState.CLOSED, "CALL_CLOSED");
+        lists.clearDeadlines(call.id());
+        return change(call, call.deadline(), CallState.CLOSED, "CALL_CLOSED", null);
     }
 
-    private Call change(Call call, Instant deadline, CallState state, String action) {
+    private Call change(Call call, Instant deadline, CallState state, String action, String reason) {
         var zone = zone(call.meetingId());
-        store(new Call(call.id(), call.meetingId(), call.seats(), call.seatsPerParty(), deadline, call.note(), call.contact(), state,
-                call.openedAt() == null ? clock.instant() : call.openedAt(), call.version()));
-        audit.record(call.meetingId(), CALL, call.id(), action, new Progress(call.state(), local(call.deadline(), zone)),
-                new Progress(state, local(deadline, zone)));
+        stored(call, calls.update(call, deadline, state, call.openedAt() == null ? clock.instant() : call.openedAt()));
+        audit.record(call.meetingId(), CALL, call.id(), action, new Progress(call.state(), local(call.deadline(), zone), null),
+                new Progress(state, local(deadline, zone), reason));
         return calls.find(call.meetingId()).orElseThrow();
     }
 
-    private void store(Call call) {
-        if (!calls.update(call)) {
+    private void stored(Call call, boolean done) {
+        if (!done) {
             throw Input.changedMeanwhile();
         }
         changes.changed(call.meetingId(), CALL, call.id(), call.version() + 1);
+    }
+
+    private Call sentOut(long meetingId, int version) {
+        var call = unchanged(meetingId, version);
+        if (call.state() == CallState.DRAFT) {
+            throw Input.changedMeanwhile();
+        }
+        return call;
+    }
+
+    private Instant inFuture(long meetingId, LocalDateTime deadline) {
+        var instant = deadline == null ? null : deadline.atZone(zone(meetingId)).toInstant();
+        requireFuture(instant);
+        return instant;
     }
 
     private Call unchanged(long meetingId, int version) {

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.NOMINATION;
+import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
 
 import java.time.Instant;
@@ -28,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class NominationRepository {
 
-    private static final String WITHDRAWN = NominationState.WITHDRAWN.name();
+    /** Of which the nominating authority no longer has to do. */
+    private static final List<String> GONE = List.of(NominationState.WITHDRAWN.name(), NominationState.REPLACED.name());
 
     private final DSLContext db;
 
@@ -65,10 +67,24 @@ class NominationRepository {
         return filter.state() == null ? condition : condition.and(NOMINATION.STATE.eq(filter.state().name()));
     }
 
-    /** @return those of one addressee that were not withdrawn, in order of priority */
+    /** @return those of one addressee that were neither withdrawn nor replaced, in order of priority */
     List<Nomination> ofAddressee(long addresseeId) {
-        return db.selectFrom(NOMINATION).where(NOMINATION.ADDRESSEE_ID.eq(addresseeId)).and(NOMINATION.STATE.ne(WITHDRAWN))
+        return db.selectFrom(NOMINATION).where(NOMINATION.ADDRESSEE_ID.eq(addresseeId)).and(NOMINATION.STATE.notIn(GONE))
                 .orderBy(NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
+    }
+
+    /** @return those about which nothing was decided, by State and priority. @param regionId null for all regions */
+    List<Nomination> undecided(long callId, Long regionId) {
+        var region = regionId == null ? noCondition() : NOMINATION.ADDRESSEE_ID.in(select(NOMINATION_ADDRESSEE.ID).from(NOMINATION_ADDRESSEE)
+                .where(NOMINATION_ADDRESSEE.CALL_ID.eq(callId)).and(NOMINATION_ADDRESSEE.REGION_ID.eq(regionId)));
+        return db.selectFrom(NOMINATION).where(NOMINATION.CALL_ID.eq(callId)).and(region)
+                .and(NOMINATION.STATE.in(NominationState.names(NominationState::undecided)))
+                .orderBy(NOMINATION.ISO2, NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
+    }
+
+    void setEndorsedRank(Nomination nomination, Integer rank) {
+        db.update(NOMINATION).set(NOMINATION.ENDORSED_RANK, rank).set(NOMINATION.VERSION, nomination.version() + 1)
+                .where(NOMINATION.ID.eq(nomination.id())).execute();
     }
 
     /** Takes the row lock. */
@@ -85,8 +101,9 @@ class NominationRepository {
                 .fetchOptional(row -> nomination(row.into(NOMINATION)));
     }
 
-    boolean emailInUse(long callId, String email, long exceptId) {
-        return db.fetchExists(NOMINATION, NOMINATION.CALL_ID.eq(callId).and(NOMINATION.EMAIL.eq(email)).and(NOMINATION.STATE.ne(WITHDRAWN))
+    /** @return whether this addressee has named somebody of this address */
+    boolean emailInUse(long addresseeId, String email, long exceptId) {
+        return db.fetchExists(NOMINATION, NOMINATION.ADDRESSEE_ID.eq(addresseeId).and(NOMINATION.EMAIL.eq(email)).and(NOMINATION.STATE.notIn(GONE))
                 .and(NOMINATION.ID.ne(exceptId)));
     }
 
@@ -103,17 +120,24 @@ class NominationRepository {
     }
 
     /** The new one comes last in the order of its addressee. */
-    long insert(long callId, Addressee addressee, Candidate candidate) {
+    long insert(long callId, Addressee addressee, Candidate candidate, NominationState state) {
         var last = db.select(coalesce(max(NOMINATION.PRIORITY), 0)).from(NOMINATION)
-                .where(NOMINATION.ADDRESSEE_ID.eq(addressee.id())).and(NOMINATION.STATE.ne(WITHDRAWN)).fetchSingle().value1();
+                .where(NOMINATION.ADDRESSEE_ID.eq(addressee.id())).and(NOMINATION.STATE.notIn(GONE)).fetchSingle().value1();
         var row = db.newRecord(NOMINATION);
         fill(row, candidate);
         row.setCallId(callId);
         row.setAddresseeId(addressee.id());
         row.setIso2(addressee.fields().iso2());
         row.setPriority(last + 1);
+        row.setState(state.name());
         row.store();
         return row.getId();
+    }
+
+    /** The new one stands where the other stood. */
+    void inPlaceOf(long nominationId, Nomination replaced) {
+        db.update(NOMINATION).set(NOMINATION.PRIORITY, replaced.priority()).set(NOMINATION.REPLACES_ID, replaced.id())
+                .where(NOMINATION.ID.eq(nominationId)).execute();
     }
 
     /** @return whether the row still had this version */
@@ -136,11 +160,14 @@ class NominationRepository {
                 .execute() == 1;
     }
 
+    /** Until when the nominee may answer who has just been asked. */
+    void setAnswerBy(long nominationId, Instant answerBy) {
+        db.update(NOMINATION).set(NOMINATION.ANSWER_BY, answerBy).where(NOMINATION.ID.eq(nominationId)).execute();
+    }
+
     /** @return whether the row still had this version */
-    boolean setLetter(Nomination nomination, long fileId) {
-        return db.update(NOMINATION).set(NOMINATION.LETTER_ID, fileId).set(NOMINATION.VERSION, nomination.version() + 1)
-                .where(NOMINATION.ID.eq(nomination.id())).and(NOMINATION.VERSION.eq(nomination.version()))
-                .execute() == 1;
+    boolean touch(Nomination nomination, NominationState state) {
+        return changeState(nomination, state, nomination.reason(), nomination.answeredAt());
     }
 
     void setPriority(Nomination nomination, int priority) {
@@ -155,13 +182,17 @@ class NominationRepository {
         row.setPositionHeld(candidate.positionHeld());
         row.setInstitution(candidate.institution());
         row.setLanguage(candidate.language());
+        row.setProfileId(candidate.profileId());
+        row.setGender(candidate.gender() == null ? null : candidate.gender().name());
+        row.setPhone(candidate.phone());
     }
 
     private static Nomination nomination(NominationRecord row) {
         return new Nomination(row.getId(), row.getCallId(), row.getAddresseeId(), row.getIso2(), row.getPriority(),
                 new Candidate(row.getGivenName(), row.getFamilyName(), row.getEmail(), row.getPositionHeld(), row.getInstitution(),
-                        row.getLanguage()),
-                NominationState.valueOf(row.getState()), row.getReason(), row.getLetterId(), row.getAnsweredAt(), row.getVersion());
+                        row.getLanguage(), row.getProfileId(), row.getGender() == null ? null : Gender.valueOf(row.getGender()), row.getPhone()),
+                NominationState.valueOf(row.getState()), row.getReason(), row.getAnsweredAt(), row.getAnswerBy(), row.getFunded(),
+                row.getEndorsedRank(), row.getReserveRank(), row.getReplacesId(), row.getVersion());
     }
 
     /** @return the calls of the meetings in which the account or its organisation holds a role, as far as something waits there */
@@ -169,7 +200,7 @@ class NominationRepository {
         var undecided = DSL.count(NOMINATION.ID);
         return db.select(NOMINATION_CALL.MEETING_ID, NOMINATION_CALL.STATE, undecided)
                 .from(NOMINATION_CALL)
-                .leftJoin(NOMINATION).on(NOMINATION.CALL_ID.eq(NOMINATION_CALL.ID)).and(NOMINATION.STATE.eq(NominationState.PROPOSED.name()))
+                .leftJoin(NOMINATION).on(NOMINATION.CALL_ID.eq(NOMINATION_CALL.ID)).and(NOMINATION.STATE.in(NominationState.PROPOSED.name(), NominationState.ELIGIBLE.name()))
                 .where(NOMINATION_CALL.MEETING_ID.in(select(MEETING_ROLE.MEETING_ID).from(MEETING_ROLE)
                         .where(MEETING_ROLE.ACCOUNT_ID.eq(viewer.id()).or(MEETING_ROLE.ORGANISATION_ID.eq(viewer.organisationId())))))
                 .groupBy(NOMINATION_CALL.MEETING_ID, NOMINATION_CALL.STATE)

@@ -31,9 +31,6 @@ public class NominationService {
 
     public static final String NOMINATION = "NOMINATION";
 
-    /** A nominee has this long to answer, but not beyond the first day of a meeting that is still to come. */
-    static final Duration TO_ANSWER = Duration.ofDays(14);
-
     /** A nomination's state and the reason for it, as the history tells it. */
     record Standing(String name, NominationState state, String reason) {
 
@@ -43,6 +40,8 @@ public class NominationService {
     }
 
     private final NominationRepository nominations;
+    private final PaperRepository papers;
+    private final AlikeRepository alike;
     private final CallRepository calls;
     private final SeatRepository seats;
     private final MeetingFacts meetings;
@@ -53,9 +52,11 @@ public class NominationService {
     private final Changes changes;
     private final Clock clock;
 
-    NominationService(NominationRepository nominations, CallRepository calls, SeatRepository seats, MeetingFacts meetings, GuestLinks links,
-            NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
+    NominationService(NominationRepository nominations, PaperRepository papers, AlikeRepository alike, CallRepository calls,
+            SeatRepository seats, MeetingFacts meetings, GuestLinks links, NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
+        this.papers = papers;
+        this.alike = alike;
         this.calls = calls;
         this.seats = seats;
         this.meetings = meetings;
@@ -85,17 +86,45 @@ public class NominationService {
         return nominations.find(meetingId, nominationId);
     }
 
+    /** @return the papers that were handed in with it, in the order in which the call asks for them */
+    @Requires(Action.VIEW_NOMINATIONS)
+    @Transactional(readOnly = true)
+    public List<PaperIn> papers(long meetingId, long nominationId) {
+        return nominations.find(meetingId, nominationId).map(nomination -> papers.of(List.of(nomination.id()))
+                .getOrDefault(nomination.id(), List.of())).orElseThrow(() -> new NotFound("nomination", nominationId));
+    }
+
     /** A file to hand out. @param content to be closed by whoever reads it */
     public record Download(KeptFile file, InputStream content) {
     }
 
-    /** @throws NotFound when there is no such nomination in the meeting, or no letter with it */
+    /** @throws NotFound when there is no such nomination in the meeting, or no such paper with it */
     @Requires(Action.VIEW_NOMINATIONS)
     @Transactional(readOnly = true)
-    public Download letter(long meetingId, long nominationId) {
-        var letterId = nominations.find(meetingId, nominationId).map(Nomination::letterId).orElseThrow(() -> new NotFound("letter", nominationId));
-        var file = files.find(meetingId, letterId);
+    public Download paper(long meetingId, long nominationId, long paperId) {
+        var found = papers(meetingId, nominationId).stream().filter(paper -> paper.paperId() == paperId).findFirst()
+                .orElseThrow(() -> new NotFound("paper", paperId));
+        var file = files.find(meetingId, found.fileId());
         return new Download(file, files.open(file));
+    }
+
+    /**
+     * The organisers have looked at the papers of a nomination and found them in order, or not.
+     *
+     * @param inOrder false takes the finding back, or says that a paper has to come again
+     * @param reason  told in the history; required where the papers are not in order
+     */
+    @Requires(Action.SELECT_NOMINEES)
+    @Transactional
+    public Nomination checkPapers(long meetingId, long nominationId, int version, boolean inOrder, String reason) {
+        var why = Input.reason(reason, !inOrder);
+        locked(meetingId);
+        var nomination = unchanged(meetingId, nominationId, version);
+        if (!nomination.state().undecided()) {
+            throw Input.changedMeanwhile();
+        }
+        return inOrder ? changeState(meetingId, nomination, NominationState.ELIGIBLE, why, "PAPERS_IN_ORDER")
+                : changeState(meetingId, nomination, NominationState.INCOMPLETE, why, "PAPERS_NOT_IN_ORDER");
     }
 
     /**
@@ -109,13 +138,15 @@ public class NominationService {
     @Requires(Action.SELECT_NOMINEES)
     @Transactional
     public Nomination decide(long meetingId, long nominationId, int version, Decision decision, String reason) {
-        var why = checked(reason, decision == Decision.NOT_SELECT);
+        var why = Input.reason(reason, decision == Decision.NOT_SELECT);
         var call = locked(meetingId);
         var nomination = unchanged(meetingId, nominationId, version);
         if (!nomination.state().open() && nomination.state() != NominationState.SELECTED || nomination.state() == decision.state()) {
             throw Input.changedMeanwhile();
         }
         if (decision == Decision.SELECT) {
+            requireComplete(nomination);
+            requireOnce(nomination);
             requireSeat(call, nomination);
         } else {
             links.revoke(Purpose.CONFIRM, nominationId);
@@ -150,7 +181,7 @@ public class NominationService {
     @Requires(Action.SELECT_NOMINEES)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Nomination withdraw(long meetingId, long nominationId, int version, String reason) {
-        var why = checked(reason, false);
+        var why = Input.reason(reason, false);
         var call = locked(meetingId);
         var nomination = unchanged(meetingId, nominationId, version);
         if (!nomination.state().standing()) {
@@ -181,6 +212,19 @@ public class NominationService {
     public record Waiting(long meetingId, CallState state, int undecided) {
     }
 
+    private static void requireComplete(Nomination nomination) {
+        if (nomination.state() == NominationState.INCOMPLETE) {
+            throw Input.refused("decision", "nomination.error.incomplete");
+        }
+    }
+
+    private void requireOnce(Nomination nomination) {
+        var twin = alike.twinWithPlace(nomination.id());
+        if (twin != null) {
+            throw Input.refused("decision", "nomination.error.twin-has-place", twin);
+        }
+    }
+
     private void requireSeat(Call call, Nomination nomination) {
         var offered = nominations.offered(call.id(), nomination.iso2(), nomination.id());
         if (offered.ofState() >= call.seatsPerParty()) {
@@ -193,16 +237,18 @@ public class NominationService {
 
     private void askNominee(Call call, Nomination nomination) {
         var candidate = nomination.candidate();
-        var answerBy = answerBy(call.meetingId());
+        var answerBy = answerBy(call);
         var token = links.issue(Purpose.CONFIRM, call.meetingId(), nomination.id(), candidate.name(), candidate.email(),
                 Locale.of(candidate.language()), answerBy);
+        nominations.setAnswerBy(nomination.id(), answerBy);
         letters.place(call, nomination, token, answerBy);
     }
 
-    private Instant answerBy(long meetingId) {
-        var meeting = meetings.of(meetingId, Locale.ENGLISH);
+    /** A nominee has as long as the call says, but not beyond the first day of a meeting that is still to come. */
+    private Instant answerBy(Call call) {
+        var meeting = meetings.of(call.meetingId(), Locale.ENGLISH);
         var opening = meeting.startsOn().atStartOfDay(meeting.zone()).toInstant();
-        var latest = clock.instant().plus(TO_ANSWER);
+        var latest = clock.instant().plus(Duration.ofDays(call.answerDays()));
         return opening.isAfter(clock.instant()) && opening.isBefore(latest) ? opening : latest;
     }
 
@@ -231,16 +277,5 @@ public class NominationService {
             throw Input.changedMeanwhile();
         }
         return nomination;
-    }
-
-    private static String checked(String reason, boolean required) {
-        var why = Input.trimmed(reason);
-        if (required && why == null) {
-            throw Input.refused("reason", "nomination.error.reason-missing");
-        }
-        if (why != null && why.length() > 1_000) {
-            throw Input.refused("reason", "error.too-long", 1_000, why.length());
-        }
-        return why;
     }
 }

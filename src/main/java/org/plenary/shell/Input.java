@@ -1,5 +1,6 @@
 package org.plenary.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 public final class Input {
 
     public static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_REASON = 1_000;
 
     /** One @, no blanks, a dot in the domain: what is more is found out by sending. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
@@ -49,6 +51,21 @@ public final class Input {
 
     public static InvalidInput refused(String field, String key, Object... arguments) {
         return new InvalidInput(List.of(Violation.of(field, key, arguments)));
+    }
+
+    /**
+     * @return the reason as it is kept: trimmed, null where there is none and none is needed
+     * @throws InvalidInput when it is needed and missing, or longer than 1,000 characters
+     */
+    public static String reason(String given, boolean required) {
+        var reason = trimmed(given);
+        if (required && reason == null) {
+            throw refused("reason", "error.required");
+        }
+        var violations = new ArrayList<Violation>();
+        tooLong(violations, "reason", reason, LONGEST_REASON);
+        InvalidInput.throwIfAny(violations);
+        return reason;
     }
 
     /** Somebody else was quicker: nothing was saved, and the view shows what is now. */

@@ -3,23 +3,34 @@ package org.plenary.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.plenary.nomination.NominationExamples.addressee;
+import static org.plenary.nomination.NominationExamples.candidate;
 import static org.plenary.nomination.NominationExamples.draft;
 import static org.plenary.nomination.NominationExamples.inDays;
+import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.SEAT;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.audit.HistoryEntry;
 import org.plenary.audit.HistoryService;
+import org.plenary.body.BodyService;
+import org.plenary.body.Names;
 import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
+import org.plenary.nomination.NominationExamples.Example;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.Messages;
 import org.plenary.shell.NotFound;
 import org.plenary.shell.Violation;
 import org.plenary.support.PlenaryTest;
@@ -44,6 +55,12 @@ class CallServiceTest {
     @Autowired
     private HistoryService history;
     @Autowired
+    private BodyService bodies;
+    @Autowired
+    private Reminders reminders;
+    @Autowired
+    private CallPreviewService preview;
+    @Autowired
     private DSLContext db;
 
     @AfterEach
@@ -51,11 +68,20 @@ class CallServiceTest {
         SecurityContextHolder.clearContext();
     }
 
+    private CallDraft fields(Example meeting) {
+        return calls.find(meeting.meetingId()).orElseThrow().fields(calls.lists(meeting.meetingId()), MUSCAT);
+    }
+
+    private CallDraft created(Example meeting) {
+        calls.create(meeting.meetingId(), draft(20, 5));
+        return fields(meeting);
+    }
+
     @Test
     void aDraftWithMistakesIsRefusedAtEachField() {
         var meeting = examples.meeting();
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> calls.create(meeting.meetingId(), new CallDraft(5, 6, null, null, "nobody")))
+                .isThrownBy(() -> calls.create(meeting.meetingId(), CallDraft.of(5, 6, null, null, "nobody")))
                 .satisfies(refused -> assertThat(refused.violations()).extracting(Violation::field).containsExactly("seatsPerParty", "contact"));
         assertThat(calls.find(meeting.meetingId())).isEmpty();
     }
@@ -65,15 +91,15 @@ class CallServiceTest {
         var meeting = examples.meeting();
         var call = calls.create(meeting.meetingId(), draft(20, 5));
         assertThat(call.deadline()).isEqualTo(draft(20, 5).deadline().atZone(MUSCAT).toInstant());
-        assertThat(call.fields(MUSCAT)).isEqualTo(draft(20, 5));
+        assertThat(fields(meeting)).isEqualTo(draft(20, 5));
     }
 
     @Test
     void twoOrganisersEditingDifferentFieldsBothKeepTheirs() {
         var meeting = examples.meeting();
-        var base = calls.create(meeting.meetingId(), draft(20, 5)).fields(MUSCAT);
-        calls.edit(meeting.meetingId(), base, new CallDraft(30, 5, base.deadline(), null, base.contact()));
-        var now = calls.edit(meeting.meetingId(), base, new CallDraft(20, 5, base.deadline(), "Travel is funded.", base.contact()));
+        var base = created(meeting);
+        calls.edit(meeting.meetingId(), base, CallDraft.of(30, 5, base.deadline(), null, base.contact()));
+        var now = calls.edit(meeting.meetingId(), base, CallDraft.of(20, 5, base.deadline(), "Travel is funded.", base.contact()));
         assertThat(now.seats()).isEqualTo(30);
         assertThat(now.note()).isEqualTo("Travel is funded.");
     }
@@ -81,10 +107,10 @@ class CallServiceTest {
     @Test
     void twoOrganisersEditingTheSameFieldAreAsked() {
         var meeting = examples.meeting();
-        var base = calls.create(meeting.meetingId(), draft(20, 5)).fields(MUSCAT);
-        calls.edit(meeting.meetingId(), base, new CallDraft(30, 5, base.deadline(), null, base.contact()));
+        var base = created(meeting);
+        calls.edit(meeting.meetingId(), base, CallDraft.of(30, 5, base.deadline(), null, base.contact()));
         assertThatExceptionOfType(EditConflict.class)
-                .isThrownBy(() -> calls.edit(meeting.meetingId(), base, new CallDraft(40, 5, base.deadline(), null, base.contact())));
+                .isThrownBy(() -> calls.edit(meeting.meetingId(), base, CallDraft.of(40, 5, base.deadline(), null, base.contact())));
         assertThat(calls.find(meeting.meetingId()).orElseThrow().seats()).isEqualTo(30);
     }
 
@@ -106,7 +132,7 @@ class CallServiceTest {
     @Test
     void aCallWhoseDeadlineIsPastDoesNotOpen() {
         var meeting = examples.meeting();
-        var call = calls.create(meeting.meetingId(), new CallDraft(20, 5, inDays(-1), null, "workshop@example.org"));
+        var call = calls.create(meeting.meetingId(), CallDraft.of(20, 5, inDays(-1), null, "workshop@example.org"));
         addressees.add(meeting.meetingId(), List.of(addressee("OM", "en")));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> calls.open(meeting.meetingId(), call.version()))
                 .satisfies(refused -> assertThat(refused.violations()).extracting(Violation::field).containsExactly("deadline"));
@@ -194,9 +220,9 @@ class CallServiceTest {
         var meeting = examples.openCall(20, 5, "OM");
         var old = examples.nominateToken(meeting, "OM");
         examples.passDeadline(meeting);
-        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> guests.look(old, null))
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> guests.propose(old, candidate("Alpha")))
                 .satisfies(invalid -> assertThat(invalid.reason()).isEqualTo(Reason.EXPIRED));
-        var call = calls.extend(meeting.meetingId(), calls.find(meeting.meetingId()).orElseThrow().version(), inDays(10));
+        var call = calls.extend(meeting.meetingId(), calls.find(meeting.meetingId()).orElseThrow().version(), inDays(10), "Too few nominations (example)");
         assertThat(call.takesNominations(Instant.now())).isTrue();
         examples.sendAll(meeting);
         assertThat(examples.letters(meeting).getLast().getSubject()).isEqualTo("New deadline for nominations: Example workshop");
@@ -204,18 +230,139 @@ class CallServiceTest {
     }
 
     @Test
-    void closingEndsTheLinks() {
+    void closingEndsTheNominating() {
         var meeting = examples.openCall(20, 5, "OM");
         calls.close(meeting.meetingId(), calls.find(meeting.meetingId()).orElseThrow().version());
-        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> guests.look(examples.nominateToken(meeting, "OM"), null))
-                .satisfies(invalid -> assertThat(invalid.reason()).isEqualTo(Reason.REVOKED));
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> examples.propose(meeting, "OM", "Alpha"))
+                .satisfies(invalid -> assertThat(invalid.reason()).isEqualTo(Reason.EXPIRED));
+    }
+
+    @Test
+    void oneRegionIsCalledAgainAloneAndTheOthersStayClosed() {
+        var meeting = examples.meeting();
+        var cms = bodies.bodies().stream().filter(body -> body.code().equals("CMS")).findFirst().orElseThrow();
+        var regionOf = bodies.regions("CMS", LocalDate.now());
+        calls.create(meeting.meetingId(), ThreeWay.with(draft(20, 5), Map.of("bodyId", cms.id())));
+        addressees.add(meeting.meetingId(), List.of(addressee("KE", "en"), addressee("UG", "en"), addressee("FR", "fr")));
+        calls.open(meeting.meetingId(), 0);
+        examples.sendAll(meeting);
+        examples.passDeadlineKeepingLinks(meeting);
+        var version = calls.find(meeting.meetingId()).orElseThrow().version();
+        calls.extendRegion(meeting.meetingId(), version, regionOf.get("KE").id(), inDays(10), "Too few from Africa (example)");
+        examples.sendAll(meeting);
+        assertThat(examples.letters(meeting, "focal-point.ke@example.org").getLast().getBody()).contains("Too few from Africa (example)");
+        assertThat(examples.letters(meeting, "focal-point.fr@example.org")).hasSize(1);
+        assertThat(examples.propose(meeting, "UG", "Alpha").state()).isEqualTo(NominationState.PROPOSED);
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> examples.propose(meeting, "FR", "Beta"));
+    }
+
+    @Test
+    void statesWithoutAFocalPointAreListedAndKeepTheCallFromOpening() {
+        var meeting = examples.draftCall(inDays(10), "OM");
+        assertThat(addressees.fill(meeting.meetingId(), new Asked.Picked(List.of("OM", "PK")), "en")).isEqualTo(1);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> calls.open(meeting.meetingId(), 1))
+                .satisfies(refused -> assertThat(refused.violations()).containsExactly(Violation.of("addressees", "nomination.error.addressees-incomplete", 1L)));
+        var pakistan = calls.addressees(meeting.meetingId()).getLast();
+        addressees.correct(meeting.meetingId(), pakistan.id(), pakistan.version(), addressee("PK", "en"));
+        assertThat(calls.open(meeting.meetingId(), 1).state()).isEqualTo(CallState.OPEN);
+    }
+
+    @Test
+    void thePartiesOfABodyARegionOrTheRangeStatesAreAskedAtOnce() {
+        var cms = bodies.bodies().stream().filter(body -> body.code().equals("CMS")).findFirst().orElseThrow().id();
+        var lions = bodies.rangeLists().stream().filter(list -> list.code().equals(BodyService.AFRICAN_LION)).findFirst().orElseThrow().id();
+        var africa = bodies.regions("CMS", LocalDate.now()).get("KE").id();
+        var meeting = examples.draftCall(inDays(10), "KE");
+        assertThat(addressees.fill(meeting.meetingId(), new Asked.RangeStates(lions), "en")).isEqualTo(36);
+        assertThat(addressees.fill(meeting.meetingId(), new Asked.RangeStates(lions), "en")).isZero();
+        assertThat(calls.find(meeting.meetingId()).orElseThrow().eligible()).isEqualTo(Eligible.RANGE_STATES);
+        var parties = examples.draftCall(inDays(10));
+        assertThat(addressees.fill(parties.meetingId(), new Asked.Parties(cms), "fr"))
+                .isEqualTo(bodies.parties("CMS", LocalDate.now().plusDays(60)).size());
+        var region = examples.draftCall(inDays(10));
+        addressees.fill(region.meetingId(), new Asked.OfRegion(cms, africa), "en");
+        assertThat(calls.addressees(region.meetingId())).isNotEmpty().allMatch(one -> one.regionId() == africa && !one.complete());
+    }
+
+    @Test
+    void onlyThoseWhoHaveNamedFewerThanTheirSeatsAreRemindedOncePerDaySet() {
+        var meeting = examples.meeting();
+        calls.create(meeting.meetingId(), ThreeWay.with(CallDraft.of(20, 1, inDays(5), null, "workshop@example.org"), Map.of("reminders", List.of(7, 2))));
+        addressees.add(meeting.meetingId(), List.of(addressee("OM", "en"), addressee("PK", "en"), addressee("IR", "en")));
+        calls.open(meeting.meetingId(), 0);
+        examples.sendAll(meeting);
+        db.update(NOMINATION_ADDRESSEE).set(NOMINATION_ADDRESSEE.INVITED_AT, Instant.now().minus(Duration.ofDays(20)))
+                .where(NOMINATION_ADDRESSEE.ISO2.ne("IR")).execute();
+        examples.propose(meeting, "OM", "Alpha");
+        reminders.sendDue();
+        reminders.sendDue();
+        assertThat(examples.letters(meeting, "focal-point.om@example.org")).hasSize(1);
+        assertThat(examples.letters(meeting, "focal-point.ir@example.org")).hasSize(1);
+        assertThat(examples.letters(meeting, "focal-point.pk@example.org")).hasSize(2).last().extracting(OutboxMessageRecord::getSubject)
+                .isEqualTo("Reminder, nominations: Example workshop");
+        assertThat(examples.propose(meeting, "PK", "Beta").state()).isEqualTo(NominationState.PROPOSED);
+    }
+
+    @Test
+    void everyLetterIsSeenBeforehandInEachLanguageAsItWillBeSent() {
+        var meeting = examples.draftCall(null, "SN");
+        for (var kind : LetterKind.values()) {
+            assertThat(Messages.LOCALES).allSatisfy(locale -> assertThat(preview.preview(meeting.meetingId(), kind, locale).body())
+                    .doesNotContain("{").doesNotContain("nomination.").contains("workshop@example.org"));
+        }
+        assertThat(preview.preview(meeting.meetingId(), LetterKind.INVITATION, Locale.FRENCH).body()).contains("Sénégal");
+        assertThat(examples.letters(meeting)).isEmpty();
+    }
+
+    @Test
+    void aCallThroughAPartnerIsSignedByIt() {
+        var meeting = examples.meeting();
+        var partner = bodies.organisations().stream().filter(one -> one.code().equals("CMS")).findFirst().orElseThrow();
+        calls.create(meeting.meetingId(), ThreeWay.with(draft(20, 5), Map.of("throughId", partner.id())));
+        addressees.add(meeting.meetingId(), List.of(addressee("OM", "en")));
+        calls.open(meeting.meetingId(), 0);
+        examples.sendAll(meeting);
+        assertThat(examples.letters(meeting).getFirst().getBody()).contains(partner.name().en());
+        assertThat(guests.look(examples.nominateToken(meeting, "OM"), null).meeting().organisers().getFirst().acronym()).isEqualTo(partner.acronym());
+    }
+
+    @Test
+    void anOpenCallTakesMoreSeatsButNotFewerAndKeepsWhatWasPromised() {
+        var meeting = examples.openCall(20, 5, "OM");
+        var base = fields(meeting);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> calls.edit(meeting.meetingId(), base, ThreeWay.with(base,
+                Map.of("seats", 19, "papers", List.of(new CallPaper(null, PaperKind.CV, true, null)), "deadline", inDays(90)))))
+                .satisfies(refused -> assertThat(refused.violations()).extracting(Violation::field).containsExactly("seats", "deadline", "papers"));
+        calls.edit(meeting.meetingId(), base, ThreeWay.with(base, Map.of("seats", 22, "seatsPerParty", 6, "note", "Rooms are paid for.",
+                "reminders", List.of(7, 2))));
+        assertThat(fields(meeting)).isEqualTo(ThreeWay.with(base, Map.of("seats", 22, "seatsPerParty", 6, "note", "Rooms are paid for.",
+                "reminders", List.of(7, 2))));
+        var call = calls.find(meeting.meetingId()).orElseThrow();
+        assertThat(db.fetchCount(SEAT, SEAT.CALL_ID.eq(call.id()).and(SEAT.POOL.eq("OM")))).isEqualTo(6);
+        assertThat(db.fetchCount(SEAT, SEAT.CALL_ID.eq(call.id()).and(SEAT.POOL.eq("ALL")))).isEqualTo(22);
+    }
+
+    @Test
+    void profilesRegionsPapersAndRemindersAreKeptWithTheirIds() {
+        var meeting = examples.meeting();
+        var cms = bodies.bodies().stream().filter(body -> body.code().equals("CMS")).findFirst().orElseThrow();
+        var africa = bodies.regions("CMS", LocalDate.now()).get("KE").id();
+        var draft = ThreeWay.with(draft(20, 5), Map.of("bodyId", cms.id(),
+                "profiles", List.of(new CallProfile(null, new Names("Marine biodiversity", null, null), 1, 2), new CallProfile(null, new Names("Fisheries", null, null), null, null)),
+                "regions", List.of(new RegionSeats(africa, 1, 2, "Example representative", "representative@example.org", "fr"))));
+        calls.create(meeting.meetingId(), draft);
+        var first = fields(meeting);
+        var swapped = ThreeWay.with(first, Map.of("profiles", first.profiles().reversed(), "regions", List.of(new RegionSeats(africa, 0, 3, null, null, null))));
+        calls.edit(meeting.meetingId(), first, swapped);
+        assertThat(fields(meeting)).isEqualTo(swapped);
+        assertThat(swapped.profiles()).extracting(CallProfile::id).doesNotContainNull();
     }
 
     @Test
     void aDecisionOnAnOldViewOfTheCallIsRefused() {
         var meeting = examples.openCall(20, 5, "OM");
         var seen = calls.find(meeting.meetingId()).orElseThrow();
-        calls.extend(meeting.meetingId(), seen.version(), inDays(40));
+        calls.extend(meeting.meetingId(), seen.version(), inDays(40), "Too few nominations (example)");
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> calls.close(meeting.meetingId(), seen.version()))
                 .satisfies(refused -> assertThat(refused.violations()).extracting(Violation::key)
                         .containsExactly("error.changed-meanwhile"));

@@ -4,6 +4,7 @@ import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.GUEST_LINK;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.MEETING_ROLE;
+import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
 import static org.plenary.schema.Tables.ORGANISATION;
 import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
@@ -30,7 +32,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public class NominationExamples {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Pattern TOKEN = Pattern.compile("/(?:nominate|confirm)/([A-Za-z0-9_-]{43})");
+    private static final Pattern TOKEN = Pattern.compile("/(?:nominate|confirm|pick)/([A-Za-z0-9_-]{43})");
 
     public record Example(long meetingId, String code, AccountPrincipal organiser) {
     }
@@ -84,7 +86,7 @@ public class NominationExamples {
     }
 
     public static CallDraft draft(int seats, int perParty) {
-        return new CallDraft(seats, perParty, inDays(30), null, "workshop@example.org");
+        return CallDraft.of(seats, perParty, inDays(30), null, "workshop@example.org");
     }
 
     public static AddresseeDraft addressee(String iso2, String language) {
@@ -93,7 +95,7 @@ public class NominationExamples {
     }
 
     public static Candidate candidate(String name) {
-        return new Candidate("Example", name, name.toLowerCase(Locale.ROOT) + "@example.org", "Officer", "Ministry of Examples", "en");
+        return new Candidate("Example", name, name.toLowerCase(Locale.ROOT) + "@example.org", "Officer", "Ministry of Examples", "en", null, null, null);
     }
 
     /** A meeting with an open call, all letters sent, its organiser signed in. */
@@ -109,7 +111,7 @@ public class NominationExamples {
     /** A draft that waits to be opened. @param deadline may be null */
     public Example draftCall(LocalDateTime deadline, String... states) {
         var example = meeting();
-        calls.create(example.meetingId(), new CallDraft(20, 5, deadline, null, "workshop@example.org"));
+        calls.create(example.meetingId(), CallDraft.of(20, 5, deadline, null, "workshop@example.org"));
         addressees.add(example.meetingId(), List.of(states).stream().map(state -> addressee(state, "en")).toList());
         return example;
     }
@@ -154,6 +156,10 @@ public class NominationExamples {
         return token(example, candidate(name).email());
     }
 
+    public String pickToken(Example example, String representative) {
+        return token(example, representative);
+    }
+
     /** @return the token of the newest link sent to this address */
     private String token(Example example, String recipient) {
         return letters(example, recipient).reversed().stream().map(letter -> TOKEN.matcher(letter.getBody())).filter(link -> link.find())
@@ -167,8 +173,11 @@ public class NominationExamples {
     }
 
     public void passDeadlineKeepingLinks(Example example) {
-        var past = Instant.now().minus(1, ChronoUnit.HOURS);
+        var past = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         db.update(NOMINATION_CALL).set(NOMINATION_CALL.DEADLINE, past).where(NOMINATION_CALL.MEETING_ID.eq(example.meetingId())).execute();
+        db.update(NOMINATION_ADDRESSEE).set(NOMINATION_ADDRESSEE.DEADLINE_TOLD, past)
+                .where(NOMINATION_ADDRESSEE.CALL_ID.in(DSL.select(NOMINATION_CALL.ID).from(NOMINATION_CALL)
+                        .where(NOMINATION_CALL.MEETING_ID.eq(example.meetingId())))).execute();
     }
 
     public void expireLinks(Example example) {

@@ -11,12 +11,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.plenary.audit.HistoryService;
+import org.plenary.nomination.CallProfile;
 import org.plenary.nomination.Decision;
 import org.plenary.nomination.Nomination;
 import org.plenary.nomination.NominationService;
 import org.plenary.nomination.NominationState;
+import org.plenary.nomination.PaperIn;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.HistoryDialog;
@@ -34,6 +37,7 @@ class NominationDetail extends Div {
     private final boolean maySelect;
     private final Runnable changed;
     private final TextArea reason = new TextArea();
+    private transient List<CallProfile> profiles = List.of();
     private transient Nomination shown;
 
     NominationDetail(NominationService nominations, HistoryService history, StateNames states, long meetingId, ZoneId zone,
@@ -54,6 +58,11 @@ class NominationDetail extends Div {
         show(null);
     }
 
+    /** The profiles that the call seeks, for the next nomination that is shown. */
+    void profiles(List<CallProfile> sought) {
+        profiles = sought;
+    }
+
     /** A reason that is being typed stays as long as the same nomination is shown. */
     void show(Nomination nomination) {
         if (nomination != null && nomination.equals(shown)) {
@@ -70,7 +79,9 @@ class NominationDetail extends Div {
             add(hint);
             return;
         }
-        add(new H2(nomination.candidate().name()), StateBadge.of(nomination.state(), this), facts(nomination));
+        var name = new H2(nomination.candidate().name());
+        name.getElement().setAttribute("dir", "auto");
+        add(name, StateBadge.of(nomination.state(), this), facts(nomination));
         if (maySelect) {
             decisions(nomination);
         }
@@ -91,40 +102,60 @@ class NominationDetail extends Div {
         facts.addClassName("terms");
         fact(facts, getTranslation("nomination.column.party"), states.name(nomination.iso2()));
         fact(facts, getTranslation("nomination.column.priority"), String.valueOf(nomination.priority()));
+        fact(facts, getTranslation("nomination.detail.picked"), nomination.endorsedRank() == null ? null : String.valueOf(nomination.endorsedRank()));
+        fact(facts, getTranslation("field.NOMINATION.profileId"), profiles.stream().filter(one -> one.id().equals(candidate.profileId()))
+                .map(one -> one.name(getLocale().getLanguage())).findFirst().orElse(null));
+        fact(facts, getTranslation("field.NOMINATION.gender"),
+                candidate.gender() == null ? null : getTranslation("nomination.gender." + candidate.gender()));
         fact(facts, getTranslation("field.NOMINATION.positionHeld"), candidate.positionHeld());
         fact(facts, getTranslation("field.NOMINATION.institution"), candidate.institution());
         facts.add(new DescriptionList.Term(getTranslation("field.NOMINATION.email")),
                 new DescriptionList.Description(new Anchor("mailto:" + candidate.email(), candidate.email())));
+        fact(facts, getTranslation("field.NOMINATION.phone"), candidate.phone());
         fact(facts, getTranslation("field.NOMINATION.language"), Locale.of(candidate.language()).getDisplayLanguage(getLocale()));
-        if (nomination.letterId() != null) {
-            var letter = new Anchor(letter(nomination), getTranslation("nomination.letter.open"));
-            letter.addComponentAsFirst(Icons.DOWNLOAD.create());
-            letter.addClassName("download");
-            facts.add(new DescriptionList.Term(getTranslation("field.NOMINATION.letter")), new DescriptionList.Description(letter));
+        for (var paper : nominations.papers(meetingId, nomination.id())) {
+            var link = new Anchor(paper(nomination, paper), paper.name());
+            link.addComponentAsFirst(Icons.DOWNLOAD.create());
+            link.addClassName("download");
+            facts.add(new DescriptionList.Term(getTranslation("nomination.paper." + paper.kind())), new DescriptionList.Description(link));
         }
         fact(facts, getTranslation("field.NOMINATION.reason"), nomination.reason());
+        fact(facts, getTranslation("nomination.detail.answer-by"), nomination.state() != NominationState.SELECTED || nomination.answerBy() == null
+                ? null : Dates.instant(nomination.answerBy(), zone, getLocale()));
         fact(facts, getTranslation("nomination.detail.answered"),
                 nomination.answeredAt() == null ? null : Dates.instant(nomination.answeredAt(), zone, getLocale()));
         return facts;
     }
 
-    private DownloadHandler letter(Nomination nomination) {
+    private DownloadHandler paper(Nomination nomination, PaperIn paper) {
         return DownloadHandler.fromInputStream(request -> {
-            var letter = nominations.letter(meetingId, nomination.id());
-            return new DownloadResponse(letter.content(), letter.file().name(), letter.file().mediaType(), letter.file().size());
+            var download = nominations.paper(meetingId, nomination.id(), paper.paperId());
+            return new DownloadResponse(download.content(), download.file().name(), download.file().mediaType(), download.file().size());
         });
     }
 
     private static void fact(DescriptionList facts, String label, String value) {
         if (value != null) {
-            facts.add(new DescriptionList.Term(label), new DescriptionList.Description(value));
+            facts.add(new DescriptionList.Term(label), described(value));
         }
+    }
+
+    private static DescriptionList.Description described(String value) {
+        var description = new DescriptionList.Description(value);
+        description.getElement().setAttribute("dir", "auto");
+        return description;
     }
 
     private void decisions(Nomination nomination) {
         var buttons = new Div();
         buttons.addClassName("actions");
         var selected = nomination.state() == NominationState.SELECTED;
+        if (nomination.state() == NominationState.PROPOSED || nomination.state() == NominationState.INCOMPLETE) {
+            buttons.add(button("papers-in-order", Icons.CHECK, "nomination.decide.papers-in-order", () -> check(true)));
+        }
+        if (nomination.state() == NominationState.PROPOSED || nomination.state() == NominationState.ELIGIBLE) {
+            buttons.add(button("papers-not-in-order", Icons.ALERT, "nomination.decide.papers-not-in-order", () -> check(false)));
+        }
         if (nomination.state().open()) {
             buttons.add(primary(button("decide-select", Icons.CHECK, "nomination.decide.SELECT", () -> decide(Decision.SELECT))));
         }
@@ -147,6 +178,10 @@ class NominationDetail extends Div {
         if (buttons.getComponentCount() > 0) {
             add(reason, buttons);
         }
+    }
+
+    private void check(boolean inOrder) {
+        nominations.checkPapers(meetingId, shown.id(), shown.version(), inOrder, reason.getValue());
     }
 
     private void decide(Decision decision) {

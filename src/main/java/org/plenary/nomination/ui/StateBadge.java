@@ -17,10 +17,12 @@ final class StateBadge {
         var word = words.getTranslation("nomination.state." + state);
         return switch (state) {
             case PROPOSED -> new Badge(Icons.IDEA, word, Tone.NEUTRAL);
+            case INCOMPLETE -> new Badge(Icons.ALERT, word, Tone.WARNING);
+            case ELIGIBLE -> new Badge(Icons.CHECK, word, Tone.PRIMARY);
             case SELECTED -> new Badge(Icons.WAIT, word, Tone.PRIMARY);
             case RESERVE -> new Badge(Icons.MEETINGS, word, Tone.MARK);
             case CONFIRMED -> new Badge(Icons.CHECK, word, Tone.SUCCESS);
-            case NOT_SELECTED, WITHDRAWN -> new Badge(Icons.REFUSE, word, Tone.NEUTRAL);
+            case NOT_SELECTED, WITHDRAWN, REPLACED -> new Badge(Icons.REFUSE, word, Tone.NEUTRAL);
             case DECLINED, LAPSED -> new Badge(Icons.REFUSE, word, Tone.WARNING);
         };
     }

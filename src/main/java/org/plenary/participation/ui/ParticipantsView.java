@@ -15,6 +15,7 @@ import org.plenary.live.LiveEvents;
 import org.plenary.nomination.NominationService;
 import org.plenary.participation.AnswerService;
 import org.plenary.participation.ApprovalService;
+import org.plenary.participation.BadgeService;
 import org.plenary.participation.FormService;
 import org.plenary.participation.InvitationService;
 import org.plenary.participation.LetterService;
@@ -48,6 +49,7 @@ public class ParticipantsView extends MeetingPage {
     private final transient LetterService letters;
     private final transient HistoryService history;
     private final transient BodyService bodies;
+    private final transient BadgeService badges;
     private final transient Rights rights;
     private final Button takeOver = new Button(Icons.NOMINATIONS.create());
     private ParticipantList list;
@@ -55,7 +57,8 @@ public class ParticipantsView extends MeetingPage {
     private boolean mayManage;
 
     public ParticipantsView(ParticipantService participants, ApprovalService approvals, InvitationService invitations, AnswerService answers,
-            FormService forms, LetterService letters, HistoryService history, BodyService bodies, Rights rights, MeetingDirectory directory, LiveEvents live) {
+            FormService forms, LetterService letters, HistoryService history, BodyService bodies, BadgeService badges, Rights rights,
+            MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "tab.participants");
         this.participants = participants;
         this.approvals = approvals;
@@ -65,6 +68,7 @@ public class ParticipantsView extends MeetingPage {
         this.letters = letters;
         this.history = history;
         this.bodies = bodies;
+        this.badges = badges;
         this.rights = rights;
         takeOver.setId("take-over");
         takeOver.addClickListener(click -> takeOver());
@@ -85,6 +89,7 @@ public class ParticipantsView extends MeetingPage {
         if (mayManage) {
             list.bulk("letters-marked", Icons.TEXT, "participation.letters.marked", this::letters);
             list.bulk("approve-marked", Icons.CHECK, "participation.approve-marked", this::approve);
+            list.bulk("print-badges", Icons.BADGE, "lists.badge.print-marked", ids -> new BadgePrinting(badges, meeting()).print(this, ids, false, getLocale()));
             add(ways(dialogs));
         }
         add(empty, list);
@@ -98,7 +103,10 @@ public class ParticipantsView extends MeetingPage {
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var enter = new Button(getTranslation("participation.enter"), Icons.ADD.create(), click -> dialogs.enter());
         enter.setId("participant-enter");
-        var ways = new Div(invite, enter, takeOver);
+        var table = new Button(getTranslation("lists.import.participants"), Icons.UPLOAD.create(),
+                click -> getUI().orElseThrow().navigate("m/" + meeting().code() + "/participants/import"));
+        table.setId("participant-import");
+        var ways = new Div(invite, enter, table, takeOver);
         ways.addClassName("actions");
         return ways;
     }

@@ -1,0 +1,6 @@
+package org.plenary.nomination;
+
+/** As the nominating authority states it. */
+public enum Gender {
+    FEMALE, MALE, OTHER
+}
