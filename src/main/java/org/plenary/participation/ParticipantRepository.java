@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.plenary.participation.Roll.Entry;
@@ -113,6 +114,31 @@ class ParticipantRepository {
         row.setChangedAt(now);
         row.store();
         return row.getId();
+    }
+
+    /** Registers many at once, in one version of the roll. @return them with their ids, in the order given */
+    List<Participant> insertAll(long meetingId, List<ParticipantDraft> all, Instant now) {
+        var roll = nextRoll(meetingId);
+        db.batchInsert(all.stream().map(fields -> {
+            var row = db.newRecord(PARTICIPANT);
+            fill(row, fields);
+            row.setMeetingId(meetingId);
+            row.setState(ParticipantState.REGISTERED.name());
+            row.setRoll(roll);
+            row.setRegisteredAt(now);
+            row.setCreatedAt(now);
+            row.setChangedAt(now);
+            return row;
+        }).toList()).execute();
+        return db.selectFrom(PARTICIPANT).where(PARTICIPANT.MEETING_ID.eq(meetingId)).and(PARTICIPANT.ROLL.eq(roll)).orderBy(PARTICIPANT.ID)
+                .fetch(ParticipantRepository::participant);
+    }
+
+    /** Each participant of the meeting in turn, none of which is kept here. */
+    void forEach(long meetingId, Consumer<Participant> each) {
+        try (var rows = db.selectFrom(PARTICIPANT).where(PARTICIPANT.MEETING_ID.eq(meetingId)).orderBy(PARTICIPANT.ID).fetchSize(500).fetchLazy()) {
+            rows.forEach(row -> each.accept(participant(row)));
+        }
     }
 
     /** Writes what the participant is now: fields, state, reason, what is to be approved again, photo and times. @return whether the row still had this version */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.plenary.exchange.table.Column;
+import org.plenary.exchange.table.ListExport;
 import org.plenary.participation.DelegationRole;
 import org.plenary.participation.ParticipantCategory;
 import org.plenary.participation.ParticipantFilter;
@@ -22,6 +24,8 @@ import org.plenary.participation.ParticipantOrder.By;
 import org.plenary.participation.ParticipantRow;
 import org.plenary.participation.ParticipantService;
 import org.plenary.participation.ParticipantState;
+import org.plenary.shell.ui.Downloads;
+import org.plenary.shell.ui.Downloads.Filter;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.StateNames;
 import org.plenary.shell.ui.UrlGrid;
@@ -175,7 +179,8 @@ class ParticipantList extends Div {
         grid.filter("role", role, DelegationRole.class);
         number.addClassName("quiet");
         number.getElement().setAttribute("role", "status");
-        var filters = new Div(text, category, party, state, role, number);
+        var filters = new Div(text, category, party, state, role, number,
+                new Downloads<>(getTranslation("lists.export.participants"), this::export, getTranslation("lists.export.list")));
         filters.addClassName("filters");
         return filters;
     }
@@ -185,6 +190,30 @@ class ParticipantList extends Div {
         select.setItems(values);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("participation.all"));
+    }
+
+    private ListExport<ParticipantRow> export() {
+        var filter = filter();
+        var order = grid.order();
+        return new ListExport<>(getLocale(), Downloads.title(getTranslation("tab.participants"), new Filter(getTranslation("participation.find"), filter.text()),
+                        chosen("field.PARTICIPANT.category", "participation.category.", filter.category()),
+                        new Filter(getTranslation("participation.column.party"), filter.iso2() == null ? null : states.name(filter.iso2())),
+                        chosen("field.PARTICIPANT.state", "participation.state.", filter.state()),
+                        chosen("field.PARTICIPANT.delegationRole", "participation.role.", filter.delegationRole())),
+                List.of(Column.text(getTranslation("field.PARTICIPANT.familyName"), 24, ParticipantRow::familyName),
+                        Column.text(getTranslation("field.PARTICIPANT.givenName"), 24, ParticipantRow::givenName),
+                        Column.text(getTranslation("field.PARTICIPANT.honorific"), 10, ParticipantRow::honorific),
+                        Column.text(getTranslation("field.PARTICIPANT.category"), 24, row -> getTranslation("participation.category." + row.category())),
+                        Column.text(getTranslation("field.PARTICIPANT.iso2"), 24, row -> row.iso2() == null ? null : states.name(row.iso2())),
+                        Column.text(getTranslation("field.PARTICIPANT.organisation"), 36, ParticipantRow::organisation),
+                        Column.text(getTranslation("field.PARTICIPANT.delegationRole"), 20,
+                                row -> row.delegationRole() == null ? null : getTranslation("participation.role." + row.delegationRole())),
+                        Column.text(getTranslation("field.PARTICIPANT.state"), 14, row -> getTranslation("participation.state." + row.state()))),
+                (offset, limit) -> participants.page(meetingId, filter, new ParticipantOrder(order.by(), order.descending()), offset, limit));
+    }
+
+    private Filter chosen(String name, String words, Enum<?> value) {
+        return new Filter(getTranslation(name), value == null ? null : getTranslation(words + value));
     }
 
     private ParticipantFilter filter() {

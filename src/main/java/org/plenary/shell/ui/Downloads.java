@@ -1,5 +1,6 @@
 package org.plenary.shell.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -8,12 +9,20 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.BufferedOutputStream;
+import java.time.LocalDate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.exchange.table.ListExport;
 import org.plenary.exchange.table.TableFormat;
+import org.plenary.shell.Dates;
 
 /** A menu that hands out what a list shows, with its filters, as a workbook or as separated values. */
 public class Downloads<T> extends Div {
+
+    /** A filter of a list as its export tells of it; null or blank where it restricts nothing. */
+    public record Filter(String name, String value) {
+    }
 
     private final String fileName;
     private final transient Supplier<ListExport<T>> export;
@@ -36,6 +45,16 @@ public class Downloads<T> extends Div {
         }
         file.getElement().setAttribute("hidden", true);
         add(menu, file);
+    }
+
+    /** @return the first line of an export: "Meetings · Kind: Workshop · 30 May 2016" */
+    public static String title(String list, Filter... filters) {
+        var ui = UI.getCurrent();
+        return Stream.of(Stream.of(list),
+                        Stream.of(filters).filter(filter -> filter.value() != null && !filter.value().isBlank())
+                                .map(filter -> ui.getTranslation("lists.export.filter", filter.name(), filter.value())),
+                        Stream.of(Dates.day(LocalDate.now(), ui.getLocale())))
+                .flatMap(parts -> parts).collect(Collectors.joining(" · "));
     }
 
     /** The list is asked for in the words and with the rights of whoever clicked; rows are fetched while the file is sent. */
