@@ -32,6 +32,7 @@ import move from 'lucide-static/icons/move.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import radio from 'lucide-static/icons/radio.svg?raw';
+import replace from 'lucide-static/icons/replace.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import scanLine from 'lucide-static/icons/scan-line.svg?raw';
@@ -83,6 +84,7 @@ const icons: Record<string, string> = {
   pencil,
   plus,
   radio,
+  replace,
   search,
   sun,
   'trash-2': trash,

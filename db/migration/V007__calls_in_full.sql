@@ -86,7 +86,6 @@ CREATE TABLE call_reminder (
   id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   call_id     BIGINT      NOT NULL,
   days_before INT         NOT NULL,
-  sent_for    DATETIME(6) NULL COMMENT 'the deadline of which it reminded: another deadline makes it due again',
   CONSTRAINT call_reminder_once UNIQUE (call_id, days_before),
   CONSTRAINT call_reminder_call FOREIGN KEY (call_id) REFERENCES nomination_call (id) ON DELETE CASCADE,
   CONSTRAINT call_reminder_days CHECK (days_before BETWEEN 0 AND 180)
@@ -96,6 +95,7 @@ CREATE TABLE call_reminder (
 ALTER TABLE nomination_addressee
   MODIFY name  VARCHAR(250) NULL,
   MODIFY email VARCHAR(254) NULL,
+  ADD reminded_at DATETIME(6) NULL,
   ADD region_id BIGINT NULL COMMENT 'of the State, as the body of the call draws its regions on the first day of the meeting',
   ADD CONSTRAINT nomination_addressee_region FOREIGN KEY (region_id) REFERENCES region (id);
 

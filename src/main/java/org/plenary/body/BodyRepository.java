@@ -64,6 +64,11 @@ class BodyRepository {
                 .map(row -> new RangeState(row.getIso2(), row.getStatus(), row.getNote(), row.getSource()));
     }
 
+    List<RangeList> rangeLists() {
+        return dsl.selectFrom(RANGE_LIST).orderBy(RANGE_LIST.TAXON)
+                .fetch(row -> new RangeList(row.getId(), row.getCode(), new Names(row.getNameEn(), row.getNameFr(), row.getNameEs())));
+    }
+
     List<CountryNames.Name> names() {
         return dsl.selectFrom(STATE_NAME)
                 .fetch(row -> new CountryNames.Name(row.getIso2(), row.getLanguage(), row.getValidFrom(), row.getValidTo(),

@@ -71,6 +71,12 @@ public class BodyService {
     /** @return the names as they were at most a minute ago: they change with a new release of {@code db/reference} only */
     @Everybody
     @Transactional(readOnly = true)
+    public List<RangeList> rangeLists() {
+        return repository.rangeLists();
+    }
+
+    @Everybody
+    @Transactional(readOnly = true)
     public CountryNames countryNames() {
         var known = names;
         if (known == null || clock.instant().isAfter(known.readAt().plus(NAMES_KEPT))) {

@@ -1,7 +1,6 @@
 package org.plenary.nomination;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,17 +58,23 @@ public class AddresseeService {
     }
 
     /**
-     * Adds States whose focal points are still to be found; those that are addressed already stay as they are.
+     * Adds States whose focal points are still to be found; those that are addressed already stay as they are. A draft remembers how
+     * its States were found.
      *
+     * @param language in which they are written to, unless their addressee is given another: en, fr or es
      * @return how many were added
      */
     @Requires(Action.MANAGE_CALL)
     @Transactional
-    public int addStates(long meetingId, Collection<String> states, String language) {
+    public int fill(long meetingId, Asked asked, String language) {
         var call = calls.findForUpdate(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
         requireNotClosed(call);
-        var regionOf = regions.byState(meetingId, call.bodyId());
-        return (int) states.stream().filter(calls::isState)
+        if (call.state() == CallState.DRAFT && calls.setAsked(call, asked)) {
+            changes.changed(meetingId, CallService.CALL, call.id(), call.version() + 1);
+            calls.placeInRegions(call.id(), regions.byState(meetingId, calls.find(meetingId).orElseThrow().bodyId()));
+        }
+        var regionOf = regions.byState(meetingId, calls.find(meetingId).orElseThrow().bodyId());
+        return (int) regions.states(meetingId, asked).stream().filter(calls::isState)
                 .filter(iso2 -> insert(call, new AddresseeDraft(iso2, null, null, language), regionOf).isPresent()).count();
     }
 

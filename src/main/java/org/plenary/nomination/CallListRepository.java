@@ -176,4 +176,12 @@ class CallListRepository {
                 .and(regionId == null ? CALL_EXTENSION.REGION_ID.isNull() : CALL_EXTENSION.REGION_ID.isNull().or(CALL_EXTENSION.REGION_ID.eq(regionId)))
                 .orderBy(CALL_EXTENSION.ID.desc()).limit(1).fetchOptional(CALL_EXTENSION.REASON);
     }
+
+    void setPickBy(long callRegionId, Instant until) {
+        db.update(CALL_REGION).set(CALL_REGION.PICK_BY, until).where(CALL_REGION.ID.eq(callRegionId)).execute();
+    }
+
+    void picked(long callRegionId, Instant now) {
+        db.update(CALL_REGION).set(CALL_REGION.PICKED_AT, now).where(CALL_REGION.ID.eq(callRegionId)).execute();
+    }
 }

@@ -1,11 +1,14 @@
 package org.plenary.nomination;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenary.body.Body;
 import org.plenary.body.BodyService;
+import org.plenary.body.Party;
+import org.plenary.body.RangeState;
 import org.plenary.body.Region;
 import org.plenary.meeting.MeetingFacts;
 import org.springframework.stereotype.Component;
@@ -29,8 +32,7 @@ class CallRegions {
 
     /** @return by State */
     Map<String, Region> regions(long meetingId, Long bodyId) {
-        return bodies.bodies().stream().filter(body -> bodyId != null && body.id() == bodyId).map(Body::code).findFirst()
-                .map(code -> bodies.regions(code, meetings.of(meetingId, Locale.ENGLISH).startsOn())).orElse(Map.of());
+        return bodyId == null ? Map.of() : bodies.regions(code(bodyId), day(meetingId));
     }
 
     /** @return each region of the body on that day once */
@@ -42,5 +44,25 @@ class CallRegions {
     String name(long meetingId, Long bodyId, long regionId) {
         return of(meetingId, bodyId).stream().filter(region -> region.id() == regionId).map(region -> region.name().en()).findFirst()
                 .orElse(String.valueOf(regionId));
+    }
+
+    /** @return the codes of the States that are asked */
+    List<String> states(long meetingId, Asked asked) {
+        return switch (asked) {
+            case Asked.Parties(var body) -> bodies.parties(code(body), day(meetingId)).stream().map(Party::iso2).toList();
+            case Asked.OfRegion(var body, var region) -> regions(meetingId, body).entrySet().stream()
+                    .filter(entry -> entry.getValue().id() == region).map(Map.Entry::getKey).sorted().toList();
+            case Asked.RangeStates(var list) -> bodies.rangeLists().stream().filter(one -> one.id() == list)
+                    .flatMap(one -> bodies.rangeStates(one.code()).stream()).map(RangeState::iso2).toList();
+            case Asked.Picked(var states) -> states;
+        };
+    }
+
+    private String code(long bodyId) {
+        return bodies.bodies().stream().filter(body -> body.id() == bodyId).map(Body::code).findFirst().orElse("");
+    }
+
+    private LocalDate day(long meetingId) {
+        return meetings.of(meetingId, Locale.ENGLISH).startsOn();
     }
 }

@@ -84,6 +84,28 @@ class CallRepository {
         return update(call, row);
     }
 
+    /** @return whether the call still had its version */
+    boolean setAsked(Call call, Asked asked) {
+        var row = db.newRecord(NOMINATION_CALL);
+        switch (asked) {
+            case Asked.Parties(var body) -> {
+                row.setEligible(Eligible.PARTIES.name());
+                row.setBodyId(body);
+            }
+            case Asked.OfRegion(var body, var region) -> {
+                row.setEligible(Eligible.REGION.name());
+                row.setBodyId(body);
+                row.setRegionId(region);
+            }
+            case Asked.RangeStates(var list) -> {
+                row.setEligible(Eligible.RANGE_STATES.name());
+                row.setRangeListId(list);
+            }
+            case Asked.Picked picked -> row.setEligible(Eligible.PICKED.name());
+        }
+        return update(call, row);
+    }
+
     private boolean update(Call call, NominationCallRecord row) {
         row.setVersion(call.version() + 1);
         return db.update(NOMINATION_CALL).set(row)
@@ -112,6 +134,18 @@ class CallRepository {
                 row.getContact(), CallState.valueOf(row.getState()), row.getOpenedAt(), row.getBodyId(), Eligible.valueOf(row.getEligible()),
                 row.getRegionId(), row.getRangeListId(), row.getFundedPlaces(), FundingRule.valueOf(row.getFundingRule()),
                 row.getAnswerDays(), Promotion.valueOf(row.getPromotion()), row.getThroughId(), row.getVersion());
+    }
+
+    /** @return the calls that have gone out, those closed included: one of their regions may have been called again */
+    List<Call> sentOut() {
+        return db.selectFrom(NOMINATION_CALL).where(NOMINATION_CALL.STATE.ne(CallState.DRAFT.name())).fetch(CallRepository::call);
+    }
+
+    /** @return whether the addressee was invited before that day, and not reminded since; it counts as reminded from now on */
+    boolean remind(Addressee addressee, Instant day, Instant now) {
+        return db.update(NOMINATION_ADDRESSEE).set(NOMINATION_ADDRESSEE.REMINDED_AT, now)
+                .where(NOMINATION_ADDRESSEE.ID.eq(addressee.id())).and(NOMINATION_ADDRESSEE.INVITED_AT.lt(day))
+                .and(NOMINATION_ADDRESSEE.REMINDED_AT.isNull().or(NOMINATION_ADDRESSEE.REMINDED_AT.lt(day))).execute() == 1;
     }
 
     List<Addressee> addressees(long meetingId) {

@@ -32,7 +32,7 @@ public class CallService {
     public static final String CALL = "NOMINATION_CALL";
 
     /** After the deadline a link shows for so long what was sent. */
-    private static final Duration READABLE_AFTER = Duration.ofDays(180);
+    static final Duration READABLE_AFTER = Duration.ofDays(180);
 
     /** How far the letters are. @param total addressees of the call */
     public record Letters(int told, int total) {
@@ -53,6 +53,7 @@ public class CallService {
     private final SeatRepository seats;
     private final MeetingFacts meetings;
     private final CallRegions regions;
+    private final CallAccounts accounts;
     private final GuestLinks links;
     private final NominationLetters letters;
     private final AuditTrail audit;
@@ -60,12 +61,13 @@ public class CallService {
     private final Clock clock;
 
     CallService(CallRepository calls, CallListRepository lists, SeatRepository seats, MeetingFacts meetings, CallRegions regions,
-            GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+            CallAccounts accounts, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
         this.calls = calls;
         this.lists = lists;
         this.seats = seats;
         this.meetings = meetings;
         this.regions = regions;
+        this.accounts = accounts;
         this.links = links;
         this.letters = letters;
         this.audit = audit;
@@ -112,7 +114,7 @@ public class CallService {
         var id = calls.insert(meetingId, draft, draft.deadlineIn(zone(meetingId)))
                 .orElseThrow(() -> Input.refused("seats", "nomination.error.call-exists"));
         lists.save(id, new CallLists(List.of(), List.of(), List.of(), List.of()), draft.lists());
-        audit.record(meetingId, CALL, id, "CREATED", null, draft);
+        audit.record(meetingId, CALL, id, "CREATED", null, accounts.of(meetingId, draft));
         changes.changed(meetingId, CALL, id, 0);
         return calls.find(meetingId).orElseThrow();
     }
@@ -150,7 +152,7 @@ public class CallService {
         if (!Objects.equals(now.bodyId(), merged.bodyId())) {
             calls.placeInRegions(call.id(), regions.byState(meetingId, merged.bodyId()));
         }
-        audit.record(meetingId, CALL, call.id(), "CHANGED", now, merged);
+        audit.record(meetingId, CALL, call.id(), "CHANGED", accounts.of(meetingId, now), accounts.of(meetingId, merged));
         return calls.find(meetingId).orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.NOMINATION;
+import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
 
 import java.time.Instant;
@@ -72,6 +73,20 @@ class NominationRepository {
                 .orderBy(NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
     }
 
+    /** @return those about which nothing was decided, by State and priority. @param regionId null for all regions */
+    List<Nomination> undecided(long callId, Long regionId) {
+        var region = regionId == null ? noCondition() : NOMINATION.ADDRESSEE_ID.in(select(NOMINATION_ADDRESSEE.ID).from(NOMINATION_ADDRESSEE)
+                .where(NOMINATION_ADDRESSEE.CALL_ID.eq(callId)).and(NOMINATION_ADDRESSEE.REGION_ID.eq(regionId)));
+        return db.selectFrom(NOMINATION).where(NOMINATION.CALL_ID.eq(callId)).and(region)
+                .and(NOMINATION.STATE.in(NominationState.names(NominationState::undecided)))
+                .orderBy(NOMINATION.ISO2, NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
+    }
+
+    void setEndorsedRank(Nomination nomination, Integer rank) {
+        db.update(NOMINATION).set(NOMINATION.ENDORSED_RANK, rank).set(NOMINATION.VERSION, nomination.version() + 1)
+                .where(NOMINATION.ID.eq(nomination.id())).execute();
+    }
+
     /** Takes the row lock. */
     Optional<Nomination> findForUpdate(long meetingId, long nominationId) {
         return db.selectFrom(NOMINATION)
@@ -117,6 +132,12 @@ class NominationRepository {
         row.setState(state.name());
         row.store();
         return row.getId();
+    }
+
+    /** The new one stands where the other stood. */
+    void inPlaceOf(long nominationId, Nomination replaced) {
+        db.update(NOMINATION).set(NOMINATION.PRIORITY, replaced.priority()).set(NOMINATION.REPLACES_ID, replaced.id())
+                .where(NOMINATION.ID.eq(nominationId)).execute();
     }
 
     /** @return whether the row still had this version */

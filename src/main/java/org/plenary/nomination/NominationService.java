@@ -41,6 +41,7 @@ public class NominationService {
 
     private final NominationRepository nominations;
     private final PaperRepository papers;
+    private final AlikeRepository alike;
     private final CallRepository calls;
     private final SeatRepository seats;
     private final MeetingFacts meetings;
@@ -51,10 +52,11 @@ public class NominationService {
     private final Changes changes;
     private final Clock clock;
 
-    NominationService(NominationRepository nominations, PaperRepository papers, CallRepository calls, SeatRepository seats, MeetingFacts meetings, GuestLinks links,
-            NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
+    NominationService(NominationRepository nominations, PaperRepository papers, AlikeRepository alike, CallRepository calls,
+            SeatRepository seats, MeetingFacts meetings, GuestLinks links, NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
         this.papers = papers;
+        this.alike = alike;
         this.calls = calls;
         this.seats = seats;
         this.meetings = meetings;
@@ -144,6 +146,7 @@ public class NominationService {
         }
         if (decision == Decision.SELECT) {
             requireComplete(nomination);
+            requireOnce(nomination);
             requireSeat(call, nomination);
         } else {
             links.revoke(Purpose.CONFIRM, nominationId);
@@ -212,6 +215,13 @@ public class NominationService {
     private static void requireComplete(Nomination nomination) {
         if (nomination.state() == NominationState.INCOMPLETE) {
             throw Input.refused("decision", "nomination.error.incomplete");
+        }
+    }
+
+    private void requireOnce(Nomination nomination) {
+        var twin = alike.twinWithPlace(nomination.id());
+        if (twin != null) {
+            throw Input.refused("decision", "nomination.error.twin-has-place", twin);
         }
     }
 

@@ -55,6 +55,7 @@ public class ApprovalService {
 
     private Participant approved(Participant participant) {
         var approved = writes.change(Actor.current(), participant, participant.in(ParticipantState.APPROVED, null).toBeApproved(List.of()), "APPROVED");
+        writes.companionsFollow(Actor.current(), approved, "APPROVED");
         letters.approved(approved);
         return approved;
     }
@@ -101,6 +102,8 @@ public class ApprovalService {
         if (!participant.state().standing()) {
             throw Input.changedMeanwhile();
         }
-        return writes.change(Actor.current(), participant, participant.in(state, why), action);
+        var ended = writes.change(Actor.current(), participant, participant.in(state, why), action);
+        writes.companionsFollow(Actor.current(), ended, action);
+        return ended;
     }
 }

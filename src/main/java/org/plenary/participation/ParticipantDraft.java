@@ -44,6 +44,16 @@ public record ParticipantDraft(ParticipantCategory category, String iso2, String
         return new ParticipantDraft(category, iso2, organisation, null, null, givenName, familyName, null, null, email, null, null, language, false);
     }
 
+    ParticipantDraft unlisted() {
+        return new ParticipantDraft(category, iso2, organisation, delegationRole, honorific, givenName, familyName, badgeName, positionHeld, email,
+                phone, gender, language, false);
+    }
+
+    ParticipantDraft as(DelegationRole role) {
+        return new ParticipantDraft(category, iso2, organisation, role, honorific, givenName, familyName, badgeName, positionHeld, email, phone, gender,
+                language, listed);
+    }
+
     /** @return as spoken to: honorific, given name, family name */
     public String name() {
         return Stream.of(honorific, givenName, familyName).filter(Objects::nonNull).collect(Collectors.joining(" "));

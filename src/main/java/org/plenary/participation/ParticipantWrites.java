@@ -61,6 +61,12 @@ class ParticipantWrites {
         return changed;
     }
 
+    /** Whoever accompanies somebody is approved and cancelled with them. */
+    void companionsFollow(Actor by, Participant host, String action) {
+        participants.accompanying(host.id()).stream().filter(person -> person.state().standing() && person.state() != host.state())
+                .forEach(person -> change(by, person, person.in(host.state(), host.reason()), action));
+    }
+
     Participant locked(long meetingId, long participantId) {
         return participants.findForUpdate(meetingId, participantId).orElseThrow(() -> new NotFound("participant", participantId));
     }

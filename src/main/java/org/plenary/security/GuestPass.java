@@ -15,7 +15,7 @@ public final class GuestPass {
         NOMINATE(false),
         /** Confirming or declining once; the subject is the nomination. */
         CONFIRM(true),
-        /** Picking among the nominees of a region until the deadline; the subject is the region. */
+        /** Picking among the nominees of a region until the deadline; the subject is the region of the call. */
         PICK(false),
         /** Scoring nominees as an independent reviewer; the subject is the reviewer. */
         REVIEW(false),

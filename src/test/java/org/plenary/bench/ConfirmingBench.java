@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
@@ -62,6 +64,7 @@ final class ConfirmingBench {
         var answers = new ConcurrentLinkedQueue<String>();
         var start = new CountDownLatch(1);
         long began;
+        var cpu = cpuNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var client = 0; client < clients; client++) {
                 threads.submit(() -> {
@@ -74,12 +77,14 @@ final class ConfirmingBench {
             start.countDown();
         }
         var seconds = (System.nanoTime() - began) / 1e9;
+        var cpuMillis = (cpuNanos() - cpu) / 1e6 / timings.count();
         var told = answers.stream().collect(Collectors.groupingBy(answer -> answer, Collectors.counting()));
         var states = states(callId);
         var taken = db.fetchCount(SEAT, SEAT.CALL_ID.eq(callId).and(SEAT.POOL.eq("ALL")).and(SEAT.NOMINATION_ID.isNotNull()));
         say("%s: %d nominees, %d places, %d clients", what, nominees, seats, clients);
         say("  %.0f confirmations a second, p50 %.0f ms, p95 %.0f ms, durable", timings.count() / seconds, timings.percentile(0.5),
                 timings.percentile(0.95));
+        say("  %.1f ms of processor time for each, server, database and clients together", cpuMillis);
         say("  places taken %d; in the database %s; told on the page %s", taken, states, told);
         var expected = Math.min(seats, nominees);
         var right = taken == expected && states.getOrDefault("CONFIRMED", 0) == expected && told.getOrDefault("confirmed", 0L) == expected
@@ -87,6 +92,12 @@ final class ConfirmingBench {
         if (!right) {
             throw new IllegalStateException("Not exactly " + expected + " were seated and told so");
         }
+    }
+
+    /** Of this JVM and the database server that it started. */
+    private static long cpuNanos() {
+        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().children())
+                .mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos()).sum();
     }
 
     private void confirmAll(Queue<Page> pages, Timings timings, Queue<String> answers) throws IOException, InterruptedException {

@@ -6,12 +6,15 @@ import static org.plenary.nomination.NominationExamples.addressee;
 import static org.plenary.nomination.NominationExamples.candidate;
 import static org.plenary.nomination.NominationExamples.draft;
 import static org.plenary.nomination.NominationExamples.inDays;
+import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.SEAT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +30,7 @@ import org.plenary.schema.tables.records.OutboxMessageRecord;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.Messages;
 import org.plenary.shell.NotFound;
 import org.plenary.shell.Violation;
 import org.plenary.support.PlenaryTest;
@@ -52,6 +56,10 @@ class CallServiceTest {
     private HistoryService history;
     @Autowired
     private BodyService bodies;
+    @Autowired
+    private Reminders reminders;
+    @Autowired
+    private CallPreviewService preview;
     @Autowired
     private DSLContext db;
 
@@ -251,12 +259,71 @@ class CallServiceTest {
     @Test
     void statesWithoutAFocalPointAreListedAndKeepTheCallFromOpening() {
         var meeting = examples.draftCall(inDays(10), "OM");
-        assertThat(addressees.addStates(meeting.meetingId(), List.of("OM", "PK"), "en")).isEqualTo(1);
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> calls.open(meeting.meetingId(), 0))
+        assertThat(addressees.fill(meeting.meetingId(), new Asked.Picked(List.of("OM", "PK")), "en")).isEqualTo(1);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> calls.open(meeting.meetingId(), 1))
                 .satisfies(refused -> assertThat(refused.violations()).containsExactly(Violation.of("addressees", "nomination.error.addressees-incomplete", 1L)));
         var pakistan = calls.addressees(meeting.meetingId()).getLast();
         addressees.correct(meeting.meetingId(), pakistan.id(), pakistan.version(), addressee("PK", "en"));
-        assertThat(calls.open(meeting.meetingId(), 0).state()).isEqualTo(CallState.OPEN);
+        assertThat(calls.open(meeting.meetingId(), 1).state()).isEqualTo(CallState.OPEN);
+    }
+
+    @Test
+    void thePartiesOfABodyARegionOrTheRangeStatesAreAskedAtOnce() {
+        var cms = bodies.bodies().stream().filter(body -> body.code().equals("CMS")).findFirst().orElseThrow().id();
+        var lions = bodies.rangeLists().stream().filter(list -> list.code().equals(BodyService.AFRICAN_LION)).findFirst().orElseThrow().id();
+        var africa = bodies.regions("CMS", LocalDate.now()).get("KE").id();
+        var meeting = examples.draftCall(inDays(10), "KE");
+        assertThat(addressees.fill(meeting.meetingId(), new Asked.RangeStates(lions), "en")).isEqualTo(36);
+        assertThat(addressees.fill(meeting.meetingId(), new Asked.RangeStates(lions), "en")).isZero();
+        assertThat(calls.find(meeting.meetingId()).orElseThrow().eligible()).isEqualTo(Eligible.RANGE_STATES);
+        var parties = examples.draftCall(inDays(10));
+        assertThat(addressees.fill(parties.meetingId(), new Asked.Parties(cms), "fr"))
+                .isEqualTo(bodies.parties("CMS", LocalDate.now().plusDays(60)).size());
+        var region = examples.draftCall(inDays(10));
+        addressees.fill(region.meetingId(), new Asked.OfRegion(cms, africa), "en");
+        assertThat(calls.addressees(region.meetingId())).isNotEmpty().allMatch(one -> one.regionId() == africa && !one.complete());
+    }
+
+    @Test
+    void onlyThoseWhoHaveNamedFewerThanTheirSeatsAreRemindedOncePerDaySet() {
+        var meeting = examples.meeting();
+        calls.create(meeting.meetingId(), ThreeWay.with(CallDraft.of(20, 1, inDays(5), null, "workshop@example.org"), Map.of("reminders", List.of(7, 2))));
+        addressees.add(meeting.meetingId(), List.of(addressee("OM", "en"), addressee("PK", "en"), addressee("IR", "en")));
+        calls.open(meeting.meetingId(), 0);
+        examples.sendAll(meeting);
+        db.update(NOMINATION_ADDRESSEE).set(NOMINATION_ADDRESSEE.INVITED_AT, Instant.now().minus(Duration.ofDays(20)))
+                .where(NOMINATION_ADDRESSEE.ISO2.ne("IR")).execute();
+        examples.propose(meeting, "OM", "Alpha");
+        reminders.sendDue();
+        reminders.sendDue();
+        assertThat(examples.letters(meeting, "focal-point.om@example.org")).hasSize(1);
+        assertThat(examples.letters(meeting, "focal-point.ir@example.org")).hasSize(1);
+        assertThat(examples.letters(meeting, "focal-point.pk@example.org")).hasSize(2).last().extracting(OutboxMessageRecord::getSubject)
+                .isEqualTo("Reminder, nominations: Example workshop");
+        assertThat(examples.propose(meeting, "PK", "Beta").state()).isEqualTo(NominationState.PROPOSED);
+    }
+
+    @Test
+    void everyLetterIsSeenBeforehandInEachLanguageAsItWillBeSent() {
+        var meeting = examples.draftCall(null, "SN");
+        for (var kind : LetterKind.values()) {
+            assertThat(Messages.LOCALES).allSatisfy(locale -> assertThat(preview.preview(meeting.meetingId(), kind, locale).body())
+                    .doesNotContain("{").doesNotContain("nomination.").contains("workshop@example.org"));
+        }
+        assertThat(preview.preview(meeting.meetingId(), LetterKind.INVITATION, Locale.FRENCH).body()).contains("Sénégal");
+        assertThat(examples.letters(meeting)).isEmpty();
+    }
+
+    @Test
+    void aCallThroughAPartnerIsSignedByIt() {
+        var meeting = examples.meeting();
+        var partner = bodies.organisations().stream().filter(one -> one.code().equals("CMS")).findFirst().orElseThrow();
+        calls.create(meeting.meetingId(), ThreeWay.with(draft(20, 5), Map.of("throughId", partner.id())));
+        addressees.add(meeting.meetingId(), List.of(addressee("OM", "en")));
+        calls.open(meeting.meetingId(), 0);
+        examples.sendAll(meeting);
+        assertThat(examples.letters(meeting).getFirst().getBody()).contains(partner.name().en());
+        assertThat(guests.look(examples.nominateToken(meeting, "OM"), null).meeting().organisers().getFirst().acronym()).isEqualTo(partner.acronym());
     }
 
     @Test

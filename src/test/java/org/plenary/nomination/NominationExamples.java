@@ -32,7 +32,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public class NominationExamples {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Pattern TOKEN = Pattern.compile("/(?:nominate|confirm)/([A-Za-z0-9_-]{43})");
+    private static final Pattern TOKEN = Pattern.compile("/(?:nominate|confirm|pick)/([A-Za-z0-9_-]{43})");
 
     public record Example(long meetingId, String code, AccountPrincipal organiser) {
     }
@@ -154,6 +154,10 @@ public class NominationExamples {
 
     public String confirmToken(Example example, String name) {
         return token(example, candidate(name).email());
+    }
+
+    public String pickToken(Example example, String representative) {
+        return token(example, representative);
     }
 
     /** @return the token of the newest link sent to this address */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.audit.HistoryService;
 import org.plenary.nomination.NominationExamples.Example;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
@@ -31,6 +32,12 @@ class NominationGuestServiceTest {
     private ConfirmationService confirmations;
     @Autowired
     private CallService calls;
+    @Autowired
+    private DuplicateService duplicates;
+    @Autowired
+    private NominationDeskService desk;
+    @Autowired
+    private HistoryService history;
 
     @AfterEach
     void signOut() {
@@ -84,6 +91,109 @@ class NominationGuestServiceTest {
         var again = new Candidate("Another", "Spelling", "ALPHA@example.org", null, null, "fr", null, null, null);
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> guests.propose(token, again))
                 .satisfies(refused -> assertThat(refused.violations()).containsExactly(Violation.of("email", "nomination.error.already-nominated")));
+    }
+
+    @Test
+    void onePersonOfTwoPartiesIsNamedAndOnlyTheOrganisersLearnByWhom() {
+        var meeting = examples.openCall(15, 5, "OM", "PK");
+        guests.propose(examples.nominateToken(meeting, "OM"), person("Fatou", "N’Diaye", "fatou@example.org"));
+        var proposed = guests.propose(examples.nominateToken(meeting, "PK"), person("Ndiaye", "Fatou", "other@example.org"));
+        assertThat(proposed.twin()).isNull();
+        assertThat(proposed.toVerify()).isTrue();
+        var twins = duplicates.twins(meeting.meetingId());
+        assertThat(twins).hasSize(1).first().satisfies(pair -> assertThat(pair.reason()).isEqualTo("SWAPPED"));
+        duplicates.merge(meeting.meetingId(), twins.getFirst().one(), twins.getFirst().other(), "The same person (example)");
+        assertThat(duplicates.twins(meeting.meetingId())).isEmpty();
+        assertThat(examples.all(meeting)).extracting(Nomination::state).containsExactly(NominationState.PROPOSED, NominationState.REPLACED);
+        assertThat(examples.letters(meeting, "focal-point.pk@example.org").getLast().getBody()).contains("The same person (example)");
+    }
+
+    @Test
+    void whoeverIsNamedTwiceOnOneListIsPointedOutToTheNominator() {
+        var token = openFor("OM", 15, 5);
+        guests.propose(token, person("Mohamed", "Hassan", "one@example.org"));
+        assertThat(guests.propose(token, person("Mohammed", "Hassan", "two@example.org")).twin()).isEqualTo("Mohamed Hassan");
+    }
+
+    @Test
+    void twoPersonsWhoLookAlikeAreNotAskedAboutAgain() {
+        var meeting = examples.openCall(15, 5, "OM", "PK");
+        guests.propose(examples.nominateToken(meeting, "OM"), person("Amina", "Diallo", "one@example.org"));
+        var other = guests.propose(examples.nominateToken(meeting, "PK"), person("Amina", "Diallo", "two@example.org"));
+        var pair = duplicates.twins(meeting.meetingId()).getFirst();
+        duplicates.distinct(meeting.meetingId(), pair.one().id(), pair.other().id());
+        assertThat(duplicates.twins(meeting.meetingId())).isEmpty();
+        guests.correct(examples.nominateToken(meeting, "PK"), other.nominationId(), 0, person("Amina", "Diallo", "three@example.org"));
+        assertThat(duplicates.twins(meeting.meetingId())).isEmpty();
+    }
+
+    @Test
+    void whoeverMayBeTheSameAsOneWithAPlaceIsNotSelectedBeforeItIsDecided() {
+        var meeting = examples.openCall(15, 5, "OM", "PK");
+        guests.propose(examples.nominateToken(meeting, "OM"), person("Amina", "Diallo", "one@example.org"));
+        guests.propose(examples.nominateToken(meeting, "PK"), person("Amina", "Dialo", "two@example.org"));
+        examples.decide(meeting, "Diallo", Decision.SELECT);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> examples.decide(meeting, "Dialo", Decision.SELECT))
+                .satisfies(refused -> assertThat(refused.violations()).containsExactly(Violation.of("decision", "nomination.error.twin-has-place", "Amina Diallo")));
+    }
+
+    private static Candidate person(String given, String family, String email) {
+        return new Candidate(given, family, email, null, null, "en", null, null, null);
+    }
+
+    @Test
+    void namesAreKeptInOneFormWhateverTheScript() {
+        var token = openFor("OM", 15, 5);
+        guests.propose(token, person("Jose\u0301", "عبد الله", "jose@example.org"));
+        guests.propose(token, person("x".repeat(120), "y".repeat(120), "long@example.org"));
+        assertThat(guests.look(token, null).nominations()).extracting(one -> one.candidate().givenName()).containsExactly("José", "x".repeat(120));
+        assertThat(guests.look(token, null).nominations().getFirst().candidate().familyName()).isEqualTo("عبد الله");
+    }
+
+    @Test
+    void whatIsTypedIsKeptUntilTheCandidateIsNamed() {
+        var token = openFor("OM", 15, 5);
+        var typed = new Candidate("Half", null, "not yet", null, null, "en", null, Gender.FEMALE, null);
+        guests.saveDraft(token, typed);
+        assertThat(guests.draft(token)).contains(typed);
+        guests.propose(token, candidate("Alpha"));
+        assertThat(guests.draft(token)).isEmpty();
+    }
+
+    @Test
+    void aReplacementStandsInThePlaceOfWhoeverItReplaces() {
+        var meeting = examples.openCall(15, 5, "OM");
+        var token = examples.nominateToken(meeting, "OM");
+        examples.propose(meeting, "OM", "Alpha");
+        examples.propose(meeting, "OM", "Beta");
+        var alpha = examples.decide(meeting, "Alpha", Decision.SELECT);
+        guests.replace(token, alpha.id(), alpha.version(), candidate("Gamma"));
+        assertThat(order(token)).containsExactly("Gamma", "Beta");
+        assertThat(guests.look(token, null).nominations().getFirst().replacesId()).isEqualTo(alpha.id());
+        assertThat(examples.nomination(meeting, "Alpha").state()).isEqualTo(NominationState.REPLACED);
+        assertThat(examples.letters(meeting, "alpha@example.org")).hasSize(2);
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(examples.confirmToken(meeting, "Alpha")));
+    }
+
+    @Test
+    void organisersEnterOnBehalfOfAPartyAlsoAfterTheDeadlineAndTheHistorySaysSo() {
+        var meeting = examples.openCall(15, 5, "OM");
+        examples.passDeadline(meeting);
+        var oman = calls.addressees(meeting.meetingId()).getFirst();
+        var proposed = desk.propose(meeting.meetingId(), oman.id(), candidate("Alpha"));
+        assertThat(history.ofObject(meeting.meetingId(), NominationService.NOMINATION, proposed.nominationId()).getFirst())
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("NOMINATED_ON_BEHALF"))
+                .satisfies(entry -> assertThat(entry.actor()).startsWith("Example Organiser"));
+    }
+
+    @Test
+    void afterTheDeadlineTheLinkShowsWhatWasSent() {
+        var meeting = examples.openCall(15, 5, "OM");
+        var token = examples.nominateToken(meeting, "OM");
+        examples.propose(meeting, "OM", "Alpha");
+        examples.passDeadlineKeepingLinks(meeting);
+        assertThat(guests.look(token, null).open()).isFalse();
+        assertThat(order(token)).containsExactly("Alpha");
     }
 
     @Test

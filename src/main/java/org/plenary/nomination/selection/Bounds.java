@@ -10,7 +10,8 @@ public record Bounds(int minimum, Integer maximum) {
 
     public static final Bounds NONE = new Bounds(0, null);
 
-    boolean matter() {
+    /** @return whether there is anything to keep to */
+    public boolean matter() {
         return minimum > 0 || maximum != null;
     }
 

@@ -52,8 +52,8 @@ final class Problem {
             case REPLACED -> new Reason.Replaced();
             case CONFIRMED -> null;
             case OPEN -> {
-                if (ruling != null) {
-                    yield ruling.kind() == Ruling.Kind.EXCLUDE ? new Reason.Excluded(ruling.reason()) : null;
+                if (ruling != null && ruling.kind() == Ruling.Kind.EXCLUDE) {
+                    yield new Reason.Excluded(ruling.reason());
                 }
                 if (!nominee.eligibleState()) {
                     yield new Reason.StateNotEligible(nominee.party());
@@ -61,7 +61,7 @@ final class Problem {
                 if (!nominee.papersComplete()) {
                     yield new Reason.PapersMissing();
                 }
-                yield nominee.awaitsPick() ? new Reason.NotPicked() : null;
+                yield nominee.awaitsPick() && ruling == null ? new Reason.NotPicked() : null;
             }
         };
     }

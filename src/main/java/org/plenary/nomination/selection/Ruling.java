@@ -7,7 +7,7 @@ package org.plenary.nomination.selection;
  */
 public record Ruling(long nominee, Kind kind, String reason) implements Comparable<Ruling> {
 
-    /** PIN: in every selection. EXCLUDE: in none. */
+    /** PIN: in every selection, if papers and State are in order. EXCLUDE: in none. */
     public enum Kind {
         PIN, EXCLUDE
     }

@@ -38,8 +38,8 @@ class AddresseeForm extends Fields {
     void show(AddresseeDraft fields) {
         iso2.setValue(fields.iso2());
         iso2.setReadOnly(true);
-        name.setValue(fields.name());
-        email.setValue(fields.email());
+        name.setValue(orEmpty(fields.name()));
+        email.setValue(orEmpty(fields.email()));
         language.setValue(fields.language());
     }
 

@@ -11,20 +11,25 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.exchange.table.Column;
 import org.plenary.exchange.table.ListExport;
 import org.plenary.nomination.Addressee;
 import org.plenary.nomination.AddresseeLines;
 import org.plenary.nomination.AddresseeService;
+import org.plenary.nomination.Asked;
 import org.plenary.nomination.Call;
 import org.plenary.nomination.CallState;
+import org.plenary.nomination.NominationDeskService;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
-import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
+import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Downloads;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
@@ -33,18 +38,25 @@ import org.plenary.shell.ui.Notices;
 class AddresseesCard extends Div {
 
     private final transient AddresseeService addressees;
+    private final transient NominationDeskService desk;
+    private final transient CallChoices choices;
     private final transient StateNames states;
     private final long meetingId;
     private final boolean mayManage;
     private final Runnable changed;
     private final H2 title = new H2();
+    private final Paragraph missing = new Paragraph();
     private final UnorderedList list = new UnorderedList();
     private final Div buttons = new Div();
+    private transient Long bodyId;
     private transient List<Addressee> shown = List.of();
 
-    AddresseesCard(AddresseeService addressees, StateNames states, MeetingHeading meeting, boolean mayManage, Runnable changed) {
+    AddresseesCard(AddresseeService addressees, NominationDeskService desk, CallChoices choices, StateNames states, MeetingHeading meeting,
+            boolean mayManage, Runnable changed) {
         var importAddress = "m/" + meeting.code() + "/nominations/import";
         this.addressees = addressees;
+        this.desk = desk;
+        this.choices = choices;
         this.states = states;
         this.meetingId = meeting.id();
         this.mayManage = mayManage;
@@ -56,19 +68,26 @@ class AddresseesCard extends Div {
         one.setId("addressee-add");
         var several = new Button(getTranslation("nomination.addressee.paste"), click -> paste());
         several.setId("addressee-paste");
+        var fill = new Button(getTranslation("nomination.fill.open"), Icons.MEETINGS.create(), click ->
+                new FillDialog(addressees, meetingId, choices, states, bodyId, changed).open());
+        fill.setId("addressee-fill");
         var table = new Button(getTranslation("lists.import.addressees"), Icons.UPLOAD.create(), click -> getUI().orElseThrow().navigate(importAddress));
         table.setId("addressee-import");
-        buttons.add(one, several, table);
-        add(title, new Paragraph(getTranslation("nomination.addressee.hint")), list, buttons,
+        buttons.add(fill, several, table, one);
+        add(title, new Paragraph(getTranslation("nomination.addressee.hint")), missing, list, buttons,
                 new Downloads<>(getTranslation("lists.export.focal-points"), this::export, getTranslation("lists.export.list")));
     }
 
     void show(Call call, List<Addressee> all) {
+        bodyId = call.bodyId();
+        var incomplete = all.stream().filter(addressee -> !addressee.complete()).count();
         title.setText(getTranslation("nomination.addressee.title", all.size()));
+        missing.setText(getTranslation("nomination.addressee.incomplete", incomplete));
+        missing.setVisible(incomplete > 0);
         buttons.setVisible(mayManage && call.state() != CallState.CLOSED);
         shown = List.copyOf(all);
         list.removeAll();
-        all.forEach(addressee -> list.add(row(call, addressee)));
+        all.stream().sorted(Comparator.comparing(Addressee::complete)).forEach(addressee -> list.add(row(call, addressee)));
     }
 
     private ListExport<Addressee> export() {
@@ -88,14 +107,17 @@ class AddresseesCard extends Div {
         var fields = addressee.fields();
         var state = new Span(states.name(fields.iso2()));
         state.addClassName("candidate-name");
-        var who = new Span(fields.name() + " · " + fields.email() + " · " + fields.language());
+        var who = new Span(Stream.of(fields.name(), fields.email(), fields.language()).filter(Objects::nonNull).collect(Collectors.joining(" · ")));
         who.addClassName("quiet");
         var text = new Div(state, who);
         text.addClassName("candidate-text");
         var row = new ListItem(text, badge(call, addressee));
-        if (mayManage && call.state() != CallState.CLOSED) {
+        if (mayManage) {
             var own = new Div(button(Icons.EDIT, "nomination.addressee.correct", fields.iso2(), () -> correct(addressee)));
             own.addClassName("candidate-buttons");
+            if (call.state() != CallState.DRAFT) {
+                own.add(button(Icons.NOMINATIONS, "nomination.desk.enter", fields.iso2(), () -> enter(addressee)));
+            }
             if (addressee.nominated() == 0) {
                 own.add(button(Icons.DELETE, "nomination.addressee.remove", fields.iso2(), () -> remove(addressee)));
             }
@@ -107,6 +129,9 @@ class AddresseesCard extends Div {
     private Badge badge(Call call, Addressee addressee) {
         if (addressee.nominated() > 0) {
             return new Badge(Icons.CHECK, getTranslation("nomination.addressee.nominated", addressee.nominated()), Tone.SUCCESS);
+        }
+        if (!addressee.complete()) {
+            return new Badge(Icons.ALERT, getTranslation("nomination.addressee.to-complete"), Tone.WARNING);
         }
         if (call.state() == CallState.DRAFT) {
             return new Badge(Icons.WAIT, getTranslation("nomination.addressee.not-yet"), Tone.NEUTRAL);
@@ -127,13 +152,32 @@ class AddresseesCard extends Div {
         try {
             addressees.remove(meetingId, addressee.id(), addressee.version());
             Notices.undoable(getTranslation("nomination.addressee.removed", states.name(addressee.fields().iso2())), () -> {
-                addressees.add(meetingId, List.of(addressee.fields()));
+                if (addressee.complete()) {
+                    addressees.add(meetingId, List.of(addressee.fields()));
+                } else {
+                    addressees.fill(meetingId, new Asked.Picked(List.of(addressee.fields().iso2())), addressee.fields().language());
+                }
                 changed.run();
             });
         } catch (InvalidInput e) {
             problem(e);
         }
         changed.run();
+    }
+
+    /** What an authority sent by other ways is entered on its behalf. */
+    private void enter(Addressee addressee) {
+        var door = new NominationDoor.OnBehalf(desk, meetingId, addressee.id());
+        var dialog = dialog("nomination.desk.title", new Div(new Paragraph(getTranslation("nomination.desk.hint")),
+                new NominatingPanel(door, door.look(getLocale()), changed)));
+        dialog.setWidth("min(56rem, 96vw)");
+        dialog.getFooter().add(new Button(getTranslation("close"), click -> dialog.close()));
+        dialog.addOpenedChangeListener(opened -> {
+            if (!opened.isOpened()) {
+                changed.run();
+            }
+        });
+        dialog.open();
     }
 
     private void add() {

@@ -18,6 +18,10 @@ import org.plenary.live.EditConflict;
 import org.plenary.nomination.Call;
 import org.plenary.nomination.CallDraft;
 import org.plenary.nomination.CallService;
+import java.util.List;
+import org.plenary.nomination.RegionCall;
+import org.plenary.nomination.PickService;
+import org.plenary.nomination.CallPreviewService;
 import org.plenary.nomination.CallState;
 import org.plenary.security.CurrentAccount;
 import org.plenary.shell.Dates;
@@ -35,7 +39,11 @@ import org.plenary.shell.ui.ProgressDialog;
 class CallCard extends Div {
 
     private final transient CallService calls;
+    private final transient CallPreviewService preview;
+    private final transient PickService picks;
     private final transient HistoryService history;
+    private final transient CallChoices choices;
+    private final transient StateNames states;
     private final transient MeetingHeading meeting;
     private final boolean mayManage;
     private final Runnable changed;
@@ -44,9 +52,14 @@ class CallCard extends Div {
     private CallForm form;
 
     /** @param changed called after anything was done to the call */
-    CallCard(CallService calls, HistoryService history, MeetingHeading meeting, boolean mayManage, Runnable changed) {
+    CallCard(CallService calls, CallPreviewService preview, PickService picks, HistoryService history, CallChoices choices, StateNames states,
+            MeetingHeading meeting, boolean mayManage, Runnable changed) {
         this.calls = calls;
+        this.preview = preview;
+        this.picks = picks;
         this.history = history;
+        this.choices = choices;
+        this.states = states;
         this.meeting = meeting;
         this.mayManage = mayManage;
         this.changed = changed;
@@ -88,7 +101,7 @@ class CallCard extends Div {
 
     private void edit(CallDraft fields, boolean exists) {
         base = fields;
-        form = new CallForm(meeting.zone());
+        form = new CallForm(meeting.zone(), choices);
         form.show(fields);
         var save = new Button(getTranslation("save"), click -> save(form.draft()));
         save.setId("call-save");
@@ -98,7 +111,7 @@ class CallCard extends Div {
             var open = new Button(getTranslation("nomination.call.open"), Icons.MAIL.create(), click -> open());
             open.setId("call-open");
             open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            buttons.add(open, historyButton());
+            buttons.add(open, previewButton(), historyButton());
         } else {
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
@@ -172,81 +185,76 @@ class CallCard extends Div {
     }
 
     private void facts(int lettersDue) {
-        var zone = meeting.zone();
-        var terms = new DescriptionList();
-        terms.addClassName("terms");
-        term(terms, "state", StateBadge.of(call.state(), this));
-        term(terms, "deadline", new Div(call.deadline() == null ? "" : Dates.instant(call.deadline(), zone, getLocale())));
-        term(terms, "seats", new Div(String.valueOf(call.seats())));
-        term(terms, "seatsPerParty", new Div(String.valueOf(call.seatsPerParty())));
-        if (call.contact() != null) {
-            term(terms, "contact", new Div(call.contact()));
-        }
-        if (call.note() != null) {
-            var note = new Div(call.note());
-            note.addClassName("said");
-            term(terms, "note", note);
-        }
-        var card = new Div(new H2(getTranslation("nomination.call.title")), terms, actions(lettersDue, zone));
+        var lists = calls.lists(meeting.id());
+        var regions = calls.regions(meeting.id());
+        var card = new Div(new H2(getTranslation("nomination.call.title")), new CallFacts(call, lists, regions, choices, meeting.zone()),
+                actions(lettersDue, regions));
         card.addClassNames("card", "stack");
         add(card);
     }
 
-    private void term(DescriptionList terms, String field, Component value) {
-        terms.add(new DescriptionList.Term(getTranslation("field.NOMINATION_CALL." + field)), new DescriptionList.Description(value));
-    }
-
-    private Div actions(int lettersDue, ZoneId zone) {
+    private Div actions(int lettersDue, List<RegionCall> regions) {
         var actions = new Div();
         actions.addClassName("actions");
         if (mayManage && call.state() != CallState.DRAFT) {
-            if (call.takesNominations(Instant.now()) && lettersDue > 0) {
-                var send = new Button(getTranslation("nomination.call.send-due", lettersDue), Icons.MAIL.create(), click -> sendLetters());
-                send.setId("call-send");
+            if (lettersDue > 0) {
+                var send = button("call-send", Icons.MAIL, getTranslation("nomination.call.send-due", lettersDue), this::sendLetters);
                 send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                 actions.add(send);
             }
-            actions.add(new Button(getTranslation("nomination.call.extend"), Icons.WAIT.create(), click -> extend(zone)));
+            actions.add(button("call-edit", Icons.EDIT, getTranslation("nomination.call.edit"), this::change),
+                    button("call-extend", Icons.WAIT, getTranslation("nomination.call.extend"), () -> new ExtendDialog(calls, call,
+                            meeting.zone(), choices.regions(choices.body(call.bodyId())), this::sendLetters).open()));
             if (call.state() == CallState.OPEN) {
-                actions.add(new Button(getTranslation("nomination.call.close"), Icons.CLOSED.create(), click ->
-                        act(() -> calls.close(meeting.id(), call.version()))));
+                actions.add(button("call-close", Icons.CLOSED, getTranslation("nomination.call.close"),
+                        () -> act(() -> calls.close(meeting.id(), call.version()))));
+            }
+            if (regions.stream().anyMatch(region -> region.seats().representativeName() != null)) {
+                actions.add(button("pick-ask", Icons.MAIL, getTranslation("nomination.pick.ask"),
+                        () -> new AskRepresentatives(picks, meeting.id(), meeting.zone(), changed).open()));
             }
         }
-        actions.add(historyButton());
+        if (call.state() != CallState.DRAFT && (call.throughId() != null || !regions.isEmpty())) {
+            var listed = regions.stream().map(region -> region.seats().regionId()).toList();
+            actions.add(button("pick-open", Icons.CHECK, getTranslation("nomination.pick.title"), () -> new PickDialog(picks, meeting.id(),
+                    choices.regions(choices.body(call.bodyId())).stream().filter(region -> listed.contains(region.id())).toList(), states, changed).open()));
+        }
+        actions.add(previewButton(), historyButton());
         return actions;
     }
 
-    private Button historyButton() {
-        return new Button(getTranslation("history"), Icons.HISTORY.create(), click -> new HistoryDialog(getTranslation("nomination.call.title"),
-                history.ofObject(meeting.id(), CallService.CALL, call.id()), meeting.zone()).open());
+    private Button button(String id, Icons icon, String word, Runnable act) {
+        var button = new Button(word, icon.create(), click -> act.run());
+        button.setId(id);
+        return button;
     }
 
-    private void extend(ZoneId zone) {
-        var deadline = new DateTimePicker(getTranslation("field.NOMINATION_CALL.deadline"));
-        CallForm.deadlineWords(deadline, zone);
-        deadline.setValue(LocalDateTime.ofInstant(call.deadline(), zone));
-        var reason = new TextArea(getTranslation("field.NOMINATION_CALL.reason"));
-        reason.setHelperText(getTranslation("nomination.call.reason-hint"));
-        reason.setMaxLength(1_000);
-        reason.setWidthFull();
-        var dialog = new Dialog(new Paragraph(getTranslation("nomination.call.extend-hint")), deadline, reason);
-        dialog.setHeaderTitle(getTranslation("nomination.call.extend"));
-        dialog.setWidth("min(32rem, 96vw)");
-        var save = new Button(getTranslation("nomination.call.extend-send"), click -> {
-            try {
-                calls.extend(meeting.id(), call.version(), deadline.getValue(), reason.getValue());
+    /** The call has gone out: its form opens beside its facts, with what was promised held fast. */
+    private void change() {
+        base = call.fields(calls.lists(meeting.id()), meeting.zone());
+        form = new CallForm(meeting.zone(), choices);
+        form.show(base);
+        form.goneOut();
+        var dialog = new Dialog(new Paragraph(getTranslation("nomination.call.edit-hint")), form);
+        dialog.setHeaderTitle(getTranslation("nomination.call.edit"));
+        dialog.setWidth("min(56rem, 96vw)");
+        var save = button("call-save", Icons.CHECK, getTranslation("save"), () -> {
+            if (save(form.draft())) {
                 dialog.close();
-                sendLetters();
-            } catch (InvalidInput e) {
-                var first = e.violations().getFirst();
-                var wrong = first.field().equals("reason") ? reason : deadline;
-                wrong.setErrorMessage(getTranslation(first.key(), first.arguments().toArray()));
-                wrong.setInvalid(true);
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(new Button(getTranslation("cancel"), click -> dialog.close()), save);
         dialog.open();
+    }
+
+    private Button previewButton() {
+        return button("call-preview", Icons.TEXT, getTranslation("nomination.preview.open"), () -> new LetterPreview(preview, meeting.id()).open());
+    }
+
+    private Button historyButton() {
+        return new Button(getTranslation("history"), Icons.HISTORY.create(), click -> new HistoryDialog(getTranslation("nomination.call.title"),
+                history.ofObject(meeting.id(), CallService.CALL, call.id()), meeting.zone()).open());
     }
 
     private void act(Runnable act) {

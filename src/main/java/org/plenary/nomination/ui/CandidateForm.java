@@ -1,9 +1,11 @@
 package org.plenary.nomination.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plenary.nomination.CallProfile;
 import org.plenary.nomination.Candidate;
 import org.plenary.nomination.Gender;
@@ -77,5 +79,15 @@ class CandidateForm extends Fields {
         gender.clear();
         profileId.clear();
         language.setValue(getLocale().getLanguage());
+    }
+
+    /** @param changed called whenever a field was left changed by the person who types */
+    void onChange(Runnable changed) {
+        Stream.<HasValue<?, ?>>of(givenName, familyName, email, phone, positionHeld, institution, profileId, gender, language)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed.run();
+                    }
+                }));
     }
 }

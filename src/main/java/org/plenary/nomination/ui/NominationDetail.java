@@ -11,8 +11,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.plenary.audit.HistoryService;
+import org.plenary.nomination.CallProfile;
 import org.plenary.nomination.Decision;
 import org.plenary.nomination.Nomination;
 import org.plenary.nomination.NominationService;
@@ -35,6 +37,7 @@ class NominationDetail extends Div {
     private final boolean maySelect;
     private final Runnable changed;
     private final TextArea reason = new TextArea();
+    private transient List<CallProfile> profiles = List.of();
     private transient Nomination shown;
 
     NominationDetail(NominationService nominations, HistoryService history, StateNames states, long meetingId, ZoneId zone,
@@ -55,6 +58,11 @@ class NominationDetail extends Div {
         show(null);
     }
 
+    /** The profiles that the call seeks, for the next nomination that is shown. */
+    void profiles(List<CallProfile> sought) {
+        profiles = sought;
+    }
+
     /** A reason that is being typed stays as long as the same nomination is shown. */
     void show(Nomination nomination) {
         if (nomination != null && nomination.equals(shown)) {
@@ -71,7 +79,9 @@ class NominationDetail extends Div {
             add(hint);
             return;
         }
-        add(new H2(nomination.candidate().name()), StateBadge.of(nomination.state(), this), facts(nomination));
+        var name = new H2(nomination.candidate().name());
+        name.getElement().setAttribute("dir", "auto");
+        add(name, StateBadge.of(nomination.state(), this), facts(nomination));
         if (maySelect) {
             decisions(nomination);
         }
@@ -92,10 +102,16 @@ class NominationDetail extends Div {
         facts.addClassName("terms");
         fact(facts, getTranslation("nomination.column.party"), states.name(nomination.iso2()));
         fact(facts, getTranslation("nomination.column.priority"), String.valueOf(nomination.priority()));
+        fact(facts, getTranslation("nomination.detail.picked"), nomination.endorsedRank() == null ? null : String.valueOf(nomination.endorsedRank()));
+        fact(facts, getTranslation("field.NOMINATION.profileId"), profiles.stream().filter(one -> one.id().equals(candidate.profileId()))
+                .map(one -> one.name(getLocale().getLanguage())).findFirst().orElse(null));
+        fact(facts, getTranslation("field.NOMINATION.gender"),
+                candidate.gender() == null ? null : getTranslation("nomination.gender." + candidate.gender()));
         fact(facts, getTranslation("field.NOMINATION.positionHeld"), candidate.positionHeld());
         fact(facts, getTranslation("field.NOMINATION.institution"), candidate.institution());
         facts.add(new DescriptionList.Term(getTranslation("field.NOMINATION.email")),
                 new DescriptionList.Description(new Anchor("mailto:" + candidate.email(), candidate.email())));
+        fact(facts, getTranslation("field.NOMINATION.phone"), candidate.phone());
         fact(facts, getTranslation("field.NOMINATION.language"), Locale.of(candidate.language()).getDisplayLanguage(getLocale()));
         for (var paper : nominations.papers(meetingId, nomination.id())) {
             var link = new Anchor(paper(nomination, paper), paper.name());
@@ -104,6 +120,8 @@ class NominationDetail extends Div {
             facts.add(new DescriptionList.Term(getTranslation("nomination.paper." + paper.kind())), new DescriptionList.Description(link));
         }
         fact(facts, getTranslation("field.NOMINATION.reason"), nomination.reason());
+        fact(facts, getTranslation("nomination.detail.answer-by"), nomination.state() != NominationState.SELECTED || nomination.answerBy() == null
+                ? null : Dates.instant(nomination.answerBy(), zone, getLocale()));
         fact(facts, getTranslation("nomination.detail.answered"),
                 nomination.answeredAt() == null ? null : Dates.instant(nomination.answeredAt(), zone, getLocale()));
         return facts;
@@ -118,14 +136,26 @@ class NominationDetail extends Div {
 
     private static void fact(DescriptionList facts, String label, String value) {
         if (value != null) {
-            facts.add(new DescriptionList.Term(label), new DescriptionList.Description(value));
+            facts.add(new DescriptionList.Term(label), described(value));
         }
+    }
+
+    private static DescriptionList.Description described(String value) {
+        var description = new DescriptionList.Description(value);
+        description.getElement().setAttribute("dir", "auto");
+        return description;
     }
 
     private void decisions(Nomination nomination) {
         var buttons = new Div();
         buttons.addClassName("actions");
         var selected = nomination.state() == NominationState.SELECTED;
+        if (nomination.state() == NominationState.PROPOSED || nomination.state() == NominationState.INCOMPLETE) {
+            buttons.add(button("papers-in-order", Icons.CHECK, "nomination.decide.papers-in-order", () -> check(true)));
+        }
+        if (nomination.state() == NominationState.PROPOSED || nomination.state() == NominationState.ELIGIBLE) {
+            buttons.add(button("papers-not-in-order", Icons.ALERT, "nomination.decide.papers-not-in-order", () -> check(false)));
+        }
         if (nomination.state().open()) {
             buttons.add(primary(button("decide-select", Icons.CHECK, "nomination.decide.SELECT", () -> decide(Decision.SELECT))));
         }
@@ -148,6 +178,10 @@ class NominationDetail extends Div {
         if (buttons.getComponentCount() > 0) {
             add(reason, buttons);
         }
+    }
+
+    private void check(boolean inOrder) {
+        nominations.checkPapers(meetingId, shown.id(), shown.version(), inOrder, reason.getValue());
     }
 
     private void decide(Decision decision) {

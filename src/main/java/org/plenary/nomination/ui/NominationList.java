@@ -137,6 +137,7 @@ class NominationList extends Div {
     private Div name(Nomination nomination) {
         var name = new Span(nomination.candidate().name());
         name.addClassName("candidate-name");
+        name.getElement().setAttribute("dir", "auto");
         var cell = new Div(name);
         if (nomination.candidate().institution() != null) {
             var institution = new Span(nomination.candidate().institution());

@@ -13,9 +13,13 @@ import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.nomination.Addressee;
 import org.plenary.nomination.AddresseeService;
+import org.plenary.nomination.CallPreviewService;
 import org.plenary.nomination.CallService;
 import org.plenary.nomination.CallState;
+import org.plenary.nomination.DuplicateService;
+import org.plenary.nomination.NominationDeskService;
 import org.plenary.nomination.NominationService;
+import org.plenary.nomination.PickService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
@@ -31,22 +35,33 @@ public class NominationsView extends MeetingPage {
     private static final Set<String> FOLLOWED = Set.of(CallService.CALL, AddresseeService.ADDRESSEE, NominationService.NOMINATION);
 
     private final transient CallService calls;
+    private final transient CallPreviewService preview;
+    private final transient PickService picks;
     private final transient AddresseeService addressees;
     private final transient NominationService nominations;
+    private final transient NominationDeskService desk;
+    private final transient DuplicateService duplicates;
     private final transient HistoryService history;
     private final transient BodyService bodies;
     private final transient Rights rights;
     private CallCard callCard;
     private AddresseesCard addresseesCard;
     private NominationList list;
+    private NominationDetail detail;
+    private DuplicatesCard duplicatesCard;
     private Div listed;
 
-    public NominationsView(CallService calls, AddresseeService addressees, NominationService nominations, HistoryService history,
+    public NominationsView(CallService calls, CallPreviewService preview, PickService picks, AddresseeService addressees, NominationService nominations, NominationDeskService desk,
+            DuplicateService duplicates, HistoryService history,
             BodyService bodies, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "tab.nominations");
         this.calls = calls;
+        this.preview = preview;
+        this.picks = picks;
         this.addressees = addressees;
         this.nominations = nominations;
+        this.desk = desk;
+        this.duplicates = duplicates;
         this.history = history;
         this.bodies = bodies;
         this.rights = rights;
@@ -57,14 +72,17 @@ public class NominationsView extends MeetingPage {
         rights.require(Action.VIEW_NOMINATIONS, meetingId());
         var states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         var mayManage = rights.may(Action.MANAGE_CALL, meetingId());
-        callCard = new CallCard(calls, history, meeting(), mayManage, this::read);
-        addresseesCard = new AddresseesCard(addressees, states, meeting(), mayManage, this::read);
-        list = new NominationList(nominations, meetingId(), states, new NominationDetail(nominations, history, states, meetingId(),
-                meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read));
+        var choices = CallChoices.of(bodies, meeting().startsOn(), getLocale().getLanguage());
+        callCard = new CallCard(calls, preview, picks, history, choices, states, meeting(), mayManage, this::read);
+        addresseesCard = new AddresseesCard(addressees, desk, choices, states, meeting(), mayManage, this::read);
+        detail = new NominationDetail(nominations, history, states, meetingId(),
+                meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
+        list = new NominationList(nominations, meetingId(), states, detail);
         listed = new Div(new H2(getTranslation("nomination.title")), list);
         listed.addClassName("stack");
+        duplicatesCard = new DuplicatesCard(duplicates, states, meetingId(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         removeAll();
-        add(callCard, listed, addresseesCard);
+        add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, duplicatesCard, listed, addresseesCard);
         list.restore(ViewState.of(event.getLocation()));
         read();
     }
@@ -81,8 +99,12 @@ public class NominationsView extends MeetingPage {
         var asked = calls.addressees(meetingId());
         callCard.show(call.orElse(null), (int) asked.stream().filter(Addressee::letterDue).count());
         addresseesCard.setVisible(call.isPresent());
-        call.ifPresent(now -> addresseesCard.show(now, asked));
+        call.ifPresent(now -> {
+            addresseesCard.show(now, asked);
+            detail.profiles(calls.lists(meetingId()).profiles());
+        });
         listed.setVisible(call.filter(now -> now.state() != CallState.DRAFT).isPresent());
+        duplicatesCard.refresh();
         list.refresh();
     }
 }

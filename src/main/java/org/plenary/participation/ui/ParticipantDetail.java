@@ -13,9 +13,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plenary.audit.HistoryService;
+import org.plenary.participation.AnswerService;
 import org.plenary.participation.ApprovalService;
+import org.plenary.participation.FormService;
 import org.plenary.participation.InvitationService;
 import org.plenary.participation.Participant;
 import org.plenary.participation.ParticipantRow;
@@ -35,23 +38,29 @@ class ParticipantDetail extends Div {
     private final transient ParticipantService participants;
     private final transient ApprovalService approvals;
     private final transient InvitationService invitations;
+    private final transient AnswerService answers;
+    private final transient FormService forms;
     private final transient HistoryService history;
     private final transient StateNames states;
     private final transient ParticipantDialogs dialogs;
+    private final transient Consumer<List<Long>> letters;
     private final long meetingId;
     private final ZoneId zone;
     private final boolean mayManage;
     private final Runnable changed;
     private transient ParticipantRow shown;
 
-    ParticipantDetail(ParticipantService participants, ApprovalService approvals, InvitationService invitations, HistoryService history,
-            StateNames states, ParticipantDialogs dialogs, long meetingId, ZoneId zone, boolean mayManage, Runnable changed) {
+    ParticipantDetail(ParticipantService participants, ApprovalService approvals, InvitationService invitations, AnswerService answers,
+            FormService forms, HistoryService history, StateNames states, ParticipantDialogs dialogs, Consumer<List<Long>> letters, long meetingId, ZoneId zone, boolean mayManage, Runnable changed) {
         this.participants = participants;
         this.approvals = approvals;
         this.invitations = invitations;
+        this.answers = answers;
+        this.forms = forms;
         this.history = history;
         this.states = states;
         this.dialogs = dialogs;
+        this.letters = letters;
         this.meetingId = meetingId;
         this.zone = zone;
         this.mayManage = mayManage;
@@ -81,7 +90,7 @@ class ParticipantDetail extends Div {
         fact(facts, "field.PARTICIPANT.delegationRole", row.delegationRole() == null ? null : getTranslation("participation.role." + row.delegationRole()));
         full.ifPresent(participant -> personal(facts, participant));
         add(facts);
-        full.ifPresent(participant -> add(decisions(participant)));
+        full.ifPresent(participant -> add(new AnswerList(answers, forms, meetingId, participant), decisions(participant)));
     }
 
     /** It may be gone from this meeting since the list was read. */
@@ -139,6 +148,9 @@ class ParticipantDetail extends Div {
         if (participant.state().standing() && participant.fields().email() != null) {
             buttons.add(button("participant-link", Icons.MAIL, participant.invitedAt() == null ? "participation.send-link" : "participation.send-link-again",
                     () -> attempt(() -> invitations.sendLink(meetingId, participant.id(), participant.version()), "participation.invited")));
+        }
+        if (participant.state().standing()) {
+            buttons.add(button("participant-letter", Icons.TEXT, "participation.letters.write", () -> letters.accept(List.of(participant.id()))));
         }
         if (participant.state() == ParticipantState.REGISTERED) {
             buttons.add(button("participant-refuse", Icons.REFUSE, "participation.refuse", () -> dialogs.reason("participation.refuse-title",

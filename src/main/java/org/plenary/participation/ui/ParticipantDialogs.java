@@ -13,6 +13,7 @@ import org.plenary.participation.InvitationService;
 import org.plenary.participation.Participant;
 import org.plenary.participation.ParticipantDraft;
 import org.plenary.participation.ParticipantService;
+import org.plenary.participation.ui.ParticipantForm.Extent;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.Notices;
@@ -36,7 +37,7 @@ final class ParticipantDialogs {
     }
 
     void invite() {
-        var form = new ParticipantForm(states, false, true);
+        var form = new ParticipantForm(states, false, Extent.INVITATION);
         var dialog = dialog("participation.invite", form);
         dialog.addComponentAsFirst(new Paragraph(say("participation.invite-hint")));
         footer(dialog, "participation.invite-send", "participant-save", () -> attempt(form, () -> {
@@ -47,7 +48,7 @@ final class ParticipantDialogs {
     }
 
     void enter() {
-        var form = new ParticipantForm(states, false, false);
+        var form = new ParticipantForm(states, false, Extent.ALL);
         var dialog = dialog("participation.enter", form);
         footer(dialog, "save", "participant-save", () -> attempt(form, () -> {
             participants.create(meetingId, form.participant());
@@ -57,7 +58,7 @@ final class ParticipantDialogs {
     }
 
     void correct(Participant participant) {
-        var form = new ParticipantForm(states, participant.hostId() != null, false);
+        var form = new ParticipantForm(states, participant.hostId() != null, Extent.ALL);
         form.show(participant.fields());
         var dialog = dialog("participation.correct", form);
         footer(dialog, "save", "participant-save", () -> save(dialog, form, participant, participant.fields(), form.participant()));

@@ -1,5 +1,6 @@
 package org.plenary.participation.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
@@ -14,8 +15,12 @@ import org.plenary.participation.ParticipantService;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.StateNames;
 
-/** The fields of a participant; those that an invitation needs, or all of them. */
+/** The fields of a participant: those that an invitation needs, those that they fill in themselves, or all of them. */
 class ParticipantForm extends Fields {
+
+    enum Extent {
+        INVITATION, SELF, ALL
+    }
 
     private final transient StateNames states;
     private final Select<ParticipantCategory> category = new Select<>();
@@ -34,7 +39,7 @@ class ParticipantForm extends Fields {
     private final Checkbox listed = new Checkbox();
 
     /** @param accompanying whether the participant comes with another: that category is theirs alone */
-    ParticipantForm(StateNames states, boolean accompanying, boolean brief) {
+    ParticipantForm(StateNames states, boolean accompanying, Extent extent) {
         super(ParticipantService.PARTICIPANT);
         this.states = states;
         category.setItems(Arrays.stream(ParticipantCategory.values()).filter(one -> (one == ParticipantCategory.ACCOMPANYING) == accompanying).toList());
@@ -46,7 +51,7 @@ class ParticipantForm extends Fields {
         delegationRole.setItemLabelGenerator(one -> one == null ? getTranslation("participation.none") : getTranslation("participation.role." + one));
         choice(gender, Gender.values());
         gender.setItemLabelGenerator(one -> one == null ? getTranslation("participation.none") : getTranslation("participation.gender." + one));
-        category.addValueChangeListener(change -> delegationRole.setVisible(!brief && change.getValue() != null && change.getValue().delegation()));
+        category.addValueChangeListener(change -> delegationRole.setVisible(change.getValue() != null && change.getValue().delegation()));
         field("category", category, "half");
         field("iso2", iso2, "half");
         field("organisation", organisation, "");
@@ -54,20 +59,22 @@ class ParticipantForm extends Fields {
         field("familyName", familyName, "half");
         field("email", email, "half");
         field("language", language, "half");
-        if (!brief) {
+        if (extent == Extent.ALL) {
             field("delegationRole", delegationRole, "half");
+        }
+        if (extent != Extent.INVITATION) {
             field("honorific", honorific, "half");
             field("positionHeld", positionHeld, "half");
             field("badgeName", badgeName, "half");
             field("phone", phone, "half");
             field("gender", gender, "half");
             field("listed", listed, "");
-            listed.setHelperText(getTranslation("participation.listed-hint"));
+            listed.setHelperText(getTranslation(extent == Extent.SELF ? "participation.guest.listed-hint" : "participation.listed-hint"));
         }
         category.setRequiredIndicatorVisible(true);
         givenName.setRequiredIndicatorVisible(true);
         familyName.setRequiredIndicatorVisible(true);
-        email.setRequiredIndicatorVisible(brief);
+        email.setRequiredIndicatorVisible(extent != Extent.ALL);
         email.setManualValidation(true);
     }
 
@@ -80,6 +87,15 @@ class ParticipantForm extends Fields {
     @SuppressWarnings("unchecked")
     private static <T> void choose(Select<T> select, Object[] values) {
         select.setItems((T[]) values);
+    }
+
+    /** @param typed called with every change by whoever fills in the form */
+    void onTyped(Runnable typed) {
+        getChildren().filter(HasValue.class::isInstance).map(field -> (HasValue<?, ?>) field).forEach(field -> field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                typed.run();
+            }
+        }));
     }
 
     ParticipantDraft participant() {

@@ -13,9 +13,12 @@ import org.plenary.body.BodyService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.nomination.NominationService;
+import org.plenary.participation.AnswerService;
 import org.plenary.participation.ApprovalService;
 import org.plenary.participation.BadgeService;
+import org.plenary.participation.FormService;
 import org.plenary.participation.InvitationService;
+import org.plenary.participation.LetterService;
 import org.plenary.participation.ParticipantFilter;
 import org.plenary.participation.ParticipantService;
 import org.plenary.security.Action;
@@ -41,6 +44,9 @@ public class ParticipantsView extends MeetingPage {
     private final transient ParticipantService participants;
     private final transient ApprovalService approvals;
     private final transient InvitationService invitations;
+    private final transient AnswerService answers;
+    private final transient FormService forms;
+    private final transient LetterService letters;
     private final transient HistoryService history;
     private final transient BodyService bodies;
     private final transient BadgeService badges;
@@ -50,12 +56,16 @@ public class ParticipantsView extends MeetingPage {
     private EmptyState empty;
     private boolean mayManage;
 
-    public ParticipantsView(ParticipantService participants, ApprovalService approvals, InvitationService invitations, HistoryService history,
-            BodyService bodies, BadgeService badges, Rights rights, MeetingDirectory directory, LiveEvents live) {
+    public ParticipantsView(ParticipantService participants, ApprovalService approvals, InvitationService invitations, AnswerService answers,
+            FormService forms, LetterService letters, HistoryService history, BodyService bodies, BadgeService badges, Rights rights,
+            MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "tab.participants");
         this.participants = participants;
         this.approvals = approvals;
         this.invitations = invitations;
+        this.answers = answers;
+        this.forms = forms;
+        this.letters = letters;
         this.history = history;
         this.bodies = bodies;
         this.badges = badges;
@@ -70,13 +80,14 @@ public class ParticipantsView extends MeetingPage {
         mayManage = rights.may(Action.MANAGE_PARTICIPANTS, meetingId());
         var states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         var dialogs = new ParticipantDialogs(participants, invitations, states, meetingId(), this::read);
-        list = new ParticipantList(participants, meetingId(), states, new ParticipantDetail(participants, approvals, invitations, history, states,
-                dialogs, meetingId(), meeting().zone(), mayManage, this::read), mayManage);
+        list = new ParticipantList(participants, meetingId(), states, new ParticipantDetail(participants, approvals, invitations, answers, forms,
+                history, states, dialogs, this::letters, meetingId(), meeting().zone(), mayManage, this::read), mayManage);
         empty = new EmptyState(Icons.MEETINGS, getTranslation("participation.empty"),
                 getTranslation(mayManage ? "participation.empty-hint" : "participation.empty-reader"));
         removeAll();
         add(ParticipantSections.of(meeting(), ParticipantSections.PEOPLE, rights));
         if (mayManage) {
+            list.bulk("letters-marked", Icons.TEXT, "participation.letters.marked", this::letters);
             list.bulk("approve-marked", Icons.CHECK, "participation.approve-marked", this::approve);
             list.bulk("print-badges", Icons.BADGE, "lists.badge.print-marked", ids -> new BadgePrinting(badges, meeting()).print(this, ids, false, getLocale()));
             add(ways(dialogs));
@@ -98,6 +109,10 @@ public class ParticipantsView extends MeetingPage {
         var ways = new Div(invite, enter, table, takeOver);
         ways.addClassName("actions");
         return ways;
+    }
+
+    private void letters(List<Long> ids) {
+        new LetterDialog(letters, meetingId(), meeting().code(), ids).open();
     }
 
     private void approve(List<Long> ids) {

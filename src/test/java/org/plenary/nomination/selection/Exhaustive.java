@@ -21,7 +21,7 @@ final class Exhaustive {
         this.of = of;
         contenders = of.pool().stream().filter(nominee -> nominee.standing() == Standing.CONFIRMED || nominee.standing() == Standing.OPEN
                 && !ruled(nominee, Ruling.Kind.EXCLUDE)
-                && (ruled(nominee, Ruling.Kind.PIN) || nominee.papersComplete() && nominee.eligibleState() && !nominee.awaitsPick())).toList();
+                && nominee.papersComplete() && nominee.eligibleState() && (ruled(nominee, Ruling.Kind.PIN) || !nominee.awaitsPick())).toList();
         certain = contenders.stream().filter(nominee -> nominee.standing() == Standing.CONFIRMED || ruled(nominee, Ruling.Kind.PIN)).toList();
     }
 

@@ -54,7 +54,8 @@ class SelectionEngineTest {
         var found = selection(of);
         of.pool().stream().filter(nominee -> nominee.standing() == Standing.CONFIRMED).forEach(confirmed -> assertThat(found.selected()).contains(confirmed.id()));
         of.rulings().forEach(ruling -> {
-            if (of.pool().get((int) ruling.nominee() - 1).standing() == Standing.OPEN) {
+            var nominee = of.pool().get((int) ruling.nominee() - 1);
+            if (nominee.standing() == Standing.OPEN && nominee.papersComplete()) {
                 assertThat(found.selected().contains(ruling.nominee())).isEqualTo(ruling.kind() == Ruling.Kind.PIN);
             }
         });

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -106,6 +108,43 @@ class NominateViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasTypedIsThereAgainAfterAReload() {
+        open("");
+        test($(TextField.class).id("nomination-givenName")).setValue("Half");
+        open("lang=fr");
+        assertThat($(TextField.class).id("nomination-givenName").getValue()).isEqualTo("Half");
+    }
+
+    @Test
+    void aNameOfThreeHundredCharactersIsRefusedAtItsField() {
+        open("");
+        fill("x".repeat(300), "Alpha", "alpha@example.org");
+        assertThat($(TextField.class).id("nomination-givenName").getErrorMessage()).contains("120").contains("300");
+    }
+
+    @Test
+    void beyondTheSeatsCandidatesAreAlternates() {
+        open("");
+        fill("Example", "Alpha", "alpha@example.org");
+        fill("Example", "Beta", "beta@example.org");
+        fill("Example", "Gamma", "gamma@example.org");
+        assertThat(list().get(1)).doesNotContain("Alternate");
+        assertThat(list().get(2)).contains("Alternate");
+    }
+
+    @Test
+    void afterTheDeadlineThePageShowsWhatWasSentAndWhomToAsk() {
+        open("");
+        fill("Example", "Alpha", "alpha@example.org");
+        examples.passDeadlineKeepingLinks(meeting);
+        open("lang=en");
+        assertThat(list()).hasSize(1);
+        assertThat(list().getFirst()).contains("Example Alpha");
+        assertThat($(Button.class).all()).noneMatch(one -> one.getId().filter("candidate-save"::equals).isPresent());
+        assertThat($(Paragraph.class).all()).anySatisfy(one -> assertThat(one.getText()).contains("Nominating ended on").contains("workshop@example.org"));
+    }
+
+    @Test
     void anExpiredLinkSaysSoAndOffersNoForm() {
         examples.expireLinks(meeting);
         open("lang=en");
@@ -115,10 +154,12 @@ class NominateViewTest extends SpringBrowserlessTest {
 
     @Test
     void aDeadlineThatPassesWhileThePageIsOpenTakesNothingMore() {
-        open("");
-        examples.passDeadline(meeting);
+        open("lang=en");
+        test($(TextField.class).id("nomination-givenName")).setValue("Example");
+        examples.passDeadlineKeepingLinks(meeting);
         fill("Example", "Alpha", "alpha@example.org");
-        assertThat($(H1.class).single().getText()).isEqualTo("This link has expired");
+        assertThat($(H1.class).single().getText()).isEqualTo("Example workshop");
+        assertThat($(Notification.class).last().getElement().getTextRecursively()).contains("The deadline has passed.");
         assertThat(examples.all(signedIn())).isEmpty();
     }
 

@@ -1,0 +1,20 @@
+package org.plenary.nomination;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What happens in a call without anybody's doing: reminders, and places that lapse. */
+@Configuration(proxyBeanMethods = false)
+class NominationJobs {
+
+    private static final Duration BETWEEN_RUNS = Duration.ofMinutes(5);
+
+    @Bean
+    RecurringTask<Void> remindNominators(Reminders reminders) {
+        return Tasks.recurring("remind-nominators", FixedDelay.of(BETWEEN_RUNS)).execute((instance, context) -> reminders.sendDue());
+    }
+}
