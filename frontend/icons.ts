@@ -35,6 +35,10 @@ import radio from 'lucide-static/icons/radio.svg?raw';
 import replace from 'lucide-static/icons/replace.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
+import scanLine from 'lucide-static/icons/scan-line.svg?raw';
+import award from 'lucide-static/icons/award.svg?raw';
+import idCard from 'lucide-static/icons/id-card.svg?raw';
+import upload from 'lucide-static/icons/upload.svg?raw';
 import trash from 'lucide-static/icons/trash-2.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 import userPlus from 'lucide-static/icons/user-plus.svg?raw';
@@ -43,6 +47,10 @@ import x from 'lucide-static/icons/x.svg?raw';
 
 /** The names that Icons.java uses. */
 const icons: Record<string, string> = {
+  award,
+  'id-card': idCard,
+  'scan-line': scanLine,
+  upload,
   'arrow-down': arrowDown,
   'arrow-left': arrowLeft,
   'arrow-up': arrowUp,

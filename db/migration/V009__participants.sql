@@ -20,13 +20,18 @@ CREATE TABLE participant (
   language         CHAR(2)      NOT NULL DEFAULT 'en',
   state            VARCHAR(15)  NOT NULL DEFAULT 'INVITED',
   reason           VARCHAR(1000) NULL COMMENT 'of a refusal or cancellation',
+  recheck          VARCHAR(200) NULL COMMENT 'fields that the participant changed after approval: to be approved again',
   listed           BOOLEAN      NOT NULL DEFAULT FALSE COMMENT 'consents to stand in the published list of participants',
   photo_id         BIGINT       NULL,
-  sort_key         VARCHAR(250) NOT NULL COMMENT 'family name, given name, folded: the order of lists',
+  sort_key         VARCHAR(500) NOT NULL COMMENT 'family name, given name, folded: the order of lists',
+  roll             INT          NOT NULL DEFAULT 0 COMMENT 'the version of the roll of the meeting in which the row last changed',
+  invited_at       DATETIME(6)  NULL COMMENT 'when the link to register was last sent',
   registered_at    DATETIME(6)  NULL,
   version          INT          NOT NULL DEFAULT 0,
   created_at       DATETIME(6)  NOT NULL,
   changed_at       DATETIME(6)  NOT NULL,
+  head_of          VARCHAR(2)   AS (IF(delegation_role = 'HEAD' AND state NOT IN ('REFUSED', 'CANCELLED'), RTRIM(iso2), NULL)) VIRTUAL COMMENT 'a delegation has one head',
+  CONSTRAINT participant_head_once UNIQUE (meeting_id, head_of),
   CONSTRAINT participant_nomination_once UNIQUE (nomination_id),
   CONSTRAINT participant_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id),
   CONSTRAINT participant_nomination FOREIGN KEY (nomination_id) REFERENCES nomination (id),
@@ -40,9 +45,14 @@ CREATE TABLE participant (
   CONSTRAINT participant_gender CHECK (gender IN ('FEMALE', 'MALE', 'OTHER')),
   CONSTRAINT participant_language CHECK (language IN ('en', 'fr', 'es')),
   CONSTRAINT participant_state CHECK (state IN ('INVITED', 'REGISTERED', 'APPROVED', 'REFUSED', 'CANCELLED')),
-  INDEX participant_by_name (meeting_id, sort_key, id),
-  INDEX participant_by_category (meeting_id, category, sort_key, id),
-  INDEX participant_by_state_of (meeting_id, iso2, sort_key, id),
-  INDEX participant_by_state (meeting_id, state, sort_key, id),
+  INDEX participant_by_roll (meeting_id, roll),
+  INDEX participant_by_delegation (meeting_id, iso2, delegation_role),
   INDEX participant_by_email (meeting_id, email)
+);
+
+-- Lists are kept in memory, in order: a node whose list is of another version reads the rows that changed since.
+CREATE TABLE participant_roll (
+  meeting_id BIGINT NOT NULL PRIMARY KEY,
+  version    INT    NOT NULL,
+  CONSTRAINT participant_roll_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id)
 );

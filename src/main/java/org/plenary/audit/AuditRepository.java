@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.plenary.audit.AuditTrail.Subject;
 import org.plenary.audit.HistoryEntry.FieldChange;
 import org.plenary.schema.tables.records.AuditEntryRecord;
 import org.springframework.stereotype.Repository;
@@ -30,18 +31,24 @@ class AuditRepository {
     }
 
     void insert(Instant at, Actor actor, Long meetingId, String entity, long entityId, String action, Object before, Object after) {
-        db.insertInto(AUDIT_ENTRY)
-                .set(AUDIT_ENTRY.AT, at)
-                .set(AUDIT_ENTRY.ACTOR_ACCOUNT_ID, actor.accountId())
-                .set(AUDIT_ENTRY.ACTOR_LABEL, actor.label())
-                .set(AUDIT_ENTRY.ORGANISATION_ID, actor.organisationId())
-                .set(AUDIT_ENTRY.MEETING_ID, meetingId)
-                .set(AUDIT_ENTRY.ENTITY, entity)
-                .set(AUDIT_ENTRY.ENTITY_ID, entityId)
-                .set(AUDIT_ENTRY.ACTION, action)
-                .set(AUDIT_ENTRY.BEFORE_JSON, before == null ? null : JSON.writeValueAsString(before))
-                .set(AUDIT_ENTRY.AFTER_JSON, after == null ? null : JSON.writeValueAsString(after))
-                .execute();
+        insertAll(at, actor, meetingId, entity, action, List.of(new Subject(entityId, before, after)));
+    }
+
+    void insertAll(Instant at, Actor actor, Long meetingId, String entity, String action, List<Subject> subjects) {
+        db.batchInsert(subjects.stream().map(subject -> {
+            var row = db.newRecord(AUDIT_ENTRY);
+            row.setAt(at);
+            row.setActorAccountId(actor.accountId());
+            row.setActorLabel(actor.label());
+            row.setOrganisationId(actor.organisationId());
+            row.setMeetingId(meetingId);
+            row.setEntity(entity);
+            row.setEntityId(subject.id());
+            row.setAction(action);
+            row.setBeforeJson(subject.before() == null ? null : JSON.writeValueAsString(subject.before()));
+            row.setAfterJson(subject.after() == null ? null : JSON.writeValueAsString(subject.after()));
+            return row;
+        }).toList()).execute();
     }
 
     List<HistoryEntry> ofObject(long meetingId, String entity, long entityId, int limit) {

@@ -1,6 +1,7 @@
 package org.plenary.audit;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,5 +33,15 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Long meetingId, String entity, long entityId, String action, Object before, Object after) {
         record(Actor.current(), meetingId, entity, entityId, action, before, after);
+    }
+
+    /** One of many objects of a kind to which the same was done. */
+    public record Subject(long id, Object before, Object after) {
+    }
+
+    /** The same for many objects at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(Long meetingId, String entity, String action, List<Subject> subjects) {
+        entries.insertAll(clock.instant(), Actor.current(), meetingId, entity, action, subjects);
     }
 }

@@ -1,5 +1,8 @@
 package org.plenary.body;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +20,18 @@ public class BodyService {
     /** The range list of the African lion: 29 CMS Parties and 8 non-Parties. */
     public static final String AFRICAN_LION = "PANTHERA_LEO_AFRICA";
 
-    private final BodyRepository repository;
+    private static final Duration NAMES_KEPT = Duration.ofMinutes(1);
 
-    BodyService(BodyRepository repository) {
+    private record NamesRead(CountryNames names, Instant readAt) {
+    }
+
+    private final BodyRepository repository;
+    private final Clock clock;
+    private volatile NamesRead names;
+
+    BodyService(BodyRepository repository, Clock clock) {
         this.repository = repository;
+        this.clock = clock;
     }
 
     /** @return all organisations, in the order of their acronyms */
@@ -57,6 +68,7 @@ public class BodyService {
         return repository.rangeStates(list);
     }
 
+    /** @return the names as they were at most a minute ago: they change with a new release of {@code db/reference} only */
     @Everybody
     @Transactional(readOnly = true)
     public List<RangeList> rangeLists() {
@@ -66,6 +78,11 @@ public class BodyService {
     @Everybody
     @Transactional(readOnly = true)
     public CountryNames countryNames() {
-        return new CountryNames(repository.names());
+        var known = names;
+        if (known == null || clock.instant().isAfter(known.readAt().plus(NAMES_KEPT))) {
+            known = new NamesRead(new CountryNames(repository.names()), clock.instant());
+            names = known;
+        }
+        return known.names();
     }
 }

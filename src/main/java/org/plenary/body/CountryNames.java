@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.plenary.shell.Folded;
 
 /**
  * Names of States (and of the EU) in English, French and Spanish, of their time: a meeting of 2016 lists Swaziland. A snapshot
- * that does not change; take a new one per request. Where a language has no name for the day, the English one stands in, and
+ * that does not change; take it anew for each request. Where a language has no name for the day, the English one stands in, and
  * where English has none either, the ISO code.
  */
 public final class CountryNames {
@@ -65,6 +66,19 @@ public final class CountryNames {
     public List<String> inOrder(Collection<String> iso2s, String language, LocalDate on) {
         var collator = Collator.getInstance(ULocale.forLanguageTag(language));
         return iso2s.stream().sorted(Comparator.comparing(iso2 -> shortName(iso2, language, on), collator::compare)).toList();
+    }
+
+    /** @return the code for everything that people write for a State: its code and its names of any time in any language, folded */
+    public Map<String, String> byAnyName() {
+        Map<String, String> codes = new HashMap<>();
+        names.values().stream().flatMap(List::stream).forEach(name -> {
+            codes.putIfAbsent(Folded.of(name.shortName), name.iso2);
+            if (name.formal != null) {
+                codes.putIfAbsent(Folded.of(name.formal), name.iso2);
+            }
+        });
+        states.forEach(iso2 -> codes.put(Folded.of(iso2), iso2));
+        return codes;
     }
 
     private Optional<Name> find(String iso2, String language, LocalDate on) {

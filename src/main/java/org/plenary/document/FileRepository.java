@@ -37,4 +37,10 @@ class FileRepository {
         return db.selectFrom(STORED_FILE).where(STORED_FILE.ID.eq(id)).and(STORED_FILE.MEETING_ID.eq(meetingId))
                 .fetchOptional(row -> new KeptFile(row.getId(), row.getName(), row.getMediaType(), row.getSize(), row.getSha256()));
     }
+
+    /** @return whether no other file has the same content */
+    boolean delete(KeptFile file) {
+        db.deleteFrom(STORED_FILE).where(STORED_FILE.ID.eq(file.id())).execute();
+        return !db.fetchExists(STORED_FILE, STORED_FILE.SHA256.eq(file.sha256()));
+    }
 }

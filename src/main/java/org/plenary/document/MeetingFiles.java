@@ -15,6 +15,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Files handed in for a meeting: content in the store beside the database, one row each. A virus scanner is a bean of type
@@ -50,6 +52,28 @@ public class MeetingFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public KeptFile find(long meetingId, long fileId) {
         return files.find(meetingId, fileId).orElseThrow(() -> new NotFound("file", fileId));
+    }
+
+    /** Removes a file that nothing refers to any more; its content goes once that is committed, unless another file has the same. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(long meetingId, long fileId) {
+        var file = find(meetingId, fileId);
+        if (files.delete(file)) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    discard(file);
+                }
+            });
+        }
+    }
+
+    private void discard(KeptFile file) {
+        try {
+            store.remove(file.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public InputStream open(KeptFile file) {

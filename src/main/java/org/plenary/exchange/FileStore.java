@@ -79,6 +79,11 @@ public final class FileStore {
         return Files.newInputStream(place(sha256));
     }
 
+    /** Content that is not there any more is removed already. */
+    public void remove(String sha256) throws IOException {
+        Files.deleteIfExists(place(sha256));
+    }
+
     private record Received(String sha256, long size) {
     }
 

@@ -21,6 +21,6 @@ public class MeetingFacts {
     /** @param locale of the names of the organisers */
     @Transactional(readOnly = true)
     public MeetingHeading of(long meetingId, Locale locale) {
-        return MeetingService.heading(meetings.get(meetingId, locale.getLanguage()));
+        return meetings.heading(meetingId, locale.getLanguage());
     }
 }

@@ -27,6 +27,7 @@ import org.plenary.meeting.Meeting.Partner;
 import org.plenary.schema.tables.records.MeetingRecord;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
+import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.MeetingHeading.Mark;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,6 +53,14 @@ class MeetingRepository {
         return read(db.fetchSingle(MEETING, MEETING.ID.eq(id)), language);
     }
 
+    /** What headings and letters say, at the price of two queries. */
+    MeetingHeading heading(long id, String language) {
+        var row = db.fetchSingle(MEETING, MEETING.ID.eq(id));
+        var partners = partners(id, language);
+        return MeetingService.heading(new Meeting(id, row.getCode(), fields(row, partners, List.of()), partners, List.of(), row.getSource(),
+                row.getVersion(), row.getChangedAt()));
+    }
+
     /** Takes the row lock: nobody else changes the meeting until this transaction ends. */
     Meeting getForUpdate(long id, String language) {
         return read(db.selectFrom(MEETING).where(MEETING.ID.eq(id)).forUpdate().fetchSingle(), language);
@@ -59,13 +68,16 @@ class MeetingRepository {
 
     private Meeting read(MeetingRecord row, String language) {
         var partners = partners(row.getId(), language);
-        return new Meeting(row.getId(), row.getCode(), fields(row, partners), partners, links(row.getId(), language), row.getSource(),
+        return new Meeting(row.getId(), row.getCode(), fields(row, partners, mandates(row.getId())), partners, links(row.getId(), language), row.getSource(),
                 row.getVersion(), row.getChangedAt());
     }
 
-    private MeetingDraft fields(MeetingRecord row, List<Partner> partners) {
-        var mandates = db.select(MEETING_MANDATE.REFERENCE).from(MEETING_MANDATE).where(MEETING_MANDATE.MEETING_ID.eq(row.getId()))
+    private List<String> mandates(long meetingId) {
+        return db.select(MEETING_MANDATE.REFERENCE).from(MEETING_MANDATE).where(MEETING_MANDATE.MEETING_ID.eq(meetingId))
                 .orderBy(MEETING_MANDATE.POSITION, MEETING_MANDATE.ID).fetch(MEETING_MANDATE.REFERENCE);
+    }
+
+    private static MeetingDraft fields(MeetingRecord row, List<Partner> partners, List<String> mandates) {
         var host = partners.stream().filter(partner -> partner.capacity() == Capacity.HOST).map(Partner::organisationId).findFirst();
         return new MeetingDraft(MeetingKind.valueOf(row.getKind()), row.getTitleEn(), row.getTitleFr(), row.getTitleEs(), row.getStartsOn(),
                 row.getEndsOn(), MONTH.equals(row.getDatePrecision()), row.getZone(), row.getVenue(), row.getCity(), row.getIso2(), row.getClosed(),

@@ -51,7 +51,7 @@ public class MeetingService implements MeetingDirectory {
     public MeetingHeading heading(String code) {
         var id = meetings.idOf(code).filter(meetingId -> rights.may(Action.VIEW_MEETING, meetingId))
                 .orElseThrow(() -> new NotFound("meeting", code));
-        return heading(meetings.get(id, language()));
+        return meetings.heading(id, language());
     }
 
     @Requires(Action.VIEW_MEETING)

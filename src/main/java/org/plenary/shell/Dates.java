@@ -12,9 +12,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Dates as they read: "30–31 May 2016", "Mon 30 May 2016, 09:00 (Kampala)". */
 public final class Dates {
+
+    /** Making one takes milliseconds; they are not for several threads at once, so each use takes a copy. */
+    private static final Map<String, DateIntervalFormat> INTERVALS = new ConcurrentHashMap<>();
 
     private Dates() {
     }
@@ -28,8 +33,11 @@ public final class Dates {
     }
 
     private static String interval(String skeleton, LocalDate from, LocalDate to, Locale locale) {
-        var format = DateIntervalFormat.getInstance(skeleton, dayFirst(locale));
-        format.setTimeZone(TimeZone.GMT_ZONE);
+        var format = (DateIntervalFormat) INTERVALS.computeIfAbsent(skeleton + dayFirst(locale), key -> {
+            var made = DateIntervalFormat.getInstance(skeleton, dayFirst(locale));
+            made.setTimeZone(TimeZone.GMT_ZONE);
+            return made;
+        }).clone();
         return format.format(new DateInterval(millis(from), millis(to)));
     }
 

@@ -48,7 +48,12 @@ public class Messages {
             LOG.warn("No text for {} in {}", key, locale);
             return key;
         }
-        return new MessageFormat(text, offered(locale)).format(arguments);
+        return isPlain(text) ? text : new MessageFormat(text, offered(locale)).format(arguments);
+    }
+
+    /** Most texts have nothing to fill in, and reading a pattern costs more than everything else here. */
+    private static boolean isPlain(String text) {
+        return text.indexOf('{') < 0 && text.indexOf('\'') < 0;
     }
 
     /** @return whether there is such a text. */

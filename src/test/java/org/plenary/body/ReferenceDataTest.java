@@ -8,6 +8,7 @@ import static org.plenary.schema.Tables.REGION_MEMBERSHIP;
 import static org.plenary.schema.Tables.LOADED_DATA;
 
 import java.time.Clock;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ class ReferenceDataTest {
     static void load() {
         schema = TestDatabase.freshSchema();
         data = new ReferenceData(new ReferenceRepository(schema.dsl()), Clock.systemUTC());
-        bodies = new BodyService(new BodyRepository(schema.dsl()));
+        bodies = new BodyService(new BodyRepository(schema.dsl()), Clock.systemUTC());
         schema.inTransaction(data::load);
     }
 

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,11 @@ import org.plenary.correspondence.LetterOrder;
 import org.plenary.correspondence.LetterOrder.By;
 import org.plenary.correspondence.LetterRow;
 import org.plenary.correspondence.LetterState;
+import org.plenary.exchange.table.Column;
+import org.plenary.exchange.table.ListExport;
 import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.Downloads;
+import org.plenary.shell.ui.Downloads.Filter;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.UrlGrid;
@@ -79,7 +85,7 @@ class LetterList extends Div {
         if (correspondence.dispatch() != Dispatch.SENDING) {
             add(note(correspondence.dispatch()));
         }
-        add(filters(), columns);
+        add(filters(getTranslation(manyMeetings ? "correspondence.list-all" : "correspondence.list")), columns);
         grid.addSelectionListener(selection -> detail.show(selection.getFirstSelectedItem()));
         grid.onOpen(letter -> {
             grid.select(letter);
@@ -112,7 +118,7 @@ class LetterList extends Div {
                 .setAutoWidth(true).setFlexGrow(0);
     }
 
-    private Div filters() {
+    private Div filters(String title) {
         text.setLabel(getTranslation("correspondence.find"));
         text.setPrefixComponent(Icons.SEARCH.create());
         text.setClearButtonVisible(true);
@@ -128,9 +134,30 @@ class LetterList extends Div {
         state.addValueChangeListener(change -> setEmptyText());
         count.addClassName("quiet");
         count.getElement().setAttribute("role", "status");
-        var filters = new Div(text, state, count);
+        var filters = new Div(text, state, count, new Downloads<>(getTranslation("lists.export.letters"), () -> export(title), getTranslation("lists.export.list")));
         filters.addClassName("filters");
         return filters;
+    }
+
+    private ListExport<LetterRow> export(String title) {
+        var filter = filter();
+        var order = grid.order();
+        return new ListExport<>(getLocale(), Downloads.title(title, new Filter(getTranslation("correspondence.find"), filter.text()),
+                        new Filter(getTranslation("correspondence.state"), filter.state() == null ? null : getTranslation("correspondence.state." + filter.state()))),
+                List.of(Column.moment(getTranslation("correspondence.column.written"), letter -> local(letter, letter.writtenAt())),
+                        Column.text(getTranslation("lists.export.zone"), 18, letter -> letter.zone().getId()),
+                        Column.text(getTranslation("correspondence.column.meeting"), 40, LetterRow::meeting),
+                        Column.text(getTranslation("correspondence.column.recipient"), 28, LetterRow::recipientName),
+                        Column.text(getTranslation("lists.export.address"), 32, LetterRow::recipient),
+                        Column.text(getTranslation("correspondence.column.subject"), 60, LetterRow::subject),
+                        Column.text(getTranslation("correspondence.column.state"), 14, letter -> getTranslation("correspondence.state." + letter.state())),
+                        Column.number(getTranslation("correspondence.attempts"), 9, LetterRow::attempts),
+                        Column.moment(getTranslation("correspondence.sent"), letter -> letter.sentAt() == null ? null : local(letter, letter.sentAt()))),
+                (offset, limit) -> source.page(filter, new LetterOrder(order.by(), order.descending()), offset, limit));
+    }
+
+    private static LocalDateTime local(LetterRow letter, Instant at) {
+        return LocalDateTime.ofInstant(at, letter.zone());
     }
 
     private void setEmptyText() {

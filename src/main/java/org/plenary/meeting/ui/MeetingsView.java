@@ -16,6 +16,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.exchange.table.Column;
+import org.plenary.exchange.table.ListExport;
 import org.plenary.live.LiveEvents;
 import org.plenary.meeting.AccessService;
 import org.plenary.meeting.MeetingFilter;
@@ -28,6 +30,8 @@ import org.plenary.meeting.MeetingState;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.Dates;
+import org.plenary.shell.ui.Downloads;
+import org.plenary.shell.ui.Downloads.Filter;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LiveView;
@@ -114,9 +118,25 @@ public class MeetingsView extends Div implements BeforeEnterObserver, HasDynamic
         grid.filter("text", text);
         grid.filter("kind", kind, MeetingKind.class);
         grid.filter("state", state, MeetingState.class);
-        var filters = new Div(text, kind, state);
+        var filters = new Div(text, kind, state, new Downloads<>(getTranslation("lists.export.meetings"), this::export, getTranslation("lists.export.list")));
         filters.addClassName("actions");
         return filters;
+    }
+
+    private ListExport<MeetingRow> export() {
+        var filter = filter();
+        var order = grid.order();
+        return new ListExport<>(getLocale(), Downloads.title(getTranslation("nav.meetings"), new Filter(getTranslation("meeting.filter"), filter.text()),
+                        new Filter(getTranslation("field.MEETING.kind"), filter.kind() == null ? null : getTranslation("meeting.kind." + filter.kind())),
+                        new Filter(getTranslation("field.MEETING.state"), filter.state() == null ? null : getTranslation("meeting.state." + filter.state()))),
+                List.of(Column.text(getTranslation("meeting.column.title"), 60, MeetingRow::title),
+                        Column.date(getTranslation("field.MEETING.startsOn"), MeetingRow::startsOn), Column.date(getTranslation("field.MEETING.endsOn"), MeetingRow::endsOn),
+                        Column.text(getTranslation("field.MEETING.zone"), 20, MeetingRow::zone), Column.text(getTranslation("field.MEETING.city"), 20, MeetingRow::city),
+                        Column.text(getTranslation("field.MEETING.kind"), 24, row -> getTranslation("meeting.kind." + row.kind())),
+                        Column.text(getTranslation("field.MEETING.state"), 16, row -> getTranslation("meeting.state." + row.state())),
+                        Column.text(getTranslation("meeting.column.organisers"), 30, MeetingRow::organisers),
+                        Column.text(getTranslation("meeting.column.role"), 20, row -> getTranslation("role." + row.role()))),
+                (offset, limit) -> meetings.page(filter, new MeetingOrder(order.by(), order.descending()), offset, limit));
     }
 
     private <E extends Enum<E>> void choice(Select<E> select, String label, String prefix, E[] values) {

@@ -14,8 +14,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.exchange.table.Column;
+import org.plenary.exchange.table.ListExport;
 import org.plenary.nomination.Addressee;
 import org.plenary.nomination.AddresseeLines;
 import org.plenary.nomination.AddresseeService;
@@ -24,8 +27,10 @@ import org.plenary.nomination.Call;
 import org.plenary.nomination.CallState;
 import org.plenary.nomination.NominationDeskService;
 import org.plenary.shell.InvalidInput;
-import org.plenary.shell.ui.Badge;
+import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Badge.Tone;
+import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.Downloads;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 
@@ -44,13 +49,16 @@ class AddresseesCard extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Div buttons = new Div();
     private transient Long bodyId;
+    private transient List<Addressee> shown = List.of();
 
-    AddresseesCard(AddresseeService addressees, NominationDeskService desk, CallChoices choices, StateNames states, long meetingId, boolean mayManage, Runnable changed) {
+    AddresseesCard(AddresseeService addressees, NominationDeskService desk, CallChoices choices, StateNames states, MeetingHeading meeting,
+            boolean mayManage, Runnable changed) {
+        var importAddress = "m/" + meeting.code() + "/nominations/import";
         this.addressees = addressees;
         this.desk = desk;
         this.choices = choices;
         this.states = states;
-        this.meetingId = meetingId;
+        this.meetingId = meeting.id();
         this.mayManage = mayManage;
         this.changed = changed;
         addClassNames("card", "stack");
@@ -63,8 +71,11 @@ class AddresseesCard extends Div {
         var fill = new Button(getTranslation("nomination.fill.open"), Icons.MEETINGS.create(), click ->
                 new FillDialog(addressees, meetingId, choices, states, bodyId, changed).open());
         fill.setId("addressee-fill");
-        buttons.add(fill, several, one);
-        add(title, new Paragraph(getTranslation("nomination.addressee.hint")), missing, list, buttons);
+        var table = new Button(getTranslation("lists.import.addressees"), Icons.UPLOAD.create(), click -> getUI().orElseThrow().navigate(importAddress));
+        table.setId("addressee-import");
+        buttons.add(fill, several, table, one);
+        add(title, new Paragraph(getTranslation("nomination.addressee.hint")), missing, list, buttons,
+                new Downloads<>(getTranslation("lists.export.focal-points"), this::export, getTranslation("lists.export.list")));
     }
 
     void show(Call call, List<Addressee> all) {
@@ -74,8 +85,22 @@ class AddresseesCard extends Div {
         missing.setText(getTranslation("nomination.addressee.incomplete", incomplete));
         missing.setVisible(incomplete > 0);
         buttons.setVisible(mayManage && call.state() != CallState.CLOSED);
+        shown = List.copyOf(all);
         list.removeAll();
         all.stream().sorted(Comparator.comparing(Addressee::complete)).forEach(addressee -> list.add(row(call, addressee)));
+    }
+
+    private ListExport<Addressee> export() {
+        var addressees = shown;
+        return new ListExport<>(getLocale(), Downloads.title(title.getText()),
+                List.of(field("iso2", 26, addressee -> states.name(addressee.fields().iso2())), field("name", 32, addressee -> addressee.fields().name()),
+                        field("email", 32, addressee -> addressee.fields().email()), field("language", 10, addressee -> addressee.fields().language()),
+                        Column.number(getTranslation("nomination.title"), 12, Addressee::nominated)),
+                (offset, limit) -> addressees.stream().skip(offset).limit(limit).toList());
+    }
+
+    private Column<Addressee> field(String name, int width, Function<Addressee, String> value) {
+        return Column.text(getTranslation("field.NOMINATION_ADDRESSEE." + name), width, value);
     }
 
     private ListItem row(Call call, Addressee addressee) {

@@ -8,12 +8,18 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.plenary.exchange.table.Column;
+import org.plenary.exchange.table.ListExport;
+import org.plenary.nomination.Candidate;
 import org.plenary.nomination.Nomination;
 import org.plenary.nomination.NominationFilter;
 import org.plenary.nomination.NominationOrder;
 import org.plenary.nomination.NominationOrder.By;
 import org.plenary.nomination.NominationService;
 import org.plenary.nomination.NominationState;
+import org.plenary.shell.ui.Downloads;
+import org.plenary.shell.ui.Downloads.Filter;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.UrlGrid;
 import org.plenary.shell.ui.ViewState;
@@ -99,13 +105,33 @@ class NominationList extends Div {
         grid.filter("state", state, NominationState.class);
         number.addClassName("quiet");
         number.getElement().setAttribute("role", "status");
-        var filters = new Div(text, party, state, number);
+        var filters = new Div(text, party, state, number, new Downloads<>(getTranslation("lists.export.nominations"), this::export, getTranslation("lists.export.list")));
         filters.addClassName("filters");
         return filters;
     }
 
     private NominationFilter filter() {
         return new NominationFilter(text.getValue().isBlank() ? null : text.getValue().strip(), party.getValue(), state.getValue());
+    }
+
+    private ListExport<Nomination> export() {
+        var filter = filter();
+        var order = grid.order();
+        return new ListExport<>(getLocale(), Downloads.title(getTranslation("nomination.title"), new Filter(getTranslation("nomination.filter.find"), filter.text()),
+                        new Filter(getTranslation("nomination.column.party"), filter.iso2() == null ? null : states.name(filter.iso2())),
+                        new Filter(getTranslation("field.NOMINATION.state"), filter.state() == null ? null : getTranslation("nomination.state." + filter.state()))),
+                List.of(Column.text(getTranslation("nomination.column.party"), 24, one -> states.name(one.iso2())),
+                        Column.number(getTranslation("lists.export.priority"), 9, Nomination::priority),
+                        candidate("familyName", 24, Candidate::familyName), candidate("givenName", 24, Candidate::givenName),
+                        candidate("positionHeld", 36, Candidate::positionHeld), candidate("institution", 36, Candidate::institution),
+                        candidate("email", 32, Candidate::email), candidate("language", 10, Candidate::language),
+                        Column.text(getTranslation("field.NOMINATION.state"), 16, one -> getTranslation("nomination.state." + one.state())),
+                        Column.text(getTranslation("field.NOMINATION.reason"), 40, Nomination::reason)),
+                (offset, limit) -> nominations.page(meetingId, filter, new NominationOrder(order.by(), order.descending()), offset, limit));
+    }
+
+    private Column<Nomination> candidate(String field, int width, Function<Candidate, String> value) {
+        return Column.text(getTranslation("field.NOMINATION." + field), width, one -> value.apply(one.candidate()));
     }
 
     private Div name(Nomination nomination) {

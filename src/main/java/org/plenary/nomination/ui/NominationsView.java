@@ -78,7 +78,7 @@ public class NominationsView extends MeetingPage {
         var mayManage = rights.may(Action.MANAGE_CALL, meetingId());
         var choices = CallChoices.of(bodies, meeting().startsOn(), getLocale().getLanguage());
         callCard = new CallCard(calls, preview, picks, history, choices, states, meeting(), mayManage, this::read);
-        addresseesCard = new AddresseesCard(addressees, desk, choices, states, meetingId(), mayManage, this::read);
+        addresseesCard = new AddresseesCard(addressees, desk, choices, states, meeting(), mayManage, this::read);
         detail = new NominationDetail(nominations, history, states, meetingId(),
                 meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         list = new NominationList(nominations, meetingId(), states, detail);
@@ -87,7 +87,8 @@ public class NominationsView extends MeetingPage {
         reserveCard = new ReserveCard(reserve, states, meetingId(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         duplicatesCard = new DuplicatesCard(duplicates, states, meetingId(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         removeAll();
-        add(callCard, reserveCard, duplicatesCard, listed, addresseesCard);
+        add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, reserveCard, duplicatesCard, listed,
+                addresseesCard);
         list.restore(ViewState.of(event.getLocation()));
         read();
     }

@@ -166,6 +166,11 @@ public class UrlGrid<T, S extends Enum<S>> extends Grid<T> {
         return getSortOrder().stream().findFirst().map(order -> order(order.getSorted().getKey(), order.getDirection()));
     }
 
+    /** @return the order in which the list shows its rows now */
+    public Order<S> order() {
+        return chosenOrder().orElse(usual);
+    }
+
     private Order<S> order(Query<T, Void> query) {
         return query.getSortOrders().stream().findFirst().map(order -> order(order.getSorted(), order.getDirection())).orElse(usual);
     }

@@ -1,0 +1,123 @@
+package org.plenary.participation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plenary.audit.Actor;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
+import org.plenary.security.Action;
+import org.plenary.security.CurrentAccount;
+import org.plenary.security.Requires;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The participants of a meeting. Whoever may see participants gets {@link ParticipantRow}s; what participants entered about
+ * themselves comes only with {@link Participant}, to those who manage them.
+ *
+ * <p>Lists stay fast because they are not searched in the database: {@link Rolls} keeps, for each meeting looked at, a compact
+ * list in order of name with an index of the beginnings of words, brings it up to date from the few rows that changed since, and
+ * remembers what a filter and an order give. A page is then a slice of ids and one look-up of some fifty rows by primary key,
+ * wherever it lies, with 1,000 participants or with 100,000. The first list of a meeting after a start reads all of its rows once.
+ */
+@Service
+public class ParticipantService {
+
+    public static final String PARTICIPANT = "PARTICIPANT";
+
+    private final ParticipantRepository participants;
+    private final ParticipantWrites writes;
+    private final Rolls rolls;
+
+    ParticipantService(ParticipantRepository participants, ParticipantWrites writes, Rolls rolls) {
+        this.participants = participants;
+        this.writes = writes;
+        this.rolls = rolls;
+    }
+
+    /** @return at most {@code limit} participants from place {@code offset} on, in the language of the account where Parties are ordered */
+    @Requires(Action.VIEW_PARTICIPANTS)
+    @Transactional(readOnly = true)
+    public List<ParticipantRow> page(long meetingId, ParticipantFilter filter, ParticipantOrder order, int offset, int limit) {
+        var ids = rolls.ids(meetingId, filter, order, language());
+        var from = Math.clamp(offset, 0, ids.length);
+        return participants.rows(meetingId, Arrays.stream(ids, from, Math.clamp((long) from + limit, from, ids.length)).boxed().toList());
+    }
+
+    @Requires(Action.VIEW_PARTICIPANTS)
+    @Transactional(readOnly = true)
+    public int count(long meetingId, ParticipantFilter filter) {
+        return rolls.ids(meetingId, filter, ParticipantOrder.BY_NAME, language()).length;
+    }
+
+    /** @return ids of all that match, in order */
+    @Requires(Action.VIEW_PARTICIPANTS)
+    @Transactional(readOnly = true)
+    public List<Long> ids(long meetingId, ParticipantFilter filter, ParticipantOrder order) {
+        return Arrays.stream(rolls.ids(meetingId, filter, order, language())).boxed().toList();
+    }
+
+    @Requires(Action.VIEW_PARTICIPANTS)
+    @Transactional(readOnly = true)
+    public Optional<ParticipantRow> row(long meetingId, long participantId) {
+        return participants.rows(meetingId, List.of(participantId)).stream().findFirst();
+    }
+
+    /** @throws NotFound when the meeting has no such participant */
+    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Transactional(readOnly = true)
+    public Participant get(long meetingId, long participantId) {
+        return participants.find(meetingId, participantId).orElseThrow(() -> new NotFound("participant", participantId));
+    }
+
+    /** @return whom this participant brings */
+    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Transactional(readOnly = true)
+    public List<Participant> accompanying(long meetingId, long participantId) {
+        return participants.accompanying(get(meetingId, participantId).id());
+    }
+
+    /**
+     * Enters somebody whom the organisers register themselves; to be approved like anybody else.
+     *
+     * @throws InvalidInput when a field is missing or wrong, or the delegation has another head
+     */
+    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Transactional
+    public Participant create(long meetingId, ParticipantDraft fields) {
+        InvalidInput.throwIfAny(fields.violations());
+        return writes.add(Actor.current(), meetingId, null, null, fields, ParticipantState.REGISTERED);
+    }
+
+    /**
+     * Saves an organiser's edit. Fields that others changed meanwhile and this edit did not touch are kept.
+     *
+     * @param base what the editor had in front of them
+     * @param mine what they made of it
+     * @throws EditConflict when a field was changed by both; nothing is saved
+     * @throws InvalidInput when a field is missing or wrong, or the delegation has another head; nothing is saved
+     */
+    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Transactional
+    public Participant edit(long meetingId, long participantId, ParticipantDraft base, ParticipantDraft mine) {
+        InvalidInput.throwIfAny(mine.violations());
+        var now = writes.locked(meetingId, participantId);
+        var merge = ThreeWay.merge(base, now.fields(), mine);
+        if (!merge.conflicts().isEmpty()) {
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+        }
+        if (merge.merged().equals(now.fields())) {
+            return now;
+        }
+        InvalidInput.throwIfAny(merge.merged().violations());
+        return writes.change(Actor.current(), now, now.with(merge.merged()), "CHANGED");
+    }
+
+    private static String language() {
+        return CurrentAccount.find().map(account -> account.locale()).orElse(Locale.ENGLISH).getLanguage();
+    }
+}

@@ -1,0 +1,120 @@
+package org.plenary.participation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+import org.plenary.audit.HistoryService;
+import org.plenary.live.Change;
+import org.plenary.live.LiveEvents;
+import org.plenary.participation.FormService;
+import org.plenary.participation.KeptData;
+import org.plenary.participation.PrivacyService;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
+import org.plenary.shell.Dates;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.ui.HistoryDialog;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.MeetingPage;
+import org.plenary.shell.ui.MeetingWorkspace;
+import org.plenary.shell.ui.Notices;
+
+/** How long personal data are kept, and on which day each kind is emptied. */
+@Route(value = "m/:code/participants/privacy", layout = MeetingWorkspace.class)
+@PermitAll
+public class PrivacyView extends MeetingPage {
+
+    private final transient PrivacyService privacy;
+    private final transient FormService forms;
+    private final transient HistoryService history;
+    private final transient Rights rights;
+
+    public PrivacyView(PrivacyService privacy, FormService forms, HistoryService history, Rights rights, MeetingDirectory directory, LiveEvents live) {
+        super(directory, live, "participation.section.privacy");
+        this.privacy = privacy;
+        this.forms = forms;
+        this.history = history;
+        this.rights = rights;
+    }
+
+    @Override
+    protected void show(BeforeEnterEvent event) {
+        rights.require(Action.MANAGE_PARTICIPANTS, meetingId());
+        removeAll();
+        add(ParticipantSections.of(meeting(), ParticipantSections.PRIVACY, rights), periods(), questions());
+    }
+
+    private Div periods() {
+        var list = new Div();
+        list.addClassName("form");
+        privacy.periods(meetingId()).forEach((data, days) -> list.add(field(data, days)));
+        var purge = new Button(getTranslation("participation.privacy.purge"), Icons.DELETE.create(), click ->
+                Notices.done(getTranslation("participation.privacy.purged", privacy.purgeNow(meetingId()))));
+        purge.setId("purge-now");
+        var trail = new Button(getTranslation("history"), Icons.HISTORY.create(), click -> new HistoryDialog(getTranslation("participation.section.privacy"),
+                history.ofObject(meetingId(), PrivacyService.PERSONAL_DATA, meetingId()), meeting().zone()).open());
+        var buttons = new Div(purge, trail);
+        buttons.addClassName("actions");
+        var card = new Div(new H2(getTranslation("participation.privacy.title")), new Paragraph(getTranslation("participation.privacy.explanation")), list, buttons);
+        card.addClassNames("card", "stack");
+        return card;
+    }
+
+    private IntegerField field(KeptData data, int days) {
+        var field = new IntegerField(getTranslation("participation.kept." + data));
+        field.addClassName("half");
+        field.setId("kept-" + data.name().toLowerCase(Locale.ROOT));
+        field.setManualValidation(true);
+        field.setValue(days);
+        field.setHelperText(emptiedOn(days));
+        field.addValueChangeListener(change -> {
+            try {
+                privacy.keep(meetingId(), data, change.getValue());
+                field.setInvalid(false);
+                field.setHelperText(emptiedOn(change.getValue()));
+                Notices.done(getTranslation("saved"));
+            } catch (InvalidInput e) {
+                field.setErrorMessage(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
+                field.setInvalid(true);
+            }
+        });
+        return field;
+    }
+
+    private String emptiedOn(int days) {
+        return getTranslation("participation.privacy.emptied-on", Dates.day(meeting().endsOn().plusDays(days + 1L), getLocale()));
+    }
+
+    private Div questions() {
+        var list = new UnorderedList();
+        list.addClassName("candidates");
+        forms.form(meetingId()).questions().forEach(question -> {
+            var text = new Span(question.fields().text().in(getLocale().getLanguage()));
+            text.addClassName("candidate-name");
+            var until = new Span(emptiedOn(question.fields().retentionDays()));
+            until.addClassName("quiet");
+            var words = new Div(text, until);
+            words.addClassName("candidate-text");
+            list.add(new ListItem(words));
+        });
+        var card = new Div(new H2(getTranslation("participation.privacy.answers")), new Paragraph(getTranslation("participation.privacy.answers-hint")), list);
+        card.addClassNames("card", "stack");
+        return card;
+    }
+
+    @Override
+    protected void changed(List<Change> changes) {
+        // Nothing that others do shows on this page while it is open.
+    }
+}

@@ -1,0 +1,29 @@
+package org.plenary.shell.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.plenary.body.CountryNames;
+
+/** Names of States as a meeting of that day gives them, in the viewer's language. */
+public final class StateNames {
+
+    private final CountryNames names;
+    private final String language;
+    private final LocalDate day;
+
+    public StateNames(CountryNames names, Locale locale, LocalDate day) {
+        this.names = names;
+        this.language = locale.getLanguage();
+        this.day = day;
+    }
+
+    /** @param iso2 may be null: then there is no name */
+    public String name(String iso2) {
+        return iso2 == null ? "" : names.shortName(iso2, language, day);
+    }
+
+    public List<String> inOrder() {
+        return names.inOrder(names.states(), language, day);
+    }
+}

@@ -1,0 +1,49 @@
+package org.plenary.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.plenary.Plenary;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application in this JVM on a free port, with a new embedded MariaDB whose every commit is durable. */
+final class RunningBench implements AutoCloseable {
+
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+
+    private RunningBench(Path data, ConfigurableApplicationContext context) {
+        this.data = data;
+        this.context = context;
+    }
+
+    static RunningBench start() throws IOException {
+        var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "data");
+        var application = new SpringApplication(Plenary.class);
+        var context = application.run("--server.port=0", "--plenary.data-dir=" + data, "--plenary.demonstration=false",
+                "--vaadin.productionMode=true", "--logging.level.root=ERROR");
+        return new RunningBench(data, context);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + ((ServletWebServerApplicationContext) context).getWebServer().getPort());
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        try (var files = Files.walk(data)) {
+            for (var file : List.copyOf(files.toList()).reversed()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
