@@ -87,8 +87,7 @@ public class NominationsView extends MeetingPage {
         reserveCard = new ReserveCard(reserve, states, meetingId(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         duplicatesCard = new DuplicatesCard(duplicates, states, meetingId(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         removeAll();
-        add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, reserveCard, duplicatesCard, listed,
-                addresseesCard);
+        add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, reserveCard, duplicatesCard, listed, addresseesCard);
         list.restore(ViewState.of(event.getLocation()));
         read();
     }
