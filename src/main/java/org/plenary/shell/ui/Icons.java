@@ -9,8 +9,7 @@ public enum Icons {
     DOWN("arrow-down"), DOWNLOAD("download"), EDIT("pencil"), GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"),
     IDEA("lightbulb"), INDENT("indent-increase"), LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"),
     MEETINGS("users-round"), MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), OUTDENT("indent-decrease"), PLACE("map-pin"),
-    REFUSE("x"), SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"), SYSTEM("monitor"), TEXT("file-text"), UP("arrow-up"), UPLOAD("upload"), USER("circle-user-round"),
-    REFUSE("x"), SEARCH("search"), SIGN_OUT("log-out"), SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"), UP("arrow-up"), USER("circle-user-round"),
+    REFUSE("x"), SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"), SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"), UP("arrow-up"), UPLOAD("upload"), USER("circle-user-round"),
     WAIT("clock");
 
     private final String lucide;
