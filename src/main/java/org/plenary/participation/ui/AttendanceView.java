@@ -36,7 +36,7 @@ import org.plenary.shell.ui.Notices;
 /** The sessions at which attendance is taken, how many came, the way to the desk, and the certificates that follow. */
 @Route(value = "m/:code/participants/attendance", layout = MeetingWorkspace.class)
 @PermitAll
-@NpmPackage(value = "jsqr", version = "1.4.0")
+@NpmPackage(value = "jsqr", version = "1.4.0", assets = "dist/jsQR.js:check-in")
 public class AttendanceView extends MeetingPage {
 
     private final transient CheckInService checkIn;
