@@ -4,14 +4,14 @@ import com.vaadin.flow.component.icon.Icon;
 
 /** The Lucide icons we use, registered by frontend/icons.ts. All are decoration beside a word, or named by their button. */
 public enum Icons {
-    ADD("plus"), AGENDA("list-ordered"), ALERT("triangle-alert"), BACK("arrow-left"), BADGE("id-card"), CALENDAR("calendar-days"), CERTIFICATE("award"), CHECK("check"),
-    CHEVRON_LEFT("chevron-left"), CHEVRON_RIGHT("chevron-right"), CLOSED("lock"), DARK("moon"), DELETE("trash-2"), DIRECTORY("book-user"),
-    DOWN("arrow-down"), DOWNLOAD("download"), EDIT("pencil"), GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"),
-    IDEA("lightbulb"), INDENT("indent-increase"), LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"),
-    MEETINGS("users-round"), MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), OUTDENT("indent-decrease"), PLACE("map-pin"),
-    REFUSE("x"), SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"), SYSTEM("monitor"), TEXT("file-text"), UP("arrow-up"), UPLOAD("upload"), USER("circle-user-round"),
-    REFUSE("x"), SEARCH("search"), SIGN_OUT("log-out"), SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"), UP("arrow-up"), USER("circle-user-round"),
-    WAIT("clock");
+    ADD("plus"), AGENDA("list-ordered"), ALERT("triangle-alert"), BACK("arrow-left"), BADGE("id-card"), CALENDAR("calendar-days"),
+    CERTIFICATE("award"), CHECK("check"), CHEVRON_LEFT("chevron-left"), CHEVRON_RIGHT("chevron-right"), CLOSED("lock"),
+    DARK("moon"), DELETE("trash-2"), DIRECTORY("book-user"), DOWN("arrow-down"), DOWNLOAD("download"), EDIT("pencil"),
+    GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"), IDEA("lightbulb"), INDENT("indent-increase"),
+    LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"), MEETINGS("users-round"),
+    MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), OUTDENT("indent-decrease"), PLACE("map-pin"), REFUSE("x"),
+    SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"), SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"),
+    UP("arrow-up"), UPLOAD("upload"), USER("circle-user-round"), WAIT("clock");
 
     private final String lucide;
 
