@@ -69,3 +69,6 @@ CREATE TABLE selection_run (
   CONSTRAINT selection_run_applied CHECK ((applied_at IS NULL) = (applied_by IS NULL)),
   INDEX selection_run_newest (call_id, id)
 );
+
+ALTER TABLE nomination
+  ADD papers_missing BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'why it was not selected; it counts as long as that stands';

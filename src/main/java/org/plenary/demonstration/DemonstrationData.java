@@ -56,6 +56,12 @@ public class DemonstrationData {
             }
         }
         added.forEach(repository::linkMeeting);
+        for (var file : resources("participants/*.json")) {
+            var participants = read(file, DemonstrationParticipants.class);
+            if (repository.claim("demonstration/participants/" + participants.meeting())) {
+                repository.addParticipants(participants);
+            }
+        }
         return loaded + added.size();
     }
 

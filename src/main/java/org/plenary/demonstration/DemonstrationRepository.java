@@ -107,6 +107,10 @@ class DemonstrationRepository {
         meeting.texts().forEach(text -> texts.add(row.getId(), text, clock.instant()));
     }
 
+    void addParticipants(DemonstrationParticipants participants) {
+        participants.add(dsl, clock.instant());
+    }
+
     /** Links a meeting to those of its counterparts that are still there. */
     void linkMeeting(DemonstrationMeeting meeting) {
         var one = MEETING.as("one");

@@ -5,7 +5,9 @@ public enum Answer {
     CONFIRMED(NominationState.CONFIRMED, "CONFIRMED"),
     /** They confirmed, but no seat was left: they are on the reserve. */
     NO_SEAT_LEFT(NominationState.RESERVE, "NO_SEAT_LEFT"),
-    DECLINED(NominationState.DECLINED, "DECLINED");
+    DECLINED(NominationState.DECLINED, "DECLINED"),
+    /** They declined, and suggested somebody else. */
+    SUGGESTED(NominationState.DECLINED, "DECLINED");
 
     private final NominationState state;
     private final String recordedAs;

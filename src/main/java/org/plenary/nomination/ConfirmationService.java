@@ -1,20 +1,24 @@
 package org.plenary.nomination;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.body.BodyService;
 import org.plenary.live.Changes;
-import org.plenary.meeting.MeetingFacts;
 import org.plenary.nomination.NominationService.Standing;
 import org.plenary.security.ByGuest;
+import org.plenary.security.Everybody;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.Input;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.Violation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConfirmationService {
 
+    private record Instead(String name, String email, String reason) {
+    }
+
     private final NominationRepository nominations;
+    private final SuggestionRepository suggestions;
+    private final Offers offers;
     private final CallRepository calls;
     private final SeatRepository seats;
-    private final MeetingFacts meetings;
+    private final CallHeading headings;
     private final BodyService bodies;
     private final GuestLinks links;
     private final NominationLetters letters;
@@ -34,12 +43,14 @@ public class ConfirmationService {
     private final Changes changes;
     private final Clock clock;
 
-    ConfirmationService(NominationRepository nominations, CallRepository calls, SeatRepository seats, MeetingFacts meetings,
-            BodyService bodies, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+    ConfirmationService(NominationRepository nominations, SuggestionRepository suggestions, Offers offers, CallRepository calls,
+            SeatRepository seats, CallHeading headings, BodyService bodies, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
+        this.suggestions = suggestions;
+        this.offers = offers;
         this.calls = calls;
         this.seats = seats;
-        this.meetings = meetings;
+        this.headings = headings;
         this.bodies = bodies;
         this.links = links;
         this.letters = letters;
@@ -58,8 +69,8 @@ public class ConfirmationService {
     public Place look(String token, Locale locale) {
         var pass = links.open(token, Purpose.CONFIRM);
         var spoken = locale == null ? pass.locale() : locale;
-        var meeting = meetings.of(pass.meetingId(), spoken);
         var call = calls.find(pass.meetingId()).orElseThrow();
+        var meeting = headings.of(call, spoken);
         var nomination = nominations.find(pass.meetingId(), pass.subjectId()).orElseThrow();
         var country = bodies.countryNames().shortName(nomination.iso2(), spoken.getLanguage(), meeting.startsOn());
         return new Place(meeting, nomination.candidate().name(), country, call.note(), call.contact(), pass.expiresAt(), pass.locale());
@@ -80,11 +91,55 @@ public class ConfirmationService {
 
     /** @param reason in the nominee's words, or null; shortened to what is kept */
     @ByGuest
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Answer decline(String token, String reason) {
         var pass = links.open(token, Purpose.CONFIRM);
-        var why = Input.trimmed(reason);
-        return answered(pass, spend(pass), Answer.DECLINED, why == null || why.length() <= 1_000 ? why : why.substring(0, 1_000));
+        var call = calls.findForUpdate(pass.meetingId()).orElseThrow();
+        answered(pass, spend(pass), Answer.DECLINED, shortened(reason));
+        offers.placeFreed(call);
+        return Answer.DECLINED;
+    }
+
+    /**
+     * Declines and suggests somebody else: the nominating authority gets a letter with a link by which it may name a replacement, and
+     * the organisers are told. The place itself is free.
+     *
+     * @throws InvalidInput when the name or the address is wrong; nothing is changed
+     */
+    @ByGuest
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Answer suggest(String token, String name, String email, String why) {
+        var pass = links.open(token, Purpose.CONFIRM);
+        var call = calls.findForUpdate(pass.meetingId()).orElseThrow();
+        var suggested = new Suggestion(0, pass.subjectId(), Input.trimmed(name), Input.trimmed(email), shortened(why), offers.answerBy(call));
+        var violations = new ArrayList<Violation>();
+        Input.required(violations, "name", suggested.name(), 250);
+        Input.email(violations, "email", suggested.email());
+        InvalidInput.throwIfAny(violations);
+        var nomination = spend(pass);
+        answered(pass, nomination, Answer.SUGGESTED, suggested.why());
+        suggestions.insert(suggested, clock.instant());
+        audit.record(Actor.of(pass), pass.meetingId(), NominationService.NOMINATION, nomination.id(), "REPLACEMENT_SUGGESTED", null,
+                new Instead(suggested.name(), suggested.email(), suggested.why()));
+        var addressee = calls.addressee(pass.meetingId(), nomination.addresseeId()).orElseThrow();
+        var until = addressee.deadline(call).plus(CallService.READABLE_AFTER);
+        var link = links.issue(Purpose.NOMINATE, pass.meetingId(), addressee.id(), addressee.fields().name(), addressee.fields().email(),
+                Locale.of(addressee.fields().language()), until.isAfter(suggested.replaceBy()) ? until : suggested.replaceBy());
+        letters.suggestion(call, addressee, nomination, suggested, link);
+        offers.placeFreed(call);
+        return Answer.SUGGESTED;
+    }
+
+    /** @return whom to ask about a link that was issued once, whatever has become of it */
+    @Everybody
+    @Transactional(readOnly = true)
+    public Optional<String> whomToAsk(String token) {
+        return links.meetingOf(token).flatMap(calls::find).map(Call::contact);
+    }
+
+    private static String shortened(String text) {
+        var trimmed = Input.trimmed(text);
+        return trimmed == null || trimmed.length() <= 1_000 ? trimmed : trimmed.substring(0, 1_000);
     }
 
     private Nomination spend(GuestPass pass) {

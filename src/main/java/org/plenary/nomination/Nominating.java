@@ -47,7 +47,9 @@ class Nominating {
     private final PaperRepository papers;
     private final AlikeRepository alike;
     private final SuggestionRepository suggestions;
+    private final CallRepository calls;
     private final CallListRepository lists;
+    private final Offers offers;
     private final SeatRepository seats;
     private final CallHeading headings;
     private final BodyService bodies;
@@ -59,13 +61,15 @@ class Nominating {
     private final Clock clock;
 
     Nominating(NominationRepository nominations, PaperRepository papers, AlikeRepository alike, SuggestionRepository suggestions,
-            CallListRepository lists, SeatRepository seats, CallHeading headings, BodyService bodies, GuestLinks links,
+            CallRepository calls, CallListRepository lists, Offers offers, SeatRepository seats, CallHeading headings, BodyService bodies, GuestLinks links,
             NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
         this.papers = papers;
         this.alike = alike;
         this.suggestions = suggestions;
+        this.calls = calls;
         this.lists = lists;
+        this.offers = offers;
         this.seats = seats;
         this.headings = headings;
         this.bodies = bodies;
@@ -201,6 +205,9 @@ class Nominating {
             letters.nominationWithdrawn(desk.call(), ended);
         }
         record(desk, nomination, action, Standing.of(nomination), Standing.of(ended));
+        if (nomination.state().holdsPlace()) {
+            calls.findForUpdate(desk.meetingId()).ifPresent(offers::placeFreed);
+        }
     }
 
     private void record(Desk desk, Nomination nomination, String action, Object before, Object after) {

@@ -17,4 +17,9 @@ class NominationJobs {
     RecurringTask<Void> remindNominators(Reminders reminders) {
         return Tasks.recurring("remind-nominators", FixedDelay.of(BETWEEN_RUNS)).execute((instance, context) -> reminders.sendDue());
     }
+
+    @Bean
+    RecurringTask<Void> lapseUnansweredPlaces(Lapses lapses) {
+        return Tasks.recurring("lapse-unanswered-places", FixedDelay.of(BETWEEN_RUNS)).execute((instance, context) -> lapses.lapseDue());
+    }
 }

@@ -11,17 +11,21 @@ import org.plenary.shell.Need;
 import org.plenary.shell.Needs;
 import org.springframework.stereotype.Component;
 
-/** Calls still in draft and nominations to be decided, for those who may act. */
+/** Calls still in draft, nominations to be decided, places that are free, suggestions and likely duplicates, for those who may act. */
 @Component
 class NominationNeeds implements Needs {
 
     private final NominationService nominations;
+    private final ReserveService reserve;
+    private final DuplicateService duplicates;
     private final MeetingFacts meetings;
     private final Rights rights;
     private final Messages messages;
 
-    NominationNeeds(NominationService nominations, MeetingFacts meetings, Rights rights, Messages messages) {
+    NominationNeeds(NominationService nominations, ReserveService reserve, DuplicateService duplicates, MeetingFacts meetings, Rights rights, Messages messages) {
         this.nominations = nominations;
+        this.reserve = reserve;
+        this.duplicates = duplicates;
         this.meetings = meetings;
         this.rights = rights;
         this.messages = messages;
@@ -41,6 +45,27 @@ class NominationNeeds implements Needs {
                 needs.add(new Need(title, messages.get("nomination.need.undecided", locale, call.undecided()), path + "?state=PROPOSED"));
             }
         }
+        for (var meetingId : nominations.called()) {
+            if (rights.may(Action.SELECT_NOMINEES, meetingId)) {
+                pending(needs, meetingId, locale);
+            }
+        }
         return needs;
+    }
+
+    private void pending(List<Need> needs, long meetingId, Locale locale) {
+        var meeting = meetings.of(meetingId, locale);
+        var title = meeting.title(locale.getLanguage());
+        var path = "m/" + meeting.code() + "/nominations";
+        reserve.next(meetingId).ifPresent(next -> needs.add(new Need(title,
+                messages.get("nomination.need.free", locale, next.free(), next.nomination().candidate().name()), path)));
+        var suggestions = reserve.suggestions(meetingId).size();
+        if (suggestions > 0) {
+            needs.add(new Need(title, messages.get("nomination.need.suggestions", locale, suggestions), path));
+        }
+        var twins = duplicates.twins(meetingId).size();
+        if (twins > 0) {
+            needs.add(new Need(title, messages.get("nomination.need.twins", locale, twins), path));
+        }
     }
 }

@@ -119,6 +119,34 @@ class NominationRepository {
     record Offered(int inAll, int ofState) {
     }
 
+    Optional<Long> regionOf(long addresseeId) {
+        return db.select(NOMINATION_ADDRESSEE.REGION_ID).from(NOMINATION_ADDRESSEE).where(NOMINATION_ADDRESSEE.ID.eq(addresseeId))
+                .and(NOMINATION_ADDRESSEE.REGION_ID.isNotNull()).fetchOptional(NOMINATION_ADDRESSEE.REGION_ID);
+    }
+
+    int offeredToRegion(long callId, long regionId, long exceptId) {
+        return db.fetchCount(select(NOMINATION.ID).from(NOMINATION).join(NOMINATION_ADDRESSEE).on(NOMINATION_ADDRESSEE.ID.eq(NOMINATION.ADDRESSEE_ID))
+                .where(NOMINATION.CALL_ID.eq(callId)).and(NOMINATION_ADDRESSEE.REGION_ID.eq(regionId)).and(NOMINATION.ID.ne(exceptId))
+                .and(NOMINATION.STATE.in(NominationState.names(NominationState::holdsPlace))));
+    }
+
+    /** @return the reserve list: in the order stored, else that of endorsement, else that of priority */
+    List<Nomination> reserve(long callId) {
+        return db.selectFrom(NOMINATION).where(NOMINATION.CALL_ID.eq(callId)).and(NOMINATION.STATE.eq(NominationState.RESERVE.name()))
+                .orderBy(NOMINATION.RESERVE_RANK.isNull(), NOMINATION.RESERVE_RANK, NOMINATION.ENDORSED_RANK.isNull(), NOMINATION.ENDORSED_RANK,
+                        NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
+    }
+
+    record Due(long meetingId, long nominationId) {
+    }
+
+    /** @return those who were asked and whose time to answer is over */
+    List<Due> unanswered(Instant now) {
+        return db.select(NOMINATION_CALL.MEETING_ID, NOMINATION.ID).from(NOMINATION).join(NOMINATION_CALL).on(NOMINATION_CALL.ID.eq(NOMINATION.CALL_ID))
+                .where(NOMINATION.STATE.eq(NominationState.SELECTED.name())).and(NOMINATION.ANSWER_BY.lt(now)).orderBy(NOMINATION.ANSWER_BY)
+                .fetch(row -> new Due(row.value1(), row.value2()));
+    }
+
     /** The new one comes last in the order of its addressee. */
     long insert(long callId, Addressee addressee, Candidate candidate, NominationState state) {
         var last = db.select(coalesce(max(NOMINATION.PRIORITY), 0)).from(NOMINATION)
@@ -201,11 +229,20 @@ class NominationRepository {
         return db.select(NOMINATION_CALL.MEETING_ID, NOMINATION_CALL.STATE, undecided)
                 .from(NOMINATION_CALL)
                 .leftJoin(NOMINATION).on(NOMINATION.CALL_ID.eq(NOMINATION_CALL.ID)).and(NOMINATION.STATE.in(NominationState.PROPOSED.name(), NominationState.ELIGIBLE.name()))
-                .where(NOMINATION_CALL.MEETING_ID.in(select(MEETING_ROLE.MEETING_ID).from(MEETING_ROLE)
-                        .where(MEETING_ROLE.ACCOUNT_ID.eq(viewer.id()).or(MEETING_ROLE.ORGANISATION_ID.eq(viewer.organisationId())))))
+                .where(ofViewer(viewer))
                 .groupBy(NOMINATION_CALL.MEETING_ID, NOMINATION_CALL.STATE)
                 .having(undecided.gt(0).or(NOMINATION_CALL.STATE.eq(CallState.DRAFT.name())))
                 .orderBy(DSL.min(NOMINATION_CALL.DEADLINE))
                 .fetch(row -> new Waiting(row.value1(), CallState.valueOf(row.value2()), row.value3()));
+    }
+
+    List<Long> called(AccountPrincipal viewer) {
+        return db.select(NOMINATION_CALL.MEETING_ID).from(NOMINATION_CALL).where(ofViewer(viewer))
+                .and(NOMINATION_CALL.STATE.ne(CallState.DRAFT.name())).orderBy(NOMINATION_CALL.DEADLINE).fetch(NOMINATION_CALL.MEETING_ID);
+    }
+
+    private static Condition ofViewer(AccountPrincipal viewer) {
+        return NOMINATION_CALL.MEETING_ID.in(select(MEETING_ROLE.MEETING_ID).from(MEETING_ROLE)
+                .where(MEETING_ROLE.ACCOUNT_ID.eq(viewer.id()).or(MEETING_ROLE.ORGANISATION_ID.eq(viewer.organisationId()))));
     }
 }

@@ -1,17 +1,12 @@
 package org.plenary.nomination;
 
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.plenary.audit.AuditTrail;
 import org.plenary.document.KeptFile;
 import org.plenary.document.MeetingFiles;
 import org.plenary.live.Changes;
-import org.plenary.meeting.MeetingFacts;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.GuestLinks;
@@ -41,31 +36,29 @@ public class NominationService {
 
     private final NominationRepository nominations;
     private final PaperRepository papers;
-    private final AlikeRepository alike;
+    private final Places places;
+    private final Offers offers;
     private final CallRepository calls;
     private final SeatRepository seats;
-    private final MeetingFacts meetings;
     private final GuestLinks links;
     private final NominationLetters letters;
     private final MeetingFiles files;
     private final AuditTrail audit;
     private final Changes changes;
-    private final Clock clock;
 
-    NominationService(NominationRepository nominations, PaperRepository papers, AlikeRepository alike, CallRepository calls,
-            SeatRepository seats, MeetingFacts meetings, GuestLinks links, NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
+    NominationService(NominationRepository nominations, PaperRepository papers, Places places, Offers offers, CallRepository calls,
+            SeatRepository seats, GuestLinks links, NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes) {
         this.nominations = nominations;
         this.papers = papers;
-        this.alike = alike;
+        this.places = places;
+        this.offers = offers;
         this.calls = calls;
         this.seats = seats;
-        this.meetings = meetings;
         this.links = links;
         this.letters = letters;
         this.files = files;
         this.audit = audit;
         this.changes = changes;
-        this.clock = clock;
     }
 
     @Requires(Action.VIEW_NOMINATIONS)
@@ -146,14 +139,15 @@ public class NominationService {
         }
         if (decision == Decision.SELECT) {
             requireComplete(nomination);
-            requireOnce(nomination);
-            requireSeat(call, nomination);
+            places.refusal(call, nomination).ifPresent(refusal -> {
+                throw new InvalidInput(List.of(refusal));
+            });
         } else {
             links.revoke(Purpose.CONFIRM, nominationId);
         }
         var decided = changeState(meetingId, nomination, decision.state(), why, decision.recordedAs());
         if (decision == Decision.SELECT) {
-            askNominee(call, decided);
+            offers.ask(call, decided);
         } else if (nomination.state() == NominationState.SELECTED) {
             letters.nominationWithdrawn(call, decided);
         }
@@ -170,7 +164,7 @@ public class NominationService {
         if (nomination.state() != NominationState.SELECTED) {
             throw Input.changedMeanwhile();
         }
-        askNominee(call, nomination);
+        offers.ask(call, nomination);
         audit.record(meetingId, NOMINATION, nominationId, "ASKED_AGAIN", null, Standing.of(nomination));
     }
 
@@ -194,6 +188,9 @@ public class NominationService {
             letters.nominationWithdrawn(call, withdrawn);
         }
         letters.result(call, addressee(withdrawn, meetingId), withdrawn);
+        if (nomination.state().holdsPlace()) {
+            offers.placeFreed(call);
+        }
         return withdrawn;
     }
 
@@ -202,6 +199,13 @@ public class NominationService {
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
         return nominations.waiting(CurrentAccount.get());
+    }
+
+    /** @return the viewer's meetings whose call has gone out */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<Long> called() {
+        return nominations.called(CurrentAccount.get());
     }
 
     /**
@@ -216,40 +220,6 @@ public class NominationService {
         if (nomination.state() == NominationState.INCOMPLETE) {
             throw Input.refused("decision", "nomination.error.incomplete");
         }
-    }
-
-    private void requireOnce(Nomination nomination) {
-        var twin = alike.twinWithPlace(nomination.id());
-        if (twin != null) {
-            throw Input.refused("decision", "nomination.error.twin-has-place", twin);
-        }
-    }
-
-    private void requireSeat(Call call, Nomination nomination) {
-        var offered = nominations.offered(call.id(), nomination.iso2(), nomination.id());
-        if (offered.ofState() >= call.seatsPerParty()) {
-            throw Input.refused("decision", "nomination.error.party-full", call.seatsPerParty());
-        }
-        if (offered.inAll() >= call.seats()) {
-            throw Input.refused("decision", "nomination.error.meeting-full", call.seats());
-        }
-    }
-
-    private void askNominee(Call call, Nomination nomination) {
-        var candidate = nomination.candidate();
-        var answerBy = answerBy(call);
-        var token = links.issue(Purpose.CONFIRM, call.meetingId(), nomination.id(), candidate.name(), candidate.email(),
-                Locale.of(candidate.language()), answerBy);
-        nominations.setAnswerBy(nomination.id(), answerBy);
-        letters.place(call, nomination, token, answerBy);
-    }
-
-    /** A nominee has as long as the call says, but not beyond the first day of a meeting that is still to come. */
-    private Instant answerBy(Call call) {
-        var meeting = meetings.of(call.meetingId(), Locale.ENGLISH);
-        var opening = meeting.startsOn().atStartOfDay(meeting.zone()).toInstant();
-        var latest = clock.instant().plus(Duration.ofDays(call.answerDays()));
-        return opening.isAfter(clock.instant()) && opening.isBefore(latest) ? opening : latest;
     }
 
     private Nomination changeState(long meetingId, Nomination nomination, NominationState state, String reason, String action) {

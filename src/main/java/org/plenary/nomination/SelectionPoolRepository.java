@@ -66,7 +66,7 @@ class SelectionPoolRepository {
             var awaitsPick = row.getEndorsedRank() == null && (picking.contains(ALL) || picking.contains(region));
             return new Nominee(row.getId(), row.getIso2(), region, row.getProfileId() == null ? null : String.valueOf(row.getProfileId()),
                     row.getPriority(), row.getGender() == null ? null : Gender.valueOf(row.getGender()), ldc.contains(row.getIso2()),
-                    sids.contains(row.getIso2()), standing(row), NominationState.valueOf(row.getState()) != NominationState.INCOMPLETE, true, row.getEndorsedRank(), awaitsPick,
+                    sids.contains(row.getIso2()), standing(row), papersComplete(row), true, row.getEndorsedRank(), awaitsPick,
                     true, row.getFunded() && row.getState().equals(NominationState.CONFIRMED.name()), scores.getOrDefault(row.getId(), List.of()));
         }).toList();
         var selected = rows.stream().filter(row -> OFFERED.contains(row.getState())).map(NominationRecord::getId)
@@ -123,6 +123,14 @@ class SelectionPoolRepository {
                 .forEach(row -> scores.computeIfAbsent(row.getNominationId(), id -> new ArrayList<>())
                         .add(new Score("reviewer " + row.getReviewerId(), row.getScore())));
         return scores;
+    }
+
+    private static boolean papersComplete(NominationRecord row) {
+        return switch (NominationState.valueOf(row.getState())) {
+            case INCOMPLETE -> false;
+            case NOT_SELECTED -> !row.getPapersMissing();
+            default -> true;
+        };
     }
 
     private static Standing standing(NominationRecord row) {

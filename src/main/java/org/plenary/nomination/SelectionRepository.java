@@ -139,11 +139,13 @@ class SelectionRepository {
                         NominationState.valueOf(row.value5()), row.value6(), row.value7()));
     }
 
-    /** @param reserveRank from 1, or null where not on the reserve */
-    void settle(long nominationId, boolean funded, Integer reserveRank) {
-        db.update(NOMINATION).set(NOMINATION.FUNDED, funded).set(NOMINATION.RESERVE_RANK, reserveRank).set(NOMINATION.VERSION, NOMINATION.VERSION.plus(1))
+    /** @param reserveRank from 1, or null where not on the reserve @param papersMissing whether that is why it was not selected */
+    void settle(long nominationId, boolean funded, Integer reserveRank, boolean papersMissing) {
+        db.update(NOMINATION).set(NOMINATION.FUNDED, funded).set(NOMINATION.RESERVE_RANK, reserveRank).set(NOMINATION.PAPERS_MISSING, papersMissing)
+                .set(NOMINATION.VERSION, NOMINATION.VERSION.plus(1))
                 .where(NOMINATION.ID.eq(nominationId))
-                .and(NOMINATION.FUNDED.ne(funded).or(NOMINATION.RESERVE_RANK.isDistinctFrom(reserveRank))).execute();
+                .and(NOMINATION.FUNDED.ne(funded).or(NOMINATION.RESERVE_RANK.isDistinctFrom(reserveRank)).or(NOMINATION.PAPERS_MISSING.ne(papersMissing)))
+                .execute();
     }
 
     /** @return by code, those of the body and those for which the call has seats */

@@ -164,7 +164,7 @@ public class SelectionRunService {
         }
         decide(meetingId, bundle.selection(), selections.people(call.id()), progress);
         bundle.of().pool().forEach(nominee -> selections.settle(nominee.id(), bundle.selection().funded().contains(nominee.id()),
-                rank(bundle.selection(), nominee.id())));
+                rank(bundle.selection(), nominee.id()), bundle.selection().reasons().get(nominee.id()) instanceof Reason.PapersMissing));
         audit.record(meetingId, SelectionService.SELECTION, call.id(), "SELECTION_APPLIED", null, run(bundle));
         changes.changed(meetingId, SelectionService.SELECTION, runId, 1);
     }

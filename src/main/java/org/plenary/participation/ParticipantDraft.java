@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.shell.Folded;
 import org.plenary.shell.Input;
 import org.plenary.shell.Violation;
 
@@ -24,6 +25,8 @@ import org.plenary.shell.Violation;
 public record ParticipantDraft(ParticipantCategory category, String iso2, String organisation, DelegationRole delegationRole, String honorific,
         String givenName, String familyName, String badgeName, String positionHeld, String email, String phone, Gender gender, String language,
         boolean listed) {
+
+    private static final int LONGEST_SORT_KEY = 500;
 
     public ParticipantDraft {
         iso2 = Input.trimmed(iso2);
@@ -57,6 +60,15 @@ public record ParticipantDraft(ParticipantCategory category, String iso2, String
     /** @return as spoken to: honorific, given name, family name */
     public String name() {
         return Stream.of(honorific, givenName, familyName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The order of lists: the family name, then the given name, without case and accents. A tab comes before every letter and blank, so
+     * that all of one family name stand before those of whose name it is only the beginning.
+     */
+    public String sortKey() {
+        var key = Folded.of(familyName) + "\t" + Folded.of(givenName);
+        return key.length() <= LONGEST_SORT_KEY ? key : key.substring(0, LONGEST_SORT_KEY);
     }
 
     /** @return everything that is wrong with it, each at its field; empty when it can be saved */

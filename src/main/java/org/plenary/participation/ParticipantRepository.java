@@ -17,7 +17,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.plenary.participation.Roll.Entry;
 import org.plenary.schema.tables.records.ParticipantRecord;
-import org.plenary.shell.Folded;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ParticipantRepository {
-
-    private static final int LONGEST_SORT_KEY = 500;
 
     private final DSLContext db;
 
@@ -179,13 +176,7 @@ class ParticipantRepository {
         row.setGender(fields.gender() == null ? null : fields.gender().name());
         row.setLanguage(fields.language());
         row.setListed(fields.listed());
-        row.setSortKey(sortKey(fields));
-    }
-
-    /** A tab comes before every letter and blank: all of one family name stand before those of whom it is only the beginning. */
-    static String sortKey(ParticipantDraft fields) {
-        var key = Folded.of(fields.familyName()) + "\t" + Folded.of(fields.givenName());
-        return key.length() <= LONGEST_SORT_KEY ? key : key.substring(0, LONGEST_SORT_KEY);
+        row.setSortKey(fields.sortKey());
     }
 
     private static DelegationRole role(String name) {

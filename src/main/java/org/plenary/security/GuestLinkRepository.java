@@ -48,6 +48,10 @@ class GuestLinkRepository {
                         Optional.ofNullable(row.getUsedAt()), Optional.ofNullable(row.getRevokedAt())));
     }
 
+    Optional<Long> meetingOf(String tokenHash) {
+        return db.select(GUEST_LINK.MEETING_ID).from(GUEST_LINK).where(GUEST_LINK.TOKEN_HASH.eq(tokenHash)).fetchOptional(GUEST_LINK.MEETING_ID);
+    }
+
     /** @return whether this call was the first to use the link: of two at once only one gets true. */
     boolean markUsed(long linkId, Instant now) {
         return db.update(GUEST_LINK).set(GUEST_LINK.USED_AT, now)

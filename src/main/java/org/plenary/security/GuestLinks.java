@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.InvalidLink.Reason;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,12 @@ public class GuestLinks {
             throw new InvalidLink(Reason.EXPIRED);
         }
         return link.pass();
+    }
+
+    /** @return the meeting of a link that was issued once, whatever its purpose and whatever has become of it */
+    @Transactional(readOnly = true)
+    public Optional<Long> meetingOf(String token) {
+        return links.meetingOf(hash(token));
     }
 
     /**

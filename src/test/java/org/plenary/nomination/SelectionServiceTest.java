@@ -143,6 +143,18 @@ class SelectionServiceTest {
     }
 
     @Test
+    void whoeverLacksPapersIsNotSelectedAlsoWhenThatWasDecidedBefore() {
+        var meeting = example();
+        db.update(NOMINATION).set(NOMINATION.STATE, NominationState.INCOMPLETE.name()).where(NOMINATION.ID.eq(idOf(meeting, "Alpha"))).execute();
+        propose(meeting);
+        runs.apply(meeting.meetingId(), latest(meeting).runId(), UNWATCHED);
+        assertThat(examples.nomination(meeting, "Alpha")).extracting(Nomination::state, Nomination::reason)
+                .containsExactly(NominationState.NOT_SELECTED, "Required papers are missing.");
+        assertThat(latest(meeting).outdated()).isFalse();
+        assertThat(propose(meeting).reserve()).doesNotContain(idOf(meeting, "Alpha"));
+    }
+
+    @Test
     void theBundleRunsAgainToTheSameResult() {
         var meeting = example();
         propose(meeting);

@@ -2,12 +2,16 @@ package org.plenary.nomination.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.plenary.nomination.ConfirmationService;
 import org.plenary.nomination.Place;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.Dates;
+import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
+import org.plenary.shell.Violation;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +36,10 @@ class ConfirmPage {
         }
     }
 
+    /** What was typed into the form of a suggestion, shown again where something is wrong. */
+    public record Typed(String name, String email, String why) {
+    }
+
     private final ConfirmationService confirmations;
     private final Messages messages;
 
@@ -46,7 +54,7 @@ class ConfirmPage {
         try {
             return page(confirmations.look(token, chosen(lang)), lang).addObject("again", again != null);
         } catch (InvalidLink e) {
-            return invalid(e.reason(), lang, browser);
+            return invalid(token, e.reason(), lang, browser);
         }
     }
 
@@ -56,7 +64,7 @@ class ConfirmPage {
             var place = confirmations.look(token, chosen(lang));
             return page(place, lang).addObject("answer", confirmations.confirm(token));
         } catch (InvalidLink e) {
-            return invalid(e.reason(), lang, browser);
+            return invalid(token, e.reason(), lang, browser);
         }
     }
 
@@ -67,7 +75,26 @@ class ConfirmPage {
             var place = confirmations.look(token, chosen(lang));
             return page(place, lang).addObject("answer", confirmations.decline(token, reason));
         } catch (InvalidLink e) {
-            return invalid(e.reason(), lang, browser);
+            return invalid(token, e.reason(), lang, browser);
+        }
+    }
+
+    @PostMapping(path = "/confirm/{token}", params = "answer=suggest")
+    ModelAndView suggest(@PathVariable String token, @RequestParam(required = false) String lang, @RequestParam(required = false) String name,
+            @RequestParam(required = false) String email, @RequestParam(required = false) String why, Locale browser) {
+        try {
+            var place = confirmations.look(token, chosen(lang));
+            var page = page(place, lang);
+            try {
+                return page.addObject("answer", confirmations.suggest(token, name, email, why));
+            } catch (InvalidInput e) {
+                var locale = lang == null ? place.locale() : chosen(lang);
+                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                return page.addObject("typed", new Typed(name, email, why)).addObject("problems", e.violations().stream().collect(Collectors.toMap(
+                        Violation::field, violation -> messages.get(violation.key(), locale, violation.arguments().toArray()))));
+            }
+        } catch (InvalidLink e) {
+            return invalid(token, e.reason(), lang, browser);
         }
     }
 
@@ -76,14 +103,17 @@ class ConfirmPage {
         var meeting = place.meeting();
         return in(locale, "confirm", HttpStatus.OK)
                 .addObject("place", place)
+                .addObject("typed", new Typed(null, null, null))
+                .addObject("problems", Map.of())
                 .addObject("title", meeting.title(locale.getLanguage()))
                 .addObject("dates", Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale))
                 .addObject("answerBy", Dates.instant(place.answerBy(), meeting.zone(), locale));
     }
 
-    private ModelAndView invalid(Reason reason, String lang, Locale browser) {
+    private ModelAndView invalid(String token, Reason reason, String lang, Locale browser) {
         return in(lang == null ? Messages.offered(browser) : chosen(lang), "invalid-link",
-                reason == Reason.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE).addObject("reason", reason);
+                reason == Reason.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE).addObject("reason", reason)
+                .addObject("contact", confirmations.whomToAsk(token).orElse(null));
     }
 
     private ModelAndView in(Locale locale, String view, HttpStatus status) {

@@ -1,5 +1,6 @@
 package org.plenary.nomination.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -12,6 +13,7 @@ import com.vaadin.flow.server.VaadinService;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
@@ -48,6 +50,9 @@ abstract class GuestPage extends Main implements BeforeEnterObserver, HasDynamic
     /** Shows what was read, in the language of the page. */
     protected abstract void show();
 
+    /** @return whom to ask about a link that opens nothing any more, where it was issued once */
+    protected abstract Optional<String> whomToAsk(String token);
+
     protected final String token() {
         return token;
     }
@@ -61,6 +66,8 @@ abstract class GuestPage extends Main implements BeforeEnterObserver, HasDynamic
         removeAll();
         var card = new Div(new H1(title), new Paragraph(getTranslation("nomination.link-text." + reason)));
         card.addClassNames("card", "stack");
+        whomToAsk(token).ifPresent(contact -> card.add(new Paragraph(new Span(getTranslation("nomination.guest.questions") + " "),
+                new Anchor("mailto:" + contact, contact))));
         add(card);
         if (VaadinService.getCurrentResponse() instanceof HttpServletResponse response) {
             response.setStatus(reason == Reason.UNKNOWN ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_GONE);

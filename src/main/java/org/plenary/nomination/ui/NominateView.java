@@ -13,7 +13,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.plenary.nomination.ConfirmationService;
 import org.plenary.nomination.Invitation;
 import org.plenary.nomination.NominationGuestService;
 import org.plenary.security.InvalidLink;
@@ -30,16 +32,23 @@ import org.plenary.shell.ui.Notices;
 public class NominateView extends GuestPage {
 
     private final transient NominationGuestService guests;
+    private final transient ConfirmationService confirmations;
     private transient Invitation invitation;
 
-    public NominateView(NominationGuestService guests) {
+    public NominateView(NominationGuestService guests, ConfirmationService confirmations) {
         this.guests = guests;
+        this.confirmations = confirmations;
     }
 
     @Override
     protected Locale look(Locale locale) {
         invitation = guests.look(token(), locale);
         return invitation.locale();
+    }
+
+    @Override
+    protected Optional<String> whomToAsk(String token) {
+        return confirmations.whomToAsk(token);
     }
 
     @Override

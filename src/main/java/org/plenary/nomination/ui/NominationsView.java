@@ -20,6 +20,7 @@ import org.plenary.nomination.DuplicateService;
 import org.plenary.nomination.NominationDeskService;
 import org.plenary.nomination.NominationService;
 import org.plenary.nomination.PickService;
+import org.plenary.nomination.ReserveService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
@@ -41,6 +42,7 @@ public class NominationsView extends MeetingPage {
     private final transient NominationService nominations;
     private final transient NominationDeskService desk;
     private final transient DuplicateService duplicates;
+    private final transient ReserveService reserve;
     private final transient HistoryService history;
     private final transient BodyService bodies;
     private final transient Rights rights;
@@ -48,11 +50,12 @@ public class NominationsView extends MeetingPage {
     private AddresseesCard addresseesCard;
     private NominationList list;
     private NominationDetail detail;
+    private ReserveCard reserveCard;
     private DuplicatesCard duplicatesCard;
     private Div listed;
 
     public NominationsView(CallService calls, CallPreviewService preview, PickService picks, AddresseeService addressees, NominationService nominations, NominationDeskService desk,
-            DuplicateService duplicates, HistoryService history,
+            DuplicateService duplicates, ReserveService reserve, HistoryService history,
             BodyService bodies, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "tab.nominations");
         this.calls = calls;
@@ -62,6 +65,7 @@ public class NominationsView extends MeetingPage {
         this.nominations = nominations;
         this.desk = desk;
         this.duplicates = duplicates;
+        this.reserve = reserve;
         this.history = history;
         this.bodies = bodies;
         this.rights = rights;
@@ -80,9 +84,10 @@ public class NominationsView extends MeetingPage {
         list = new NominationList(nominations, meetingId(), states, detail);
         listed = new Div(new H2(getTranslation("nomination.title")), list);
         listed.addClassName("stack");
+        reserveCard = new ReserveCard(reserve, states, meetingId(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         duplicatesCard = new DuplicatesCard(duplicates, states, meetingId(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         removeAll();
-        add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, duplicatesCard, listed, addresseesCard);
+        add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, reserveCard, duplicatesCard, listed, addresseesCard);
         list.restore(ViewState.of(event.getLocation()));
         read();
     }
@@ -104,6 +109,7 @@ public class NominationsView extends MeetingPage {
             detail.profiles(calls.lists(meetingId()).profiles());
         });
         listed.setVisible(call.filter(now -> now.state() != CallState.DRAFT).isPresent());
+        reserveCard.refresh();
         duplicatesCard.refresh();
         list.refresh();
     }

@@ -9,7 +9,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plenary.body.BodyService;
+import org.plenary.nomination.ConfirmationService;
 import org.plenary.nomination.PickBoard;
 import org.plenary.nomination.PickService;
 import org.plenary.security.InvalidLink;
@@ -25,11 +27,13 @@ public class PickView extends GuestPage {
 
     private final transient PickService picks;
     private final transient BodyService bodies;
+    private final transient ConfirmationService confirmations;
     private transient PickBoard board;
     private PickList list;
 
-    public PickView(PickService picks, BodyService bodies) {
+    public PickView(PickService picks, BodyService bodies, ConfirmationService confirmations) {
         this.picks = picks;
+        this.confirmations = confirmations;
         this.bodies = bodies;
     }
 
@@ -37,6 +41,11 @@ public class PickView extends GuestPage {
     protected Locale look(Locale locale) {
         board = picks.look(token(), locale);
         return board.locale();
+    }
+
+    @Override
+    protected Optional<String> whomToAsk(String token) {
+        return confirmations.whomToAsk(token);
     }
 
     @Override

@@ -73,13 +73,15 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         title = getTranslation("selection.review.title");
         removeAll();
         var list = new OrderedList();
-        list.addClassNames("candidates", "card");
+        list.addClassName("candidates");
         for (var nominee : review.nominees()) {
             list.add(row(nominee, list.getComponentCount() + 1));
         }
+        var card = new Div(list);
+        card.addClassName("card");
         add(new GuestHeader(review.meeting().organisers(), "review/" + token), new H1(review.meeting().title(getLocale().getLanguage())),
                 new Paragraph(getTranslation("selection.review.hint", review.reviewer(), Dates.instant(review.until(), review.meeting().zone(), getLocale()))),
-                done, list);
+                done, card);
         if (review.contact() != null) {
             add(new Paragraph(new Span(getTranslation("nomination.guest.questions") + " "), new Anchor("mailto:" + review.contact(), review.contact())));
         }

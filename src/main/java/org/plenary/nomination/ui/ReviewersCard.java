@@ -116,7 +116,7 @@ class ReviewersCard extends Div {
             field("name", name, "");
             field("email", email, "half");
             field("language", language, "half");
-            field("anonymous", anonymous, "");
+            field("anonymous", anonymous, "line");
         }
 
         ReviewerDraft draft() {

@@ -14,6 +14,7 @@ import org.plenary.nomination.SelectionService;
 import org.plenary.nomination.SelectionWords;
 import org.plenary.nomination.selection.Counterfactual;
 import org.plenary.nomination.selection.QuotaKind;
+import org.plenary.nomination.selection.Reason;
 import org.plenary.nomination.selection.Ruling;
 import org.plenary.nomination.selection.Score;
 import org.plenary.nomination.selection.Standing;
@@ -98,7 +99,7 @@ class SelectionDetail extends Div {
                     answer -> explain(row, answer))));
         }
         if (maySelect && row.nominee().standing() == Standing.OPEN) {
-            if (row.ruling() == null || row.ruling().kind() != Ruling.Kind.PIN) {
+            if (pinnable(row)) {
                 actions.add(button("pin", Icons.CHECK, "selection.ruling.pin", () -> rule(row, Ruling.Kind.PIN)));
             }
             if (row.ruling() == null || row.ruling().kind() != Ruling.Kind.EXCLUDE) {
@@ -109,6 +110,12 @@ class SelectionDetail extends Div {
             }
         }
         return actions;
+    }
+
+    /** A pin does not stand in for missing papers or for eligibility. */
+    private static boolean pinnable(SelectionRow row) {
+        return !(row.reason() instanceof Reason.PapersMissing || row.reason() instanceof Reason.StateNotEligible)
+                && (row.ruling() == null || row.ruling().kind() != Ruling.Kind.PIN);
     }
 
     private Button button(String id, Icons icon, String key, Runnable act) {

@@ -180,7 +180,7 @@ public class SelectionView extends MeetingPage {
             outdated.addClassName("selection-warning");
             head.add(outdated);
         }
-        if (proposal.selection().drawn() && !proposal.seedPublished()) {
+        if (proposal.selection().drawn() && !proposal.seedPublished() && proposal.appliedAt() == null) {
             var unpublished = new Paragraph(getTranslation("selection.unpublished"));
             unpublished.addClassName("selection-warning");
             head.add(unpublished);

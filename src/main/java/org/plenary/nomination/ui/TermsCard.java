@@ -35,7 +35,7 @@ class TermsCard extends Div {
             field("womenShare", womenShare, "half");
             field("menShare", menShare, "half");
             field("reservePlaces", reservePlaces, "half");
-            field("preferLdcSids", preferLdcSids, "");
+            field("preferLdcSids", preferLdcSids, "line");
             field("drawSeed", drawSeed, "");
             reservePlaces.setPlaceholder(getTranslation("selection.terms.as-seats"));
             drawSeed.setHelperText(getTranslation("selection.terms.seed-hint"));

@@ -107,6 +107,17 @@ class ConfirmPageTest {
     }
 
     @Test
+    void aSuggestionWithMistakesComesBackAsTypedAndThenIsTaken() throws Exception {
+        browser.perform(post(path).with(csrf()).param("answer", "suggest").param("name", "Example <Colleague>").param("email", "nobody"))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("Example &lt;Colleague&gt;")))
+                .andExpect(content().string(containsString("aria-invalid=\"true\"")));
+        assertThat(state()).isEqualTo(NominationState.SELECTED);
+        browser.perform(post(path).with(csrf()).param("answer", "suggest").param("name", "Example Colleague").param("email", "colleague@example.org"))
+                .andExpect(status().isOk()).andExpect(content().string(containsString("You have declined and suggested somebody else")));
+        assertThat(state()).isEqualTo(NominationState.DECLINED);
+    }
+
+    @Test
     void aPageWhoseSessionIsGoneIsShownAgainAndChangesNothing() throws Exception {
         browser.perform(post(path).param("answer", "confirm").param("lang", "fr")).andExpect(redirectedUrl(path + "?again=true&lang=fr"));
         assertThat(state()).isEqualTo(NominationState.SELECTED);
@@ -127,7 +138,8 @@ class ConfirmPageTest {
     void anExpiredLinkSaysSoInTheLanguageOfTheBrowser() throws Exception {
         examples.expireLinks(meeting);
         browser.perform(get(path).header("Accept-Language", "es")).andExpect(status().isGone())
-                .andExpect(content().string(containsString("Este enlace ha caducado")));
+                .andExpect(content().string(containsString("Este enlace ha caducado")))
+                .andExpect(content().string(containsString("workshop@example.org")));
         browser.perform(post(path).with(csrf()).param("answer", "confirm")).andExpect(status().isGone());
         assertThat(state()).isEqualTo(NominationState.SELECTED);
     }

@@ -1,0 +1,86 @@
+package org.plenary.nomination;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.plenary.audit.Actor;
+import org.plenary.audit.AuditTrail;
+import org.plenary.live.Changes;
+import org.plenary.meeting.MeetingFacts;
+import org.plenary.nomination.NominationService.Standing;
+import org.plenary.security.GuestLinks;
+import org.plenary.security.GuestPass.Purpose;
+import org.springframework.stereotype.Component;
+
+/** Offers places: to those selected, and to the next on the reserve list where one becomes free. To be called under the lock on the call. */
+@Component
+class Offers {
+
+    private final NominationRepository nominations;
+    private final CallRepository calls;
+    private final Places places;
+    private final MeetingFacts meetings;
+    private final GuestLinks links;
+    private final NominationLetters letters;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final Clock clock;
+
+    Offers(NominationRepository nominations, CallRepository calls, Places places, MeetingFacts meetings, GuestLinks links,
+            NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+        this.nominations = nominations;
+        this.calls = calls;
+        this.places = places;
+        this.meetings = meetings;
+        this.links = links;
+        this.letters = letters;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Sends the nominee a link to answer by; one from before ends. */
+    void ask(Call call, Nomination nomination) {
+        var candidate = nomination.candidate();
+        var answerBy = answerBy(call);
+        var token = links.issue(Purpose.CONFIRM, call.meetingId(), nomination.id(), candidate.name(), candidate.email(),
+                Locale.of(candidate.language()), answerBy);
+        nominations.setAnswerBy(nomination.id(), answerBy);
+        letters.place(call, nomination, token, answerBy);
+    }
+
+    /** @return as many days from now as the call says, but not beyond the first day of a meeting that is still to come */
+    Instant answerBy(Call call) {
+        var meeting = meetings.of(call.meetingId(), Locale.ENGLISH);
+        var opening = meeting.startsOn().atStartOfDay(meeting.zone()).toInstant();
+        var latest = clock.instant().plus(Duration.ofDays(call.answerDays()));
+        return opening.isAfter(clock.instant()) && opening.isBefore(latest) ? opening : latest;
+    }
+
+    /** @return who on the reserve list is the first to whom a free place can be offered */
+    Optional<Nomination> next(Call call) {
+        return places.free(call) < 1 ? Optional.empty()
+                : nominations.reserve(call.id()).stream().filter(one -> places.refusal(call, one).isEmpty()).findFirst();
+    }
+
+    /** A place has become free: where the call says so, the next on the reserve list is asked at once. */
+    void placeFreed(Call call) {
+        if (call.promotion() == Promotion.AUTOMATIC) {
+            next(call).ifPresent(next -> promote(Actor.SYSTEM, call, next));
+        }
+    }
+
+    /** The nominee leaves the reserve list, is asked, and whoever nominated is told. */
+    void promote(Actor by, Call call, Nomination nomination) {
+        if (!nominations.changeState(nomination, NominationState.SELECTED, null, null)) {
+            throw new IllegalStateException("Nomination " + nomination.id() + " changed under the lock on its call");
+        }
+        var selected = nominations.find(call.meetingId(), nomination.id()).orElseThrow();
+        audit.record(by, call.meetingId(), NominationService.NOMINATION, nomination.id(), "PROMOTED", Standing.of(nomination), Standing.of(selected));
+        changes.changed(by, call.meetingId(), NominationService.NOMINATION, nomination.id(), selected.version());
+        ask(call, selected);
+        letters.result(call, calls.addressee(call.meetingId(), nomination.addresseeId()).orElseThrow(), selected);
+    }
+}

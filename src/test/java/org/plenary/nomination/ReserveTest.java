@@ -1,0 +1,180 @@
+package org.plenary.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.plenary.nomination.NominationExamples.addressee;
+import static org.plenary.nomination.NominationExamples.candidate;
+import static org.plenary.nomination.NominationExamples.draft;
+import static org.plenary.schema.Tables.NOMINATION;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.body.BodyService;
+import org.plenary.live.ThreeWay;
+import org.plenary.nomination.NominationExamples.Example;
+import org.plenary.security.InvalidLink;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.Need;
+import org.plenary.shell.Violation;
+import org.plenary.support.PlenaryTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What becomes of places that are declined, not answered, or given to somebody else. */
+@PlenaryTest
+@Import(NominationExamples.class)
+class ReserveTest {
+
+    private static final String FOCAL_POINT = "focal-point.om@example.org";
+
+    @Autowired
+    private NominationExamples examples;
+    @Autowired
+    private CallService calls;
+    @Autowired
+    private AddresseeService addressees;
+    @Autowired
+    private NominationGuestService guests;
+    @Autowired
+    private ConfirmationService confirmations;
+    @Autowired
+    private ReserveService reserve;
+    @Autowired
+    private Lapses lapses;
+    @Autowired
+    private NominationNeeds needs;
+    @Autowired
+    private BodyService bodies;
+    @Autowired
+    private DSLContext db;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private Example calling(int seats, int perParty, Map<String, Object> more, String... states) {
+        var example = examples.meeting();
+        calls.create(example.meetingId(), ThreeWay.with(draft(seats, perParty), more));
+        addressees.add(example.meetingId(), List.of(states).stream().map(state -> addressee(state, "en")).toList());
+        calls.open(example.meetingId(), 0);
+        examples.sendAll(example);
+        return example;
+    }
+
+    private void nominated(Example example, String state, String name, Decision decision) {
+        examples.propose(example, state, name);
+        examples.decide(example, name, decision);
+    }
+
+    private NominationState state(Example example, String name) {
+        return examples.nomination(example, name).state();
+    }
+
+    @Test
+    void aDeclinedPlaceGoesToTheNextOfTheReserveListWhereTheCallSaysSo() {
+        var example = calling(1, 1, Map.of("promotion", Promotion.AUTOMATIC), "OM", "PK");
+        nominated(example, "OM", "Alpha", Decision.SELECT);
+        nominated(example, "PK", "Beta", Decision.RESERVE);
+        confirmations.decline(examples.confirmToken(example, "Alpha"), null);
+        assertThat(state(example, "Beta")).isEqualTo(NominationState.SELECTED);
+        assertThat(confirmations.confirm(examples.confirmToken(example, "Beta"))).isEqualTo(Answer.CONFIRMED);
+    }
+
+    @Test
+    void elseTheOrganisersAreToldWhoIsNextAndAskWithOneButton() {
+        var example = calling(1, 1, Map.of(), "OM", "PK");
+        nominated(example, "OM", "Alpha", Decision.SELECT);
+        nominated(example, "PK", "Beta", Decision.RESERVE);
+        assertThat(reserve.next(example.meetingId())).isEmpty();
+        confirmations.decline(examples.confirmToken(example, "Alpha"), null);
+        assertThat(state(example, "Beta")).isEqualTo(NominationState.RESERVE);
+        assertThat(needs.needs(Locale.ENGLISH)).extracting(Need::text).contains("A place is free: next on the reserve list is Example Beta");
+        var next = reserve.next(example.meetingId()).orElseThrow().nomination();
+        reserve.promote(example.meetingId(), next);
+        assertThat(state(example, "Beta")).isEqualTo(NominationState.SELECTED);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> reserve.promote(example.meetingId(), next));
+    }
+
+    @Test
+    void theOrderOfTheReserveListCountsAndThenThatOfThePartner() {
+        var example = calling(1, 1, Map.of("promotion", Promotion.AUTOMATIC), "OM", "PK", "IR", "UG");
+        nominated(example, "OM", "Alpha", Decision.SELECT);
+        for (var name : List.of("Beta", "Gamma", "Delta")) {
+            nominated(example, Map.of("Beta", "PK", "Gamma", "IR", "Delta", "UG").get(name), name, Decision.RESERVE);
+        }
+        db.update(NOMINATION).set(NOMINATION.ENDORSED_RANK, 1).where(NOMINATION.ID.eq(examples.nomination(example, "Gamma").id())).execute();
+        confirmations.decline(examples.confirmToken(example, "Alpha"), null);
+        assertThat(state(example, "Gamma")).isEqualTo(NominationState.SELECTED);
+        db.update(NOMINATION).set(NOMINATION.RESERVE_RANK, 1).where(NOMINATION.ID.eq(examples.nomination(example, "Delta").id())).execute();
+        confirmations.decline(examples.confirmToken(example, "Gamma"), null);
+        assertThat(state(example, "Delta")).isEqualTo(NominationState.SELECTED);
+    }
+
+    @Test
+    void whoeverWouldBeOnePersonTooManyOfAPartyOrRegionIsPassedOver() {
+        var cms = bodies.bodies().stream().filter(body -> body.code().equals("CMS")).findFirst().orElseThrow().id();
+        var africa = bodies.regions("CMS", LocalDate.now()).get("KE").id();
+        var example = calling(3, 1, Map.of("promotion", Promotion.AUTOMATIC, "bodyId", cms,
+                "regions", List.of(new RegionSeats(africa, null, 1, null, null, null))), "KE", "UG", "FR", "DE");
+        nominated(example, "KE", "Alpha", Decision.SELECT);
+        nominated(example, "FR", "Beta", Decision.SELECT);
+        nominated(example, "UG", "Gamma", Decision.RESERVE);
+        nominated(example, "FR", "Delta", Decision.RESERVE);
+        nominated(example, "DE", "Omega", Decision.RESERVE);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> examples.decide(example, "Gamma", Decision.SELECT))
+                .satisfies(refused -> assertThat(refused.violations()).containsExactly(Violation.of("decision", "nomination.error.region-full", 1)));
+        assertThat(reserve.next(example.meetingId()).orElseThrow().nomination().candidate().familyName()).isEqualTo("Omega");
+    }
+
+    @Test
+    void aPlaceThatIsNotAnsweredInTimeLapsesAndEverybodyIsTold() {
+        var example = calling(1, 1, Map.of("promotion", Promotion.AUTOMATIC), "OM", "PK");
+        nominated(example, "OM", "Alpha", Decision.SELECT);
+        nominated(example, "PK", "Beta", Decision.RESERVE);
+        lapses.lapseDue();
+        assertThat(state(example, "Alpha")).isEqualTo(NominationState.SELECTED);
+        db.update(NOMINATION).set(NOMINATION.ANSWER_BY, Instant.now().minusSeconds(60)).where(NOMINATION.ID.eq(examples.nomination(example, "Alpha").id()))
+                .execute();
+        lapses.lapseDue();
+        assertThat(state(example, "Alpha")).isEqualTo(NominationState.LAPSED);
+        assertThat(state(example, "Beta")).isEqualTo(NominationState.SELECTED);
+        assertThat(examples.letters(example, candidate("Alpha").email()).getLast().getSubject()).isEqualTo("Your place has lapsed: Example workshop");
+        assertThat(examples.letters(example, FOCAL_POINT).getLast().getBody()).contains("has not answered in time");
+    }
+
+    @Test
+    void whoeverCannotComeSuggestsSomebodyAndTheNominatorReplacesByAFreshLinkAlsoAfterTheDeadline() {
+        var example = calling(1, 1, Map.of(), "OM");
+        nominated(example, "OM", "Alpha", Decision.SELECT);
+        var token = examples.confirmToken(example, "Alpha");
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> confirmations.suggest(token, " ", "nobody", null))
+                .satisfies(refused -> assertThat(refused.violations()).extracting(Violation::field).containsExactly("name", "email"));
+        assertThat(confirmations.suggest(token, "Example Colleague", "colleague@example.org", "She knows the fishery.")).isEqualTo(Answer.SUGGESTED);
+        assertThat(state(example, "Alpha")).isEqualTo(NominationState.DECLINED);
+        assertThat(reserve.suggestions(example.meetingId())).hasSize(1);
+        assertThat(examples.letters(example, FOCAL_POINT).getLast().getBody()).contains("Example Colleague, colleague@example.org", "She knows the fishery.");
+        examples.passDeadlineKeepingLinks(example);
+        var fresh = examples.nominateToken(example, "OM");
+        var declined = guests.look(fresh, null).nominations().getFirst();
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> guests.propose(fresh, candidate("Beta")));
+        guests.replace(fresh, declined.id(), declined.version(), candidate("Beta"));
+        assertThat(state(example, "Beta")).isEqualTo(NominationState.PROPOSED);
+        assertThat(reserve.suggestions(example.meetingId())).isEmpty();
+    }
+
+    @Test
+    void aLinkThatNoLongerOpensStillTellsWhomToAsk() {
+        var example = calling(1, 1, Map.of(), "OM");
+        examples.expireLinks(example);
+        assertThat(confirmations.whomToAsk(examples.nominateToken(example, "OM"))).contains("workshop@example.org");
+        assertThat(confirmations.whomToAsk("altered")).isEmpty();
+    }
+}
