@@ -200,7 +200,7 @@ public class BadgesView extends MeetingPage {
         }
         middle.add(text);
         if (design.showsCode()) {
-            var drawing = new Div(new Html(BadgeSheets.drawing("EXAMPLE")));
+            var drawing = new Div(new Html("<div>" + BadgeSheets.drawing("EXAMPLE") + "</div>"));
             drawing.addClassName("badge-code");
             middle.add(drawing);
         }
