@@ -189,7 +189,7 @@ public class CredentialsView extends MeetingPage {
             return new DownloadResponse(new ByteArrayInputStream(bytes), name, format.mediaType(), bytes.length);
         }), "");
         link.add(Icons.DOWNLOAD.create(), new Span(getTranslation("credentials.report.download", format)));
-        link.addClassName("button-link");
+        link.addClassNames("button-link", "secondary");
         return link;
     }
 
