@@ -148,15 +148,6 @@ class MessageBundlesTest {
             entry("text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED")));
 
     /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
-    private static final Map<String, List<String>> AUDITED_RECORDS = Map.of(
-            "ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State"), "MEETING", List.of("meeting.MeetingDraft"), "ACCESS", List.of("meeting.AccessService$Held"),
-            "AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing"),
-            "LETTER", List.of("correspondence.CorrespondenceService$Sending"),
-            "NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.Nominating$Order",
-                    "nomination.Nominating$Paper", "nomination.DuplicateService$Merged", "nomination.ConfirmationService$Instead"),
-            "NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallAccounts$Account", "nomination.PickService$Picked", "nomination.CallService$Progress", "nomination.CallService$RegionProgress"),
-            "NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft"),
-            "TEXT", List.of("text.TextDraft"), "PARAGRAPH", List.of("text.Wording", "text.TextService$Place"));
     private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
             entry("ACCESS", List.of("meeting.AccessService$Held")),
             entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State")),
