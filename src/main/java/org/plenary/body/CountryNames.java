@@ -68,7 +68,10 @@ public final class CountryNames {
         return iso2s.stream().sorted(Comparator.comparing(iso2 -> shortName(iso2, language, on), collator::compare)).toList();
     }
 
-    /** @return the code for everything that people write for a State: its code and its names of any time in any language, folded */
+    /**
+     * @return the code for everything that people write for a State, folded: its code, its names of any time in any language, and the
+     *         short ones of everyday use ("Iran")
+     */
     public Map<String, String> byAnyName() {
         Map<String, String> codes = new HashMap<>();
         names.values().stream().flatMap(List::stream).forEach(name -> {
@@ -77,6 +80,9 @@ public final class CountryNames {
                 codes.putIfAbsent(Folded.of(name.formal), name.iso2);
             }
         });
+        for (var language : List.of(ULocale.ENGLISH, ULocale.FRENCH, ULocale.forLanguageTag("es"))) {
+            states.forEach(iso2 -> codes.putIfAbsent(Folded.of(ULocale.getDisplayCountry("und_" + iso2, language)), iso2));
+        }
         states.forEach(iso2 -> codes.put(Folded.of(iso2), iso2));
         return codes;
     }

@@ -27,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConfirmationService {
 
+    /** @param place as it was looked at; the words on the page are the same before and after */
+    public record Answered(Place place, Answer answer) {
+    }
+
     private record Instead(String name, String email, String reason) {
     }
 
@@ -68,10 +72,13 @@ public class ConfirmationService {
     @Transactional(readOnly = true)
     public Place look(String token, Locale locale) {
         var pass = links.open(token, Purpose.CONFIRM);
-        var spoken = locale == null ? pass.locale() : locale;
         var call = calls.find(pass.meetingId()).orElseThrow();
+        return place(pass, call, nominations.find(pass.meetingId(), pass.subjectId()).orElseThrow(), locale);
+    }
+
+    private Place place(GuestPass pass, Call call, Nomination nomination, Locale locale) {
+        var spoken = locale == null ? pass.locale() : locale;
         var meeting = headings.of(call, spoken);
-        var nomination = nominations.find(pass.meetingId(), pass.subjectId()).orElseThrow();
         var country = bodies.countryNames().shortName(nomination.iso2(), spoken.getLanguage(), meeting.startsOn());
         return new Place(meeting, nomination.candidate().name(), country, call.note(), call.contact(), pass.expiresAt(), pass.locale());
     }
@@ -79,14 +86,18 @@ public class ConfirmationService {
     /**
      * Takes a seat of the Party and a seat of the meeting in the same transaction, or puts the nominee on the reserve when none is
      * left. In READ COMMITTED, since gap locks between the seats would make those who confirm at once wait for each other.
+     *
+     * @param locale of the names in the answer; null for the language of the letter
      */
     @ByGuest
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public Answer confirm(String token) {
+    public Answered confirm(String token, Locale locale) {
         var pass = links.open(token, Purpose.CONFIRM);
+        var call = calls.find(pass.meetingId()).orElseThrow();
         var nomination = spend(pass);
-        var seated = seats.take(nomination.callId(), nomination.iso2(), nomination.id());
-        return answered(pass, nomination, seated ? Answer.CONFIRMED : Answer.NO_SEAT_LEFT, null);
+        var answer = seats.take(call.id(), nomination.iso2(), nomination.id()) ? Answer.CONFIRMED : Answer.NO_SEAT_LEFT;
+        answered(pass, call, nomination, answer, null);
+        return new Answered(place(pass, call, nomination, locale), answer);
     }
 
     /** @param reason in the nominee's words, or null; shortened to what is kept */
@@ -95,7 +106,7 @@ public class ConfirmationService {
     public Answer decline(String token, String reason) {
         var pass = links.open(token, Purpose.CONFIRM);
         var call = calls.findForUpdate(pass.meetingId()).orElseThrow();
-        answered(pass, spend(pass), Answer.DECLINED, shortened(reason));
+        answered(pass, call, spend(pass), Answer.DECLINED, shortened(reason));
         offers.placeFreed(call);
         return Answer.DECLINED;
     }
@@ -117,7 +128,7 @@ public class ConfirmationService {
         Input.email(violations, "email", suggested.email());
         InvalidInput.throwIfAny(violations);
         var nomination = spend(pass);
-        answered(pass, nomination, Answer.SUGGESTED, suggested.why());
+        answered(pass, call, nomination, Answer.SUGGESTED, suggested.why());
         suggestions.insert(suggested, clock.instant());
         audit.record(Actor.of(pass), pass.meetingId(), NominationService.NOMINATION, nomination.id(), "REPLACEMENT_SUGGESTED", null,
                 new Instead(suggested.name(), suggested.email(), suggested.why()));
@@ -151,16 +162,14 @@ public class ConfirmationService {
         return nomination;
     }
 
-    private Answer answered(GuestPass pass, Nomination nomination, Answer answer, String reason) {
-        if (!nominations.changeState(nomination, answer.state(), reason, clock.instant())) {
+    private void answered(GuestPass pass, Call call, Nomination nomination, Answer answer, String reason) {
+        var now = nomination.answered(answer.state(), reason, clock.instant());
+        if (!nominations.changeState(nomination, now.state(), reason, now.answeredAt())) {
             throw new IllegalStateException("The row lock on nomination " + nomination.id() + " did not hold");
         }
-        var now = nominations.find(pass.meetingId(), nomination.id()).orElseThrow();
-        var call = calls.find(pass.meetingId()).orElseThrow();
         audit.record(Actor.of(pass), pass.meetingId(), NominationService.NOMINATION, nomination.id(), answer.recordedAs(),
                 Standing.of(nomination), Standing.of(now));
         changes.changed(Actor.of(pass), pass.meetingId(), NominationService.NOMINATION, nomination.id(), now.version());
         letters.result(call, calls.addressee(pass.meetingId(), nomination.addresseeId()).orElseThrow(), now);
-        return answer;
     }
 }

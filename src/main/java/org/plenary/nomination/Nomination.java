@@ -17,4 +17,10 @@ import java.time.Instant;
 public record Nomination(long id, long callId, long addresseeId, String iso2, int priority, Candidate candidate, NominationState state,
         String reason, Instant answeredAt, Instant answerBy, boolean funded, Integer endorsedRank, Integer reserveRank, Long replacesId,
         int version) {
+
+    /** @return it after the nominee's answer, as it stands in the next version */
+    Nomination answered(NominationState now, String why, Instant at) {
+        return new Nomination(id, callId, addresseeId, iso2, priority, candidate, now, why, at, answerBy, funded, endorsedRank, reserveRank,
+                replacesId, version + 1);
+    }
 }

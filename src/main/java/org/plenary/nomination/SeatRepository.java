@@ -46,24 +46,20 @@ class SeatRepository {
      * @return false when no seat is free, and none is about to become free by another's failure
      */
     boolean take(long callId, String iso2, long nominationId) {
-        if (takeOne(callId, iso2, nominationId) && takeOne(callId, MEETING_POOL, nominationId)) {
-            return true;
-        }
-        release(nominationId);
-        return false;
+        var ofState = free(callId, iso2);
+        var ofMeeting = ofState == null ? null : free(callId, MEETING_POOL);
+        return ofMeeting != null && db.update(SEAT).set(SEAT.NOMINATION_ID, nominationId).where(SEAT.ID.in(ofState, ofMeeting)).execute() == 2;
     }
 
     void release(long nominationId) {
         db.update(SEAT).setNull(SEAT.NOMINATION_ID).where(SEAT.NOMINATION_ID.eq(nominationId)).execute();
     }
 
-    private boolean takeOne(long callId, String pool, long nominationId) {
+    /** @return a free seat of the pool, locked from now on; null when there is none */
+    private Long free(long callId, String pool) {
         var free = SEAT.CALL_ID.eq(callId).and(SEAT.POOL.eq(pool)).and(SEAT.NOMINATION_ID.isNull());
         var seat = nobodyReachesFor(free);
-        if (seat == null) {
-            seat = afterWaiting(free);
-        }
-        return seat != null && db.update(SEAT).set(SEAT.NOMINATION_ID, nominationId).where(SEAT.ID.eq(seat)).execute() == 1;
+        return seat == null ? afterWaiting(free) : seat;
     }
 
     private Long nobodyReachesFor(Condition free) {

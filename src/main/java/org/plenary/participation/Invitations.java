@@ -44,7 +44,7 @@ class Invitations {
         var next = nominees.nextForUpdate(meetingId, BATCH);
         if (!next.isEmpty()) {
             var meeting = meetings.of(meetingId, Locale.ENGLISH);
-            var bodyCodes = nominees.conveningBodies(meetingId);
+            var bodyCodes = nominees.bodies(meetingId);
             var parties = parties(bodyCodes, meeting.startsOn());
             next.forEach(nominee -> sent(by, writes.add(by, meetingId, nominee.nominationId(), null,
                     draft(nominee, bodyCodes.isEmpty() || parties.contains(nominee.iso2())), ParticipantState.INVITED)));

@@ -92,7 +92,7 @@ public class LetterService {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         writer.write(participant, kind, "", locale, today);
         var number = letters.nextNumber(meetingId);
-        var reference = "%s/%d/%04d".formatted(writer.code(participant), writer.year(participant), number);
+        var reference = writer.reference(participant, number);
         var content = writer.write(participant, kind, reference, locale, today);
         var letter = letters.insert(participant, number, kind, reference, locale.getLanguage(), JSON.writeValueAsString(content),
                 Actor.current().label(), clock.instant());

@@ -38,13 +38,11 @@ class LetterWriter {
         this.messages = messages;
     }
 
-    /** @return the year of the meeting, for references */
-    int year(Participant participant) {
-        return meetings.of(participant.meetingId(), Locale.ENGLISH).startsOn().getYear();
-    }
-
-    String code(Participant participant) {
-        return meetings.of(participant.meetingId(), Locale.ENGLISH).code().toUpperCase(Locale.ROOT);
+    /** @return as letters of the meeting are numbered: MUSCAT/2015/0007, the code of the meeting, its year, and the number */
+    String reference(Participant participant, int number) {
+        var meeting = meetings.of(participant.meetingId(), Locale.ENGLISH);
+        var year = meeting.startsOn().getYear();
+        return "%s/%d/%04d".formatted(meeting.code().toUpperCase(Locale.ROOT).replaceFirst("-" + year + "$", ""), year, number);
     }
 
     LetterContent write(Participant participant, LetterKind kind, String reference, Locale locale, LocalDate on) {

@@ -62,9 +62,11 @@ class NomineeRepository {
                         row.get(NOMINATION.INSTITUTION), row.get(NOMINATION.LANGUAGE)));
     }
 
-    /** @return codes of the bodies whose secretariats convene the meeting */
-    List<String> conveningBodies(long meetingId) {
-        return db.select(BODY.CODE).from(BODY).join(MEETING_PARTNER).on(MEETING_PARTNER.ORGANISATION_ID.eq(BODY.SECRETARIAT_ID))
+    /** @return codes of the bodies whose Parties count: that of the call, or else those whose secretariats convene the meeting */
+    List<String> bodies(long meetingId) {
+        var ofCall = db.select(BODY.CODE).from(BODY).join(NOMINATION_CALL).on(NOMINATION_CALL.BODY_ID.eq(BODY.ID))
+                .where(NOMINATION_CALL.MEETING_ID.eq(meetingId)).fetch(BODY.CODE);
+        return !ofCall.isEmpty() ? ofCall : db.select(BODY.CODE).from(BODY).join(MEETING_PARTNER).on(MEETING_PARTNER.ORGANISATION_ID.eq(BODY.SECRETARIAT_ID))
                 .where(MEETING_PARTNER.MEETING_ID.eq(meetingId)).and(MEETING_PARTNER.CAPACITY.eq(Capacity.CONVENER.name())).fetch(BODY.CODE);
     }
 

@@ -1,6 +1,5 @@
 package org.plenary.participation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,10 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
  * The participants of a meeting. Whoever may see participants gets {@link ParticipantRow}s; what participants entered about
  * themselves comes only with {@link Participant}, to those who manage them.
  *
- * <p>Lists stay fast because they are not searched in the database: {@link Rolls} keeps, for each meeting looked at, a compact
- * list in order of name with an index of the beginnings of words, brings it up to date from the few rows that changed since, and
- * remembers what a filter and an order give. A page is then a slice of ids and one look-up of some fifty rows by primary key,
- * wherever it lies, with 1,000 participants or with 100,000. The first list of a meeting after a start reads all of its rows once.
+ * <p>Lists stay fast because they are not searched in the database: {@link Rolls} keeps, for each meeting looked at, columns of small
+ * numbers in the order of the names with an index of the beginnings of words, and brings them up to date from the few rows that
+ * changed since. A page is then one pass over those columns (100,000 take well under a millisecond) and one look-up of some fifty rows
+ * by primary key, wherever it lies. The first list of a meeting after a start reads all of its rows once; the first of each order after
+ * a change sorts the columns once.
  */
 @Service
 public class ParticipantService {
@@ -43,22 +43,20 @@ public class ParticipantService {
     @Requires(Action.VIEW_PARTICIPANTS)
     @Transactional(readOnly = true)
     public List<ParticipantRow> page(long meetingId, ParticipantFilter filter, ParticipantOrder order, int offset, int limit) {
-        var ids = rolls.ids(meetingId, filter, order, language());
-        var from = Math.clamp(offset, 0, ids.length);
-        return participants.rows(meetingId, Arrays.stream(ids, from, Math.clamp((long) from + limit, from, ids.length)).boxed().toList());
+        return participants.rows(meetingId, rolls.ids(meetingId, filter, order, language(), offset, limit));
     }
 
     @Requires(Action.VIEW_PARTICIPANTS)
     @Transactional(readOnly = true)
     public int count(long meetingId, ParticipantFilter filter) {
-        return rolls.ids(meetingId, filter, ParticipantOrder.BY_NAME, language()).length;
+        return rolls.count(meetingId, filter);
     }
 
     /** @return ids of all that match, in order */
     @Requires(Action.VIEW_PARTICIPANTS)
     @Transactional(readOnly = true)
     public List<Long> ids(long meetingId, ParticipantFilter filter, ParticipantOrder order) {
-        return Arrays.stream(rolls.ids(meetingId, filter, order, language())).boxed().toList();
+        return rolls.ids(meetingId, filter, order, language(), 0, Integer.MAX_VALUE);
     }
 
     @Requires(Action.VIEW_PARTICIPANTS)

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.plenary.body.BodyService;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.shell.Folded;
@@ -22,7 +24,18 @@ class Rolls {
 
     /** The lock under which a roll is read, so that many who open a list at once read it once. */
     private static final class Place {
+
+        private final Map<String, Map<String, Integer>> ranks = new ConcurrentHashMap<>();
         private Roll roll;
+
+        /** The order of States is that of reference data, which change only with a start. */
+        private Map<String, Integer> ranks(String language, Supplier<Map<String, Integer>> read) {
+            return ranks.computeIfAbsent(language, key -> read.get());
+        }
+    }
+
+    /** A meeting as it is now. */
+    private record Now(Place place, Roll roll) {
     }
 
     private final ParticipantRepository participants;
@@ -41,12 +54,17 @@ class Rolls {
         this.meetings = meetings;
     }
 
-    /** @return ids of all that match, in order; not to be changed */
-    long[] ids(long meetingId, ParticipantFilter filter, ParticipantOrder order, String language) {
-        return now(meetingId).ids(filter, words(filter.text()), order, language, () -> ranks(meetingId, language));
+    int count(long meetingId, ParticipantFilter filter) {
+        return place(meetingId).roll().count(filter, words(filter.text()));
     }
 
-    private Roll now(long meetingId) {
+    /** @return ids of those that match, in order, from place {@code offset} among them on */
+    List<Long> ids(long meetingId, ParticipantFilter filter, ParticipantOrder order, String language, int offset, int limit) {
+        var now = place(meetingId);
+        return now.roll().ids(filter, words(filter.text()), order, language, () -> now.place().ranks(language, () -> ranks(meetingId, language)), offset, limit);
+    }
+
+    private Now place(long meetingId) {
         Place place;
         synchronized (places) {
             place = places.computeIfAbsent(meetingId, key -> new Place());
@@ -55,7 +73,7 @@ class Rolls {
         synchronized (place) {
             var known = place.roll;
             if (known != null && known.version() >= version) {
-                return known;
+                return new Now(place, known);
             }
             var roll = known == null ? Roll.of(version, participants.entries(meetingId))
                     : known.with(version, participants.entriesSince(meetingId, known.version()));
@@ -63,7 +81,7 @@ class Rolls {
             if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
                 place.roll = roll;
             }
-            return roll;
+            return new Now(place, roll);
         }
     }
 

@@ -1,7 +1,7 @@
 // The check-in desk. What it sees is shown at once from the list it has, kept in the browser's database, and sent when it can be;
 // the server's answer stands. Each scan has an id of its own, so that sending it again does no harm.
 const PAGE = document.body.dataset.page;
-const LANGUAGE = document.documentElement.lang;
+const LANGUAGE = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
 const TONES = { CHECKED_IN: 'good', ALREADY: 'notice', REVOKED: 'bad', NOT_APPROVED: 'bad', UNKNOWN: 'bad', NO_SESSION: 'bad' };
 const SIGNS = { CHECKED_IN: '✓', ALREADY: '↺', REVOKED: '✕', NOT_APPROVED: '✕', UNKNOWN: '?', NO_SESSION: '✕' };
 const SENT_AT_ONCE = 100;
@@ -10,7 +10,7 @@ const SHOWN = 20;
 const $ = (id) => document.getElementById(id);
 const texts = new Map([...$('texts').content.children].map((text) => [text.dataset.key, text.textContent]));
 const say = (key, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), texts.get(key));
-const time = (at) => new Intl.DateTimeFormat(LANGUAGE, { hour: '2-digit', minute: '2-digit', timeZone: document.body.dataset.zone }).format(new Date(at));
+const time = (at) => new Intl.DateTimeFormat(LANGUAGE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: document.body.dataset.zone }).format(new Date(at));
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const badges = new Map();

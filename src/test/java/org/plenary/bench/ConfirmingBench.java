@@ -47,7 +47,7 @@ final class ConfirmingBench {
 
     private final RunningBench plenary;
     private final DSLContext db;
-    private final HttpClient http = HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
     private int meetings;
 
     ConfirmingBench(RunningBench plenary) {

@@ -12,6 +12,7 @@ final class NominationsBench {
             confirming.run("Warm-up", 3_000, 3_000, 32);
             confirming.run("The peer's case (alf.io there: 176 a second, p95 272 ms)", 2_000, 2_000, 32);
             confirming.run("A rush for too few places", 1_000, 100, 1_000);
+            new ListsBench(plenary).run(10_000);
         }
     }
 }

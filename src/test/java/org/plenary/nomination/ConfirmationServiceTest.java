@@ -87,7 +87,7 @@ class ConfirmationServiceTest {
     }
 
     private Map<Answer, Long> confirmAll(List<String> tokens) throws Exception {
-        return atOnce(tokens.stream().<Callable<Answer>>map(token -> () -> confirmations.confirm(token)).toList()).stream()
+        return atOnce(tokens.stream().<Callable<Answer>>map(token -> () -> confirmations.confirm(token, null).answer()).toList()).stream()
                 .collect(Collectors.groupingBy(answer -> answer, Collectors.counting()));
     }
 
@@ -123,7 +123,7 @@ class ConfirmationServiceTest {
         var token = examples.confirmToken(meeting, "Alpha");
         Callable<String> press = () -> {
             try {
-                return confirmations.confirm(token).name();
+                return confirmations.confirm(token, null).answer().name();
             } catch (InvalidLink e) {
                 return e.reason().name();
             }
@@ -142,7 +142,7 @@ class ConfirmationServiceTest {
         assertThat(confirmations.decline(token, "I cannot travel then.")).isEqualTo(Answer.DECLINED);
         assertThat(examples.letters(meeting, "focal-point.om@example.org").getLast().getBody())
                 .contains("Example Alpha has declined.").contains("Reason given: I cannot travel then.");
-        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(token))
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(token, null).answer())
                 .satisfies(invalid -> assertThat(invalid.reason()).isEqualTo(Reason.USED));
     }
 
@@ -152,7 +152,7 @@ class ConfirmationServiceTest {
         examples.propose(meeting, "OM", "Alpha");
         var selected = examples.decide(meeting, "Alpha", Decision.SELECT);
         guests.withdraw(examples.nominateToken(meeting, "OM"), selected.id(), selected.version());
-        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(examples.confirmToken(meeting, "Alpha")))
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(examples.confirmToken(meeting, "Alpha"), null).answer())
                 .satisfies(invalid -> assertThat(invalid.reason()).isEqualTo(Reason.REVOKED));
         assertThat(examples.letters(meeting, candidate("Alpha").email())).hasSize(2);
     }

@@ -172,7 +172,7 @@ class NominationGuestServiceTest {
         assertThat(guests.look(token, null).nominations().getFirst().replacesId()).isEqualTo(alpha.id());
         assertThat(examples.nomination(meeting, "Alpha").state()).isEqualTo(NominationState.REPLACED);
         assertThat(examples.letters(meeting, "alpha@example.org")).hasSize(2);
-        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(examples.confirmToken(meeting, "Alpha")));
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(examples.confirmToken(meeting, "Alpha"), null).answer());
     }
 
     @Test
@@ -253,7 +253,7 @@ class NominationGuestServiceTest {
         examples.decide(meeting, "Alpha", Decision.SELECT);
         refused(Reason.UNKNOWN, altered(token));
         refused(Reason.UNKNOWN, examples.confirmToken(meeting, "Alpha"));
-        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(token))
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(token, null).answer())
                 .satisfies(invalid -> assertThat(invalid.reason()).isEqualTo(Reason.UNKNOWN));
         close(meeting);
         refused(Reason.EXPIRED, token);

@@ -86,7 +86,7 @@ class NominationServiceTest {
         examples.decide(meeting, "Alpha", Decision.SELECT);
         var token = examples.confirmToken(meeting, "Alpha");
         examples.decide(meeting, "Alpha", Decision.RESERVE);
-        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(token));
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(token, null).answer());
         assertThat(examples.letters(meeting, "alpha@example.org")).extracting(OutboxMessageRecord::getSubject)
                 .last().isEqualTo("Your nomination no longer stands: Example workshop");
         assertThat(examples.nomination(meeting, "Alpha").state()).isEqualTo(NominationState.RESERVE);
@@ -119,8 +119,8 @@ class NominationServiceTest {
         var first = examples.confirmToken(meeting, "Alpha");
         examples.expireLinks(meeting);
         nominations.askAgain(meeting.meetingId(), selected.id(), selected.version());
-        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(first));
-        assertThat(confirmations.confirm(examples.confirmToken(meeting, "Alpha"))).isEqualTo(Answer.CONFIRMED);
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> confirmations.confirm(first, null).answer());
+        assertThat(confirmations.confirm(examples.confirmToken(meeting, "Alpha"), null).answer()).isEqualTo(Answer.CONFIRMED);
     }
 
     @Test
@@ -129,11 +129,11 @@ class NominationServiceTest {
         examples.propose(meeting, "OM", "Alpha");
         examples.propose(meeting, "OM", "Beta");
         examples.decide(meeting, "Alpha", Decision.SELECT);
-        confirmations.confirm(examples.confirmToken(meeting, "Alpha"));
+        confirmations.confirm(examples.confirmToken(meeting, "Alpha"), null).answer();
         var alpha = examples.nomination(meeting, "Alpha");
         nominations.withdraw(meeting.meetingId(), alpha.id(), alpha.version(), null);
         examples.decide(meeting, "Beta", Decision.SELECT);
-        assertThat(confirmations.confirm(examples.confirmToken(meeting, "Beta"))).isEqualTo(Answer.CONFIRMED);
+        assertThat(confirmations.confirm(examples.confirmToken(meeting, "Beta"), null).answer()).isEqualTo(Answer.CONFIRMED);
     }
 
     @Test

@@ -85,7 +85,7 @@ class ReserveTest {
         nominated(example, "PK", "Beta", Decision.RESERVE);
         confirmations.decline(examples.confirmToken(example, "Alpha"), null);
         assertThat(state(example, "Beta")).isEqualTo(NominationState.SELECTED);
-        assertThat(confirmations.confirm(examples.confirmToken(example, "Beta"))).isEqualTo(Answer.CONFIRMED);
+        assertThat(confirmations.confirm(examples.confirmToken(example, "Beta"), null).answer()).isEqualTo(Answer.CONFIRMED);
     }
 
     @Test

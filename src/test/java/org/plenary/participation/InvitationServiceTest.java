@@ -51,7 +51,7 @@ class InvitationServiceTest {
         var meeting = nominations.openCall(20, 5, "OM");
         nominations.propose(meeting, "OM", name);
         nominations.decide(meeting, name, Decision.SELECT);
-        confirmations.confirm(nominations.confirmToken(meeting, name));
+        confirmations.confirm(nominations.confirmToken(meeting, name), null).answer();
         return meeting;
     }
 

@@ -3,7 +3,6 @@ package org.plenary.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.plenary.participation.ParticipantOrder.By;
 import org.plenary.participation.Roll.Entry;
 
@@ -58,6 +58,15 @@ class RollTest {
     }
 
     @Property
+    void aPageIsASliceOfTheListAndTheCountItsLength(@ForAll("people") List<Person> people, @ForAll("filters") ParticipantFilter filter,
+            @ForAll("orders") ParticipantOrder order, @ForAll @IntRange(max = 70) int offset, @ForAll @IntRange(max = 20) int limit) {
+        var roll = Roll.of(1, entries(people));
+        var all = shown(roll, filter, order);
+        assertThat(roll.count(filter, words(filter))).isEqualTo(all.size());
+        assertThat(roll.ids(filter, words(filter), order, "en", () -> RANKS, offset, limit)).isEqualTo(all.stream().skip(offset).limit(limit).toList());
+    }
+
+    @Property
     void aRollBroughtUpToDateIsTheRollReadAnew(@ForAll("people") List<Person> before, @ForAll("people") List<Person> after,
             @ForAll("filters") ParticipantFilter filter, @ForAll("orders") ParticipantOrder order) {
         var all = new LinkedHashMap<Long, Entry>();
@@ -73,7 +82,7 @@ class RollTest {
     }
 
     private static List<Long> shown(Roll roll, ParticipantFilter filter, ParticipantOrder order) {
-        return Arrays.stream(roll.ids(filter, words(filter), order, "en", () -> RANKS)).boxed().toList();
+        return roll.ids(filter, words(filter), order, "en", () -> RANKS, 0, Integer.MAX_VALUE);
     }
 
     private static List<String> words(ParticipantFilter filter) {

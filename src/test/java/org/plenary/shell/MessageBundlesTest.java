@@ -162,7 +162,7 @@ class MessageBundlesTest {
             entry("MEETING", List.of("meeting.MeetingDraft")),
             entry("NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.Nominating$Order", "nomination.Nominating$Paper", "nomination.DuplicateService$Merged", "nomination.ConfirmationService$Instead")),
             entry("NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft")),
-            entry("NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallService$Progress", "nomination.CallService$RegionProgress", "nomination.CallAccounts$Account", "nomination.PickService$Picked")),
+            entry("NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallAccounts$Account", "nomination.PickService$Picked", "nomination.CallService$Progress", "nomination.CallService$RegionProgress")),
             entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")),
             entry("PARTICIPANT", List.of("participation.OnRecord")),
             entry("PERSONAL_DATA", List.of("participation.PersonalDataPurge$Purged", "participation.PrivacyService$Period")),

@@ -15,10 +15,10 @@ import org.plenary.nomination.AddresseeDraft;
 import org.plenary.nomination.AddresseeImportService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
+import org.plenary.shell.ImportWords;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.Messages;
 import org.plenary.shell.ui.ImportWizard;
-import org.plenary.shell.ui.ImportWords;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 

@@ -61,8 +61,8 @@ class ConfirmPage {
     @PostMapping(path = "/confirm/{token}", params = "answer=confirm")
     ModelAndView confirm(@PathVariable String token, @RequestParam(required = false) String lang, Locale browser) {
         try {
-            var place = confirmations.look(token, chosen(lang));
-            return page(place, lang).addObject("answer", confirmations.confirm(token));
+            var answered = confirmations.confirm(token, chosen(lang));
+            return page(answered.place(), lang).addObject("answer", answered.answer());
         } catch (InvalidLink e) {
             return invalid(token, e.reason(), lang, browser);
         }

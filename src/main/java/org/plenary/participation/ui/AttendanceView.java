@@ -60,9 +60,11 @@ public class AttendanceView extends MeetingPage {
         var desk = new Anchor("m/" + meeting().code() + "/participants/check-in", Icons.SCAN.create(), new Span(getTranslation("lists.check-in.open-desk")));
         desk.setRouterIgnore(true);
         desk.addClassName("button-link");
+        var toDesk = new Div(desk);
+        toDesk.addClassName("actions");
         var hint = new Paragraph(getTranslation("lists.check-in.hint"));
         hint.addClassName("quiet");
-        var card = new Div(new H2(getTranslation("lists.check-in.sessions")), hint, sessions, new SessionForm(), desk);
+        var card = new Div(new H2(getTranslation("lists.check-in.sessions")), hint, sessions, new SessionForm(), toDesk);
         card.addClassNames("card", "stack");
         removeAll();
         add(ParticipantSections.of(meeting(), ParticipantSections.ATTENDANCE, rights), card);

@@ -98,7 +98,7 @@ public class BadgesView extends MeetingPage {
         shown.addClassName("badge-shown");
         var save = button("lists.badge.save", this::save);
         save.setId("badge-save");
-        var form = new Div(new H2(getTranslation("lists.badge.design")), paper, shown, category, colour, label, save);
+        var form = new Div(new H2(getTranslation("lists.badge.design")), paper, shown, category, colour, label, actions(save));
         form.addClassNames("card", "stack");
         var example = new Div(new H2(getTranslation("lists.badge.preview")), preview);
         example.addClassNames("card", "stack");
@@ -108,11 +108,17 @@ public class BadgesView extends MeetingPage {
         print.setId("badge-print");
         var hint = new Paragraph(getTranslation("lists.badge.print-hint"));
         hint.addClassName("quiet");
-        var printing = new Div(new H2(getTranslation("lists.badge.print-title")), standing, whom, language, hint, print);
+        var printing = new Div(new H2(getTranslation("lists.badge.print-title")), standing, whom, language, hint, actions(print));
         printing.addClassNames("card", "stack");
         removeAll();
         add(ParticipantSections.of(meeting(), ParticipantSections.BADGES, rights), both, printing);
         read();
+    }
+
+    private static Div actions(Button button) {
+        var actions = new Div(button);
+        actions.addClassName("actions");
+        return actions;
     }
 
     private Button button(String key, Runnable act) {
@@ -194,7 +200,7 @@ public class BadgesView extends MeetingPage {
         }
         middle.add(text);
         if (design.showsCode()) {
-            var drawing = new Div(new Html(BadgeSheets.drawing("EXAMPLE")));
+            var drawing = new Div(new Html("<div>" + BadgeSheets.drawing("EXAMPLE") + "</div>"));
             drawing.addClassName("badge-code");
             middle.add(drawing);
         }

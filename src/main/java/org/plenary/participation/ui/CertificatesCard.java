@@ -60,7 +60,9 @@ class CertificatesCard extends Div {
         atLeast.addClassName("third");
         who.addClassName("third");
         language.addClassName("third");
-        add(new H2(getTranslation("lists.certificate.heading")), form, number, download, file);
+        var buttons = new Div(download);
+        buttons.addClassName("actions");
+        add(new H2(getTranslation("lists.certificate.heading")), form, number, buttons, file);
     }
 
     /** @param sessions how many were held */

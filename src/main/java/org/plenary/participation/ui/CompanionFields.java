@@ -31,7 +31,7 @@ class CompanionFields extends Div {
         wrong.setVisible(false);
         var another = new Button(getTranslation("participation.guest.companion-add"), Icons.ADD.create(), click -> add(new Companion(null, null, null)));
         another.setId("companion-add");
-        add(new H2(getTranslation("participation.guest.companions")), new Paragraph(getTranslation("participation.guest.companions-hint")), list, wrong, another);
+        add(new H2(getTranslation("participation.guest.companions")), new Paragraph(getTranslation("participation.guest.companions-hint")), list, wrong, new Div(another));
     }
 
     void show(List<Companion> companions) {

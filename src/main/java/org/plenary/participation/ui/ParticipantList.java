@@ -84,13 +84,13 @@ class ParticipantList extends Div {
         addClassNames("participants", "stack");
         grid = new UrlGrid<>(getTranslation("tab.participants"), new UrlGrid.Order<>(By.NAME, false), new Rows());
         if (mayMark) {
-            grid.addComponentColumn(this::mark).setHeader(markAll()).setFlexGrow(0).setWidth("52px").setKey("mark");
+            grid.addComponentColumn(this::mark).setHeader(markAll()).setFlexGrow(0).setWidth("64px").setKey("mark");
         }
-        grid.componentColumn(By.NAME, getTranslation("field.PARTICIPANT.name"), this::name).setFlexGrow(3).setRowHeader(true);
+        grid.componentColumn(By.NAME, getTranslation("field.PARTICIPANT.name"), this::name).setFlexGrow(3).setWidth("11rem").setRowHeader(true);
         var ofParty = grid.column(By.PARTY, getTranslation("participation.column.party"), row -> states.name(row.iso2())).setFlexGrow(2).setWidth("7rem");
         var ofCategory = grid.column(By.CATEGORY, getTranslation("field.PARTICIPANT.category"),
                 row -> getTranslation("participation.category." + row.category())).setFlexGrow(2).setWidth("7rem");
-        grid.componentColumn(By.STATE, getTranslation("field.PARTICIPANT.state"), row -> ParticipantWords.state(row.state(), row.rechecked(), this))
+        grid.componentColumn(By.STATE, getTranslation("participation.column.registration"), row -> ParticipantWords.state(row.state(), row.rechecked(), this))
                 .setFlexGrow(1).setWidth("8.5rem");
         grid.onlyWhereThereIsRoom(ofParty, ofCategory);
         grid.setEmptyStateText(getTranslation("participation.none-match"));
@@ -224,9 +224,11 @@ class ParticipantList extends Div {
     private Div name(ParticipantRow row) {
         var name = new Span(row.listName());
         name.addClassName("candidate-name");
-        var about = new Span(ParticipantWords.affiliation(row, states, this));
+        var party = new Span(states.name(row.iso2()));
+        party.addClassNames("quiet", "where-narrow");
+        var about = new Span(ParticipantWords.affiliation(row, this));
         about.addClassName("quiet");
-        var cell = new Div(name, about);
+        var cell = new Div(name, party, about);
         cell.addClassName("candidate-text");
         return cell;
     }

@@ -83,9 +83,11 @@ public class ParticipantListsView extends MeetingPage {
         var form = new Div(stage, format, language, alphabet);
         form.addClassNames("form", "roster-choices");
         List.of(stage, format, language, alphabet).forEach(group -> group.addClassName("half"));
+        var buttons = new Div(download);
+        buttons.addClassName("actions");
         var hint = new Paragraph(getTranslation("lists.roster.hint"));
         hint.addClassName("quiet");
-        var card = new Div(new H2(getTranslation("lists.section.lists")), hint, form, number, download, file);
+        var card = new Div(new H2(getTranslation("lists.section.lists")), hint, form, number, buttons, file);
         card.addClassNames("card", "stack");
         removeAll();
         add(ParticipantSections.of(meeting(), ParticipantSections.LISTS, rights), card);

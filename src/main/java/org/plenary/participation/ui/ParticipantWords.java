@@ -9,7 +9,6 @@ import org.plenary.participation.ParticipantState;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
 import org.plenary.shell.ui.Icons;
-import org.plenary.shell.ui.StateNames;
 
 /** How participants are spoken of on the pages of their tab. */
 final class ParticipantWords {
@@ -31,9 +30,9 @@ final class ParticipantWords {
         };
     }
 
-    /** @return State, organisation and role, as far as there are any: "Pakistan · head of delegation" */
-    static String affiliation(ParticipantRow row, StateNames states, Component words) {
-        return Stream.of(row.iso2() == null ? null : states.name(row.iso2()), row.organisation(),
+    /** @return organisation and role in the delegation, as far as there are any */
+    static String affiliation(ParticipantRow row, Component words) {
+        return Stream.of(row.organisation(),
                         row.delegationRole() == null ? null : words.getTranslation("participation.role." + row.delegationRole()))
                 .filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }

@@ -128,6 +128,12 @@ class QuestionFields extends Div {
         });
     }
 
+    /** For a form of which nothing else is wrong: the focus goes to the first question that is. */
+    void focusWrong() {
+        fields.values().stream().map(Field::component).filter(component -> component instanceof HasValidation validated && validated.isInvalid())
+                .findFirst().ifPresent(component -> component.getElement().callJsFunction("focus"));
+    }
+
     boolean says(Violation violation) {
         return violation.field().startsWith("question-");
     }

@@ -257,6 +257,9 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
         questions.show(violations);
         companions.say(violations.stream().filter(violation -> violation.field().equals("accompanying")).map(form::text).findFirst().orElse(null));
         form.show(violations);
+        if (violations.stream().noneMatch(violation -> form.says(List.of(violation)))) {
+            questions.focusWrong();
+        }
         Notices.problem(violations.stream().filter(violation -> !form.says(List.of(violation)) && !questions.says(violation)).map(form::text).findFirst()
                 .orElseGet(() -> getTranslation("participation.guest.wrong", violations.size())));
     }

@@ -1,11 +1,9 @@
-package org.plenary.shell.ui;
+package org.plenary.shell;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.plenary.shell.Folded;
-import org.plenary.shell.Messages;
 
 /** What may stand in the cells of a table for things that the product names itself, in any of its languages. */
 public final class ImportWords {
