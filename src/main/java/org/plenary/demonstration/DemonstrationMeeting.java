@@ -1,6 +1,7 @@
 package org.plenary.demonstration;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** A file of {@code db/demo/meetings}. Codes and names of kinds, capacities, roles and states are those of the schema. */
@@ -40,7 +41,34 @@ record DemonstrationMeeting(String code, String kind, Text title, LocalDate star
         }
     }
 
-    record Call(int seats, int seatsPerParty, String note, List<Addressee> addressees) {
+    /**
+     * @param body      code, or null
+     * @param through   code of the partner in whose name the call runs, or null
+     * @param asked     how the States were found, as in the schema; PARTIES without addressees asks an example person of each Party
+     * @param rangeList code, or null
+     * @param closed    the example deadline of a call that is over, in the zone of the meeting; null leaves it a draft
+     */
+    record Call(int seats, int seatsPerParty, String note, String contact, String body, String through, String asked, String rangeList,
+            LocalDateTime closed, List<RegionSeats> regions, List<Paper> papers, List<Addressee> addressees, List<Example> nominations) {
+
+        Call {
+            asked = asked == null ? "PICKED" : asked;
+            regions = orNone(regions);
+            papers = orNone(papers);
+            addressees = orNone(addressees);
+            nominations = orNone(nominations);
+        }
+    }
+
+    /** @param region code */
+    record RegionSeats(String region, Integer minimum, Integer maximum) {
+    }
+
+    record Paper(String kind, boolean required, String note) {
+    }
+
+    /** Example nominees of one State, as many as there are genders. */
+    record Example(String country, List<String> genders) {
     }
 
     record Addressee(String country, String name, String email, String language) {

@@ -9,8 +9,6 @@ import static org.plenary.schema.Tables.MEETING_LINK;
 import static org.plenary.schema.Tables.MEETING_MANDATE;
 import static org.plenary.schema.Tables.MEETING_PARTNER;
 import static org.plenary.schema.Tables.MEETING_ROLE;
-import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
-import static org.plenary.schema.Tables.NOMINATION_CALL;
 import static org.plenary.schema.Tables.ORGANISATION;
 
 import java.time.Clock;
@@ -18,7 +16,6 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.plenary.demonstration.DemonstrationAccounts.ExampleOrganisation;
 import org.plenary.demonstration.DemonstrationAccounts.Person;
-import org.plenary.demonstration.DemonstrationMeeting.Call;
 import org.plenary.demonstration.DemonstrationMeeting.Item;
 import org.plenary.demonstration.DemonstrationMeeting.Partner;
 import org.plenary.demonstration.DemonstrationMeeting.Role;
@@ -32,11 +29,13 @@ class DemonstrationRepository {
 
     private final DSLContext dsl;
     private final DemonstrationTexts texts;
+    private final DemonstrationCalls calls;
     private final Clock clock;
 
     DemonstrationRepository(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
         this.texts = new DemonstrationTexts(dsl);
+        this.calls = new DemonstrationCalls(dsl);
         this.clock = clock;
     }
 
@@ -102,7 +101,7 @@ class DemonstrationRepository {
         meeting.roles().forEach(role -> role(row.getId(), role));
         agenda(row.getId(), null, meeting.agenda());
         if (meeting.call() != null) {
-            call(row.getId(), meeting.call());
+            calls.add(row.getId(), meeting, meeting.call(), clock.instant());
         }
         meeting.texts().forEach(text -> texts.add(row.getId(), text, clock.instant()));
     }
@@ -176,25 +175,6 @@ class DemonstrationRepository {
             row.insert();
             agenda(meeting, row.getId(), item.children());
         }
-    }
-
-    /** A draft without a deadline: the real one is not known, and only a user may open the call. */
-    private void call(long meeting, Call call) {
-        var row = dsl.newRecord(NOMINATION_CALL);
-        row.setMeetingId(meeting);
-        row.setSeats(call.seats());
-        row.setSeatsPerParty(call.seatsPerParty());
-        row.setNote(call.note());
-        row.insert();
-        dsl.batchInsert(call.addressees().stream().map(addressee -> {
-            var asked = dsl.newRecord(NOMINATION_ADDRESSEE);
-            asked.setCallId(row.getId());
-            asked.setIso2(addressee.country());
-            asked.setName(addressee.name());
-            asked.setEmail(addressee.email());
-            asked.setLanguage(addressee.language());
-            return asked;
-        }).toList()).execute();
     }
 
     private long organisation(String code) {

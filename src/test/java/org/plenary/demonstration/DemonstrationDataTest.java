@@ -10,6 +10,8 @@ import static org.plenary.schema.Tables.MEETING_MANDATE;
 import static org.plenary.schema.Tables.MEETING_PARTNER;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.NEGOTIATED_TEXT;
+import static org.plenary.schema.Tables.CALL_REGION;
+import static org.plenary.schema.Tables.NOMINATION;
 import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
 import static org.plenary.schema.Tables.ORGANISATION;
@@ -124,8 +126,20 @@ class DemonstrationDataTest {
     }
 
     @Test
-    void callsWhoseRealDeadlineIsNotKnownStayDrafts() {
-        assertThat(dsl().fetch(NOMINATION_CALL)).hasSize(2).allMatch(call -> call.getState().equals("DRAFT") && call.getDeadline() == null);
+    void callsWhoseRealDeadlineIsNotKnownStayDraftsUnlessTheySayThatTheyAreExamples() {
+        assertThat(dsl().fetch(NOMINATION_CALL)).hasSize(3).allMatch(call -> call.getState().equals("DRAFT") && call.getDeadline() == null
+                || call.getNote().startsWith("Example:"));
+    }
+
+    @Test
+    void theCallOfGenevaRunsThroughCmsWithTwoSeatsARegionAndExampleNomineesOnly() {
+        var call = dsl().fetchSingle(NOMINATION_CALL, NOMINATION_CALL.MEETING_ID.eq(meeting("synergies-workshop-2016")));
+        assertThat(call.getThroughId()).isNotNull();
+        assertThat(dsl().fetch(CALL_REGION, CALL_REGION.CALL_ID.eq(call.getId()))).hasSize(6).allMatch(region -> region.getMaximum() == 2);
+        assertThat(dsl().fetch(NOMINATION_ADDRESSEE, NOMINATION_ADDRESSEE.CALL_ID.eq(call.getId()))).hasSizeGreaterThan(100)
+                .allMatch(asked -> asked.getEmail().endsWith("@example.org") && asked.getName().startsWith("Example"));
+        assertThat(dsl().fetch(NOMINATION, NOMINATION.CALL_ID.eq(call.getId()))).hasSizeBetween(15, 30)
+                .allMatch(one -> one.getGivenName().equals("Example") && one.getEmail().endsWith("@example.org"));
     }
 
     @Test
@@ -204,18 +218,18 @@ class DemonstrationDataTest {
 
     @Test
     void aRemovedMeetingDoesNotComeBack() {
-        var id = meeting("synergies-workshop-2016");
+        var id = meeting("blg-11");
         var mandates = dsl().fetch(MEETING_MANDATE, MEETING_MANDATE.MEETING_ID.eq(id));
         var partners = dsl().fetch(MEETING_PARTNER, MEETING_PARTNER.MEETING_ID.eq(id));
         var roles = dsl().fetch(MEETING_ROLE, MEETING_ROLE.MEETING_ID.eq(id));
-        var workshop = dsl().fetchSingle(MEETING, MEETING.ID.eq(id));
+        var removed = dsl().fetchSingle(MEETING, MEETING.ID.eq(id));
         List.of(mandates, partners, roles).forEach(rows -> dsl().batchDelete(rows).execute());
-        workshop.delete();
+        removed.delete();
 
         loadAgain();
 
-        assertThat(dsl().fetchExists(MEETING, MEETING.CODE.eq("synergies-workshop-2016"))).isFalse();
-        workshop.insert();
+        assertThat(dsl().fetchExists(MEETING, MEETING.CODE.eq("blg-11"))).isFalse();
+        removed.insert();
         List.of(mandates, partners, roles).forEach(rows -> dsl().batchInsert(rows).execute());
     }
 
