@@ -112,6 +112,10 @@ public final class PdfSheets implements Closeable {
     public List<String> lines(String text, Face face, float size, float width) {
         var lines = new ArrayList<String>();
         for (var paragraph : printable(text, face).split("\n")) {
+            if (width(paragraph, face, size) <= width) {
+                lines.add(paragraph.stripTrailing());
+                continue;
+            }
             breaks.setText(paragraph);
             var line = new StringBuilder();
             for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {

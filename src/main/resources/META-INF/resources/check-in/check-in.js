@@ -62,6 +62,7 @@ function take(roll) {
   });
   seen.clear();
   roll.seen.forEach((one) => seen.set(seenKey(one.sessionId, one.participantId), one));
+  queue.filter((scan) => scan.outcome === 'CHECKED_IN').forEach((scan) => seen.set(seenKey(scan.sessionId, scan.participant), { at: scan.seenAt, desk: scan.desk }));
   const before = sessionId() ?? Number(localStorage.getItem(`${PAGE} session`));
   $('session').replaceChildren(...roll.sessions.map((session) => {
     const day = new Intl.DateTimeFormat(LANGUAGE, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(session.heldOn));
@@ -69,6 +70,9 @@ function take(roll) {
   }));
   showHere();
 }
+
+/** What this desk saw since the list was fetched must be known after a reload without a network. */
+const rememberSeen = () => stored('kept', 'readwrite', (store) => store.put([...seen], 'seen')).catch(() => {});
 
 async function refresh() {
   try {
@@ -82,6 +86,7 @@ async function refresh() {
     take(fetched.roll);
     connection = 'online';
     await stored('kept', 'readwrite', (store) => store.put(JSON.parse(JSON.stringify(fetched.roll)), 'roll'));
+    await rememberSeen();
     return true;
   } catch {
     connection = 'offline';
@@ -137,6 +142,7 @@ async function answered(answer) {
   } else if (scan.participant) {
     seen.delete(seenKey(scan.sessionId, scan.participant));
   }
+  await rememberSeen();
   const entry = last.find((one) => one.scanId === answer.scanId);
   if (entry) {
     const changed = entry.outcome !== answer.outcome;
@@ -167,7 +173,7 @@ async function see(codeHash, person) {
   }
   const before = person && seen.get(seenKey(session, person.id));
   const scan = {
-    scanId: crypto.randomUUID(), sessionId: session, codeHash, participantId: codeHash ? null : person.id, participant: person?.id,
+    scanId: crypto.randomUUID(), sessionId: session, codeHash, participantId: codeHash ? null : person.id, participant: person?.id, outcome,
     seenAt: new Date().toISOString(), desk: $('desk').value.trim() || '1',
   };
   const entry = { scanId: scan.scanId, outcome, name: person?.name ?? '', at: scan.seenAt, desk: scan.desk, sent: false };
@@ -179,6 +185,7 @@ async function see(codeHash, person) {
     }
     queue.push(scan);
     await stored('queue', 'readwrite', (store) => store.put(scan)).catch(() => {});
+    await rememberSeen();
   }
   last = [entry, ...last].slice(0, SHOWN);
   showResult(entry);
@@ -346,10 +353,12 @@ window.addEventListener('offline', () => {
 });
 
 const kept = await stored('kept', 'readonly', (store) => store.get('roll')).catch(() => null);
+queue = (await stored('queue', 'readonly', (store) => store.getAll()).catch(() => null)) ?? [];
 if (kept) {
   take(kept);
+  ((await stored('kept', 'readonly', (store) => store.get('seen')).catch(() => null)) ?? []).forEach(([key, one]) => seen.set(key, one));
+  showHere();
 }
-queue = (await stored('queue', 'readonly', (store) => store.getAll()).catch(() => null)) ?? [];
 await refresh();
 await send();
 document.body.dataset.ready = 'true';
