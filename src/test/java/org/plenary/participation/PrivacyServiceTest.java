@@ -16,16 +16,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.exchange.FileRefused;
+import org.plenary.live.Changes;
+import org.plenary.meeting.MeetingService;
 import org.plenary.participation.Participants.Example;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PlenaryTest
 @Import(Participants.class)
 class PrivacyServiceTest {
 
+    @Autowired
+    private Changes changes;
+    @Autowired
+    private TransactionTemplate transactions;
     @Autowired
     private Participants examples;
     @Autowired
@@ -72,7 +79,10 @@ class PrivacyServiceTest {
 
     private void endedDaysAgo(int days) {
         var day = LocalDate.now().minusDays(days);
-        db.update(MEETING).set(MEETING.STARTS_ON, day).set(MEETING.ENDS_ON, day).where(MEETING.ID.eq(meeting.meetingId())).execute();
+        transactions.executeWithoutResult(status -> {
+            db.update(MEETING).set(MEETING.STARTS_ON, day).set(MEETING.ENDS_ON, day).where(MEETING.ID.eq(meeting.meetingId())).execute();
+            changes.changed(meeting.meetingId(), MeetingService.MEETING, meeting.meetingId(), 1);
+        });
     }
 
     private List<String> answered() {
