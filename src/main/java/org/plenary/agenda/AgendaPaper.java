@@ -1,8 +1,5 @@
 package org.plenary.agenda;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,9 +8,8 @@ import java.util.stream.Stream;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
 import org.plenary.exchange.AgendaDocument;
-import org.plenary.exchange.DocxDocument;
 import org.plenary.exchange.Masthead;
-import org.plenary.exchange.PdfDocument;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.meeting.Meeting;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.meeting.MeetingService;
@@ -23,24 +19,6 @@ import org.springframework.stereotype.Component;
 /** The provisional agenda of a meeting as a file to download, for whoever may see the meeting. */
 @Component
 public class AgendaPaper {
-
-    public enum Format {
-        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"), PDF("application/pdf");
-
-        private final String mediaType;
-
-        Format(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-
-        public String extension() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     private final AgendaService agenda;
     private final MeetingService meetings;
@@ -58,19 +36,10 @@ public class AgendaPaper {
      * @param language  of the document: English, French or Spanish; what has no title in it is given in another
      * @param annotated with the annotations, as an annotated agenda
      */
-    public byte[] file(long meetingId, Locale language, boolean annotated, Format format) {
+    public byte[] file(long meetingId, Locale language, boolean annotated, PaperFormat format) {
         var items = agenda.tree(meetingId);
         var document = AgendaDocument.of(masthead(meetings.get(meetingId), language), under(null, items, language, annotated), words::get);
-        var out = new ByteArrayOutputStream();
-        try {
-            switch (format) {
-                case DOCX -> new DocxDocument(words::get).write(document, out);
-                case PDF -> new PdfDocument(words::get).write(document, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return format.file(document, words::get);
     }
 
     private static List<AgendaDocument.Item> under(Long parentId, List<AgendaItem> items, Locale language, boolean annotated) {

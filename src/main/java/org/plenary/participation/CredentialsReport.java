@@ -1,8 +1,5 @@
 package org.plenary.participation;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.plenary.body.BodyService;
 import org.plenary.exchange.Block;
-import org.plenary.exchange.DocxDocument;
 import org.plenary.exchange.Masthead;
-import org.plenary.exchange.PdfDocument;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.exchange.PrintedDocument;
 import org.plenary.exchange.Run;
 import org.plenary.meeting.MeetingFacts;
@@ -29,20 +25,6 @@ import org.springframework.stereotype.Component;
 /** The report of the Credentials Committee to plenary as it stands at this moment, as a file to download. */
 @Component
 public class CredentialsReport {
-
-    public enum Format {
-        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"), PDF("application/pdf");
-
-        private final String mediaType;
-
-        Format(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-    }
 
     private final CredentialService credentials;
     private final MeetingFacts meetings;
@@ -59,18 +41,8 @@ public class CredentialsReport {
     }
 
     /** @param language of the document: English, French or Spanish; States stand in its alphabetical order */
-    public byte[] file(long meetingId, Locale language, Format format) {
-        var document = document(meetingId, language);
-        var out = new ByteArrayOutputStream();
-        try {
-            switch (format) {
-                case DOCX -> new DocxDocument(words::get).write(document, out);
-                case PDF -> new PdfDocument(words::get).write(document, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    public byte[] file(long meetingId, Locale language, PaperFormat format) {
+        return format.file(document(meetingId, language), words::get);
     }
 
     private PrintedDocument document(long meetingId, Locale language) {

@@ -1,8 +1,5 @@
 package org.plenary.participation;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
-import org.plenary.exchange.DocxDocument;
-import org.plenary.exchange.PdfDocument;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.live.Changes;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -30,20 +26,6 @@ public class LetterService {
     public static final String ISSUED_LETTER = "ISSUED_LETTER";
 
     private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
-
-    public enum Format {
-        PDF("application/pdf"), DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
-        private final String mediaType;
-
-        Format(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-    }
 
     /** A letter as a file to hand out. */
     public record LetterFile(String name, String mediaType, byte[] content) {
@@ -122,19 +104,10 @@ public class LetterService {
     /** @throws NotFound when the meeting has no such letter, or its words were emptied with the personal data */
     @Requires(Action.MANAGE_PARTICIPANTS)
     @Transactional(readOnly = true)
-    public LetterFile file(long meetingId, long letterId, Format format) {
+    public LetterFile file(long meetingId, long letterId, PaperFormat format) {
         var letter = letters.find(meetingId, letterId).filter(IssuedLetter::available).orElseThrow(() -> new NotFound("letter", letterId));
         var document = JSON.readValue(letters.text(meetingId, letterId).orElseThrow(), LetterContent.class).document();
-        var out = new ByteArrayOutputStream();
-        try {
-            switch (format) {
-                case PDF -> new PdfDocument(messages::get).write(document, out);
-                case DOCX -> new DocxDocument(messages::get).write(document, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var name = letter.reference().replace('/', '-') + "-" + letter.language() + "." + format.name().toLowerCase(Locale.ROOT);
-        return new LetterFile(name, format.mediaType(), out.toByteArray());
+        var name = letter.reference().replace('/', '-') + "-" + letter.language() + "." + format.extension();
+        return new LetterFile(name, format.mediaType(), format.file(document, messages::get));
     }
 }

@@ -1,8 +1,5 @@
 package org.plenary.text;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
-import org.plenary.exchange.DocxDocument;
 import org.plenary.exchange.Masthead;
-import org.plenary.exchange.PdfDocument;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.exchange.PrintedDocument;
 import org.plenary.exchange.Run;
 import org.plenary.exchange.TextDocument;
@@ -44,24 +40,8 @@ public class TextFiles {
         this.messages = messages;
     }
 
-    public byte[] docx(long meetingId, long textId, Locale language) {
-        var out = new ByteArrayOutputStream();
-        try {
-            new DocxDocument(messages::get).write(document(meetingId, textId, language), out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    public byte[] pdf(long meetingId, long textId, Locale language) {
-        var out = new ByteArrayOutputStream();
-        try {
-            new PdfDocument(messages::get).write(document(meetingId, textId, language), out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    public byte[] file(long meetingId, long textId, Locale language, PaperFormat format) {
+        return format.file(document(meetingId, textId, language), messages::get);
     }
 
     private PrintedDocument document(long meetingId, long textId, Locale language) {

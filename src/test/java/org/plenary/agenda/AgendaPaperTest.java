@@ -14,8 +14,8 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.agenda.AgendaPaper.Format;
 import org.plenary.agenda.AgendaTree.Target;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.security.MeetingRole;
 import org.plenary.security.Refused;
 import org.plenary.support.PlenaryTest;
@@ -52,7 +52,7 @@ class AgendaPaperTest {
 
     @Test
     void theWordFileHasTheNumbersShownAndTheLanguageChosen() throws IOException {
-        try (var word = new XWPFDocument(new ByteArrayInputStream(paper.file(meeting, Locale.FRENCH, false, Format.DOCX)));
+        try (var word = new XWPFDocument(new ByteArrayInputStream(paper.file(meeting, Locale.FRENCH, false, PaperFormat.DOCX)));
                 var text = new XWPFWordExtractor(word)) {
             assertThat(text.getText()).contains("Ordre du jour provisoire", "14.\tBudget et administration", "14.1\tExécution", "30 mai 2016")
                     .doesNotContain("For adoption");
@@ -61,7 +61,7 @@ class AgendaPaperTest {
 
     @Test
     void withAnnotationsThePdfIsAnAnnotatedAgenda() throws IOException {
-        try (var pdf = Loader.loadPDF(paper.file(meeting, Locale.ENGLISH, true, Format.PDF))) {
+        try (var pdf = Loader.loadPDF(paper.file(meeting, Locale.ENGLISH, true, PaperFormat.PDF))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Annotated provisional agenda", "For adoption", "14.1");
         }
     }
@@ -69,6 +69,6 @@ class AgendaPaperTest {
     @Test
     void whoMayNotSeeTheMeetingGetsNoFile() {
         Planners.signIn(planners.account(planners.meeting().id(), MeetingRole.LEAD_ORGANISER));
-        assertThatThrownBy(() -> paper.file(meeting, Locale.ENGLISH, false, Format.PDF)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> paper.file(meeting, Locale.ENGLISH, false, PaperFormat.PDF)).isInstanceOf(Refused.class);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.exchange.FileRefused;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.live.EditConflict;
 import org.plenary.participation.CredentialDraft.Form;
 import org.plenary.participation.CredentialDraft.Signatory;
@@ -118,8 +119,8 @@ class CredentialServiceTest {
             var paper = credentials.receive(meetingId, draft(iso2, "Example Head"));
             credentials.decide(meetingId, paper.id(), paper.version(), CredentialState.ACCEPTED, null);
         }
-        assertThat(text(report.file(meetingId, Locale.FRENCH, CredentialsReport.Format.PDF))).contains("Algérie; Éthiopie; Zambie.");
-        assertThat(text(report.file(meetingId, Locale.ENGLISH, CredentialsReport.Format.PDF))).contains("Algeria; Ethiopia; Zambia.");
+        assertThat(text(report.file(meetingId, Locale.FRENCH, PaperFormat.PDF))).contains("Algérie; Éthiopie; Zambie.");
+        assertThat(text(report.file(meetingId, Locale.ENGLISH, PaperFormat.PDF))).contains("Algeria; Ethiopia; Zambia.");
     }
 
     private static String text(byte[] pdf) throws IOException {

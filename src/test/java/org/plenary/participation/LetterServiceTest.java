@@ -16,8 +16,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.live.ThreeWay;
-import org.plenary.participation.LetterService.Format;
 import org.plenary.participation.Participants.Example;
 import org.plenary.shell.InvalidInput;
 import org.plenary.support.Planners;
@@ -54,7 +54,7 @@ class LetterServiceTest {
     }
 
     private String words(IssuedLetter letter) throws IOException {
-        try (var word = new XWPFDocument(new ByteArrayInputStream(letters.file(meeting.meetingId(), letter.id(), Format.DOCX).content()));
+        try (var word = new XWPFDocument(new ByteArrayInputStream(letters.file(meeting.meetingId(), letter.id(), PaperFormat.DOCX).content()));
                 var extractor = new XWPFWordExtractor(word)) {
             return extractor.getText();
         }
@@ -82,7 +82,7 @@ class LetterServiceTest {
         participants.edit(meeting.meetingId(), person.id(), person.fields(), ThreeWay.with(person.fields(), Map.of("familyName", "Omega")));
         assertThat(words(letter)).contains("Alpha").contains("Atelier d’exemple").contains("Nous avons le plaisir").doesNotContain("Omega");
         assertThat(letters.issue(meeting.meetingId(), person.id(), LetterKind.INVITATION, "fr").number()).isEqualTo(2);
-        assertThat(letters.file(meeting.meetingId(), letter.id(), Format.PDF).content()).startsWith("%PDF".getBytes());
+        assertThat(letters.file(meeting.meetingId(), letter.id(), PaperFormat.PDF).content()).startsWith("%PDF".getBytes());
     }
 
     @Test

@@ -12,7 +12,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import org.plenary.agenda.AgendaPaper;
-import org.plenary.agenda.AgendaPaper.Format;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.shell.Messages;
 import org.plenary.shell.ui.Icons;
 
@@ -23,7 +23,7 @@ class DownloadDialog extends Dialog {
     private final long meetingId;
     private final String code;
     private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
-    private final RadioButtonGroup<Format> format = new RadioButtonGroup<>();
+    private final RadioButtonGroup<PaperFormat> format = new RadioButtonGroup<>();
     private final Checkbox annotated = new Checkbox();
     private final Anchor file = new Anchor();
 
@@ -38,9 +38,9 @@ class DownloadDialog extends Dialog {
         language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
         language.setValue(Messages.offered(getLocale()));
         format.setLabel(getTranslation("agenda.download.format"));
-        format.setItems(Format.values());
+        format.setItems(PaperFormat.values());
         format.setItemLabelGenerator(value -> getTranslation("agenda.download." + value));
-        format.setValue(Format.DOCX);
+        format.setValue(PaperFormat.DOCX);
         annotated.setLabel(getTranslation("agenda.download.annotated"));
         annotated.setVisible(hasAnnotations);
         var form = new Div(language, format, annotated);

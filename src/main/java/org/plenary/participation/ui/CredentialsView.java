@@ -17,17 +17,16 @@ import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.plenary.audit.HistoryService;
 import org.plenary.body.Body;
 import org.plenary.body.BodyService;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.participation.CredentialService;
 import org.plenary.participation.CredentialsReport;
-import org.plenary.participation.CredentialsReport.Format;
 import org.plenary.participation.CredentialsTable;
 import org.plenary.participation.CredentialsTable.Row;
 import org.plenary.participation.CredentialsTable.Standing;
@@ -174,16 +173,16 @@ public class CredentialsView extends MeetingPage {
         rule.setId("credential-rule");
         var actions = new Div(enter, rule);
         actions.addClassName("actions");
-        for (var format : Format.values()) {
+        for (var format : PaperFormat.values()) {
             actions.add(download(format));
         }
         return actions;
     }
 
-    private Anchor download(Format format) {
+    private Anchor download(PaperFormat format) {
         var language = Messages.offered(getLocale());
         var name = meeting().code() + "-" + getTranslation("credentials.report.file-name") + "-" + language.getLanguage() + "."
-                + format.name().toLowerCase(Locale.ROOT);
+                + format.extension();
         var link = new Anchor(DownloadHandler.fromInputStream(event -> {
             var bytes = report.file(meetingId(), language, format);
             return new DownloadResponse(new ByteArrayInputStream(bytes), name, format.mediaType(), bytes.length);

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.participation.LetterKind;
 import org.plenary.participation.LetterService;
-import org.plenary.participation.LetterService.Format;
 import org.plenary.participation.LetterService.LetterFile;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.LongWork.Progress;
@@ -40,7 +40,7 @@ class LetterDialog extends Dialog {
     private final transient List<Long> participants;
     private final RadioButtonGroup<LetterKind> kind = new RadioButtonGroup<>();
     private final Select<String> language = new Select<>();
-    private final RadioButtonGroup<Format> format = new RadioButtonGroup<>();
+    private final RadioButtonGroup<PaperFormat> format = new RadioButtonGroup<>();
     private final Paragraph refusals = new Paragraph();
     private final Anchor file = new Anchor();
 
@@ -61,9 +61,9 @@ class LetterDialog extends Dialog {
         language.setEmptySelectionCaption(getTranslation("participation.letters.own-language"));
         language.setItemLabelGenerator(one -> one == null ? getTranslation("participation.letters.own-language") : Locale.of(one).getDisplayLanguage(Locale.of(one)));
         format.setLabel(getTranslation("participation.letters.format"));
-        format.setItems(Format.values());
-        format.setItemLabelGenerator(Format::name);
-        format.setValue(Format.PDF);
+        format.setItems(PaperFormat.values());
+        format.setItemLabelGenerator(PaperFormat::name);
+        format.setValue(PaperFormat.PDF);
         refusals.addClassNames("invalid", "said");
         file.getElement().setAttribute("hidden", true);
         add(new Div(kind, language, format), new Paragraph(getTranslation("participation.letters.numbered")), refusals);

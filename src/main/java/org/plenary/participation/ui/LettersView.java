@@ -13,11 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.participation.IssuedLetter;
 import org.plenary.participation.LetterService;
-import org.plenary.participation.LetterService.Format;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.Dates;
@@ -100,7 +100,7 @@ public class LettersView extends MeetingPage {
     private Div files(IssuedLetter letter) {
         var files = new Div();
         if (letter.available()) {
-            for (var format : Format.values()) {
+            for (var format : PaperFormat.values()) {
                 var link = new Anchor(DownloadHandler.fromInputStream(request -> {
                     var file = letters.file(meetingId(), letter.id(), format);
                     return new DownloadResponse(new ByteArrayInputStream(file.content()), file.name(), file.mediaType(), file.content().length);

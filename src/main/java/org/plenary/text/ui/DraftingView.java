@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.plenary.audit.HistoryService;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.live.Change;
 import org.plenary.live.EditConflict;
 import org.plenary.live.LiveEvents;
@@ -43,8 +44,6 @@ import org.plenary.text.TextService;
 @PermitAll
 public class DraftingView extends MeetingPage {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String PDF = "application/pdf";
 
     private final transient TextService texts;
     private final transient DraftingService drafting;
@@ -176,7 +175,7 @@ public class DraftingView extends MeetingPage {
 
     private void showActions() {
         actions.removeAll();
-        actions.add(download("text.download-docx", ".docx", WORD, files::docx), download("text.download-pdf", ".pdf", PDF, files::pdf));
+        actions.add(download("text.download-docx", PaperFormat.DOCX), download("text.download-pdf", PaperFormat.PDF));
         if (desk.mayDraft()) {
             actions.add(new Button(getTranslation("text.edit"), Icons.EDIT.create(), click -> edit(text.fields())));
             var all = new Anchor("m/" + meeting().code() + "/texts?all=true", getTranslation("text.all"));
@@ -185,22 +184,18 @@ public class DraftingView extends MeetingPage {
     }
 
     /** Of the text in the language that is shown. */
-    private Anchor download(String key, String extension, String type, FileOf file) {
+    private Anchor download(String key, PaperFormat format) {
         var locale = Locale.of(language);
-        var name = meeting().code() + "-" + text.id() + "-" + language + extension;
+        var name = meeting().code() + "-" + text.id() + "-" + language + "." + format.extension();
         var id = text.id();
         var meetingId = meetingId();
         var anchor = new Anchor(DownloadHandler.fromInputStream(event -> {
-            var bytes = file.write(meetingId, id, locale);
-            return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
+            var bytes = files.file(meetingId, id, locale, format);
+            return new DownloadResponse(new ByteArrayInputStream(bytes), name, format.mediaType(), bytes.length);
         }), getTranslation(key));
         anchor.addComponentAsFirst(Icons.DOWNLOAD.create());
         anchor.addClassName("download");
         return anchor;
-    }
-
-    private interface FileOf {
-        byte[] write(long meetingId, long textId, Locale language);
     }
 
     private void edit(TextDraft base) {

@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.exchange.PaperFormat;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.Need;
@@ -232,7 +233,7 @@ class DraftingViewTest extends SpringBrowserlessTest {
     @Test
     void theTextIsWrittenAsWordAndPdfInEachLanguage() {
         paragraph("The Parties [shall @Uganda | should @Mali] cooperate;");
-        assertThat(files.docx(meeting.id(), text().id(), Locale.ENGLISH)).startsWith('P', 'K');
-        assertThat(files.pdf(meeting.id(), text().id(), Locale.FRENCH)).startsWith('%', 'P', 'D', 'F');
+        assertThat(files.file(meeting.id(), text().id(), Locale.ENGLISH, PaperFormat.DOCX)).startsWith('P', 'K');
+        assertThat(files.file(meeting.id(), text().id(), Locale.FRENCH, PaperFormat.PDF)).startsWith('%', 'P', 'D', 'F');
     }
 }
