@@ -3,13 +3,13 @@ package org.plenary.nomination.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.function.BiConsumer;
 import org.plenary.document.MeetingFiles;
 import org.plenary.nomination.CallPaper;
 import org.plenary.nomination.Candidate;
+import org.plenary.shell.ui.BoundedUpload;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 
@@ -22,7 +22,7 @@ class PaperUpload extends Upload {
      * @param attach    given the name and the content of the file
      */
     PaperUpload(Candidate candidate, CallPaper paper, boolean there, BiConsumer<String, InputStream> attach) {
-        super(UploadHandler.inMemory((file, bytes) -> attach.accept(file.fileName(), new ByteArrayInputStream(bytes))));
+        super(new BoundedUpload(MeetingFiles.LARGEST, (name, bytes) -> attach.accept(name, new ByteArrayInputStream(bytes))));
         var word = getTranslation(there ? "nomination.paper.replace" : "nomination.paper.attach", getTranslation("nomination.paper." + paper.kind()));
         var button = new Button(word, Icons.TEXT.create());
         button.setAriaLabel(word + ": " + candidate.name());

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +32,7 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
+import org.plenary.shell.ui.BoundedUpload;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
@@ -156,7 +156,7 @@ class CredentialDetail extends Div {
             link.setTarget(AnchorTarget.BLANK);
             files.add(link);
         }
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> attempt(() -> attach(paper, file.fileName(), bytes))));
+        var upload = new Upload(new BoundedUpload(MeetingFiles.LARGEST, (name, bytes) -> attempt(() -> attach(paper, name, bytes))));
         upload.setUploadButton(new Button(getTranslation(paper.fileId() == null ? "credentials.scan.attach" : "credentials.scan.replace"), Icons.TEXT.create()));
         upload.setDropAllowed(false);
         upload.setMaxFiles(1);

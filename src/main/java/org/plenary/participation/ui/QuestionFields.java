@@ -16,7 +16,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -38,6 +37,7 @@ import org.plenary.participation.QuestionDraft.Option;
 import org.plenary.participation.RegistrationForm;
 import org.plenary.participation.Topic;
 import org.plenary.shell.Violation;
+import org.plenary.shell.ui.BoundedUpload;
 import org.plenary.shell.ui.DateWords;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
@@ -214,7 +214,7 @@ class QuestionFields extends Div {
 
     /** A button that hands in one file. */
     static Upload upload(String word, BiConsumer<String, InputStream> attach, String... types) {
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> attach.accept(file.fileName(), new ByteArrayInputStream(bytes))));
+        var upload = new Upload(new BoundedUpload(MeetingFiles.LARGEST, (name, bytes) -> attach.accept(name, new ByteArrayInputStream(bytes))));
         upload.setUploadButton(new Button(word, Icons.TEXT.create()));
         upload.setDropAllowed(false);
         upload.setMaxFiles(1);

@@ -10,11 +10,9 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.File;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -76,7 +74,7 @@ public class ImportWizard<R> extends Div {
 
     private void askForFile() {
         rows = List.of();
-        var upload = new Upload(UploadHandler.toTempFile((file, temporary) -> receive(temporary)));
+        var upload = new Upload(new BoundedUpload((int) TableLimits.USUAL.bytes(), (name, content) -> receive(content)));
         upload.setId("import-file");
         upload.setUploadButton(new Button(getTranslation("lists.import.choose"), Icons.UPLOAD.create()));
         upload.setDropLabel(new Span(getTranslation("lists.import.drop")));
@@ -92,16 +90,14 @@ public class ImportWizard<R> extends Div {
         show(Step.FILE, new Paragraph(getTranslation("lists.import.hint")), upload, known, empty);
     }
 
-    private void receive(File temporary) {
-        try (var in = Files.newInputStream(temporary.toPath())) {
-            read(new TableReader(TableLimits.USUAL).read(in));
+    private void receive(byte[] content) {
+        try {
+            read(new TableReader(TableLimits.USUAL).read(new ByteArrayInputStream(content)));
         } catch (FileRefused e) {
             askForFile();
             Notices.problem(e.refusal().in(getLocale(), messages::get));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            temporary.delete();
         }
     }
 
