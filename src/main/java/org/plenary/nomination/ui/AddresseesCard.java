@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import org.plenary.nomination.Asked;
 import org.plenary.nomination.Call;
 import org.plenary.nomination.CallState;
 import org.plenary.nomination.NominationDeskService;
+import org.plenary.shell.Folded;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Badge.Tone;
@@ -37,6 +40,8 @@ import org.plenary.shell.ui.Notices;
 /** Who is asked: each State with its focal point, whether the letter went out, and how many were nominated. */
 class AddresseesCard extends Div {
 
+    private static final int SEEN_AT_ONCE = 12;
+
     private final transient AddresseeService addressees;
     private final transient NominationDeskService desk;
     private final transient CallChoices choices;
@@ -46,9 +51,11 @@ class AddresseesCard extends Div {
     private final Runnable changed;
     private final H2 title = new H2();
     private final Paragraph missing = new Paragraph();
+    private final TextField find = new TextField();
     private final UnorderedList list = new UnorderedList();
     private final Div buttons = new Div();
     private transient Long bodyId;
+    private transient Call call;
     private transient List<Addressee> shown = List.of();
 
     AddresseesCard(AddresseeService addressees, NominationDeskService desk, CallChoices choices, StateNames states, MeetingHeading meeting,
@@ -63,6 +70,11 @@ class AddresseesCard extends Div {
         this.changed = changed;
         addClassNames("card", "stack");
         list.addClassName("addressees");
+        find.setLabel(getTranslation("nomination.filter.find"));
+        find.setClearButtonVisible(true);
+        find.setValueChangeMode(ValueChangeMode.LAZY);
+        find.addValueChangeListener(typed -> rows());
+        find.setId("addressee-find");
         buttons.addClassName("actions");
         var one = new Button(getTranslation("nomination.addressee.add"), Icons.ADD.create(), click -> add());
         one.setId("addressee-add");
@@ -74,20 +86,43 @@ class AddresseesCard extends Div {
         var table = new Button(getTranslation("lists.import.addressees"), Icons.UPLOAD.create(), click -> getUI().orElseThrow().navigate(importAddress));
         table.setId("addressee-import");
         buttons.add(fill, several, table, one);
-        add(title, new Paragraph(getTranslation("nomination.addressee.hint")), missing, list, buttons,
+        add(title, new Paragraph(getTranslation("nomination.addressee.hint")), missing, find, list, buttons,
                 new Downloads<>(getTranslation("lists.export.focal-points"), this::export, getTranslation("lists.export.list")));
     }
 
-    void show(Call call, List<Addressee> all) {
+    void show(Call now, List<Addressee> all) {
+        call = now;
         bodyId = call.bodyId();
         var incomplete = all.stream().filter(addressee -> !addressee.complete()).count();
         title.setText(getTranslation("nomination.addressee.title", all.size()));
         missing.setText(getTranslation("nomination.addressee.incomplete", incomplete));
         missing.setVisible(incomplete > 0);
         buttons.setVisible(mayManage && call.state() != CallState.CLOSED);
-        shown = List.copyOf(all);
+        var names = states.inOrder();
+        shown = all.stream().sorted(Comparator.comparing(Addressee::complete).thenComparingInt(addressee -> names.indexOf(addressee.fields().iso2()))).toList();
+        var many = all.size() > SEEN_AT_ONCE;
+        find.setVisible(many);
+        list.getElement().getClassList().set("long", many);
+        if (many) {
+            list.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", title.getText());
+        } else {
+            list.getElement().removeAttribute("tabindex").removeAttribute("aria-label");
+        }
+        rows();
+    }
+
+    private void rows() {
         list.removeAll();
-        all.stream().sorted(Comparator.comparing(Addressee::complete)).forEach(addressee -> list.add(row(call, addressee)));
+        var wanted = Folded.of(find.getValue());
+        shown.stream().filter(addressee -> find.isEmpty() || Folded.of(words(addressee)).contains(wanted)).forEach(addressee -> list.add(row(addressee)));
+        if (!shown.isEmpty() && list.getChildren().findAny().isEmpty()) {
+            list.add(new ListItem(getTranslation("nomination.addressee.no-match")));
+        }
+    }
+
+    private String words(Addressee addressee) {
+        var fields = addressee.fields();
+        return Stream.of(states.name(fields.iso2()), fields.name(), fields.email()).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     private ListExport<Addressee> export() {
@@ -103,7 +138,7 @@ class AddresseesCard extends Div {
         return Column.text(getTranslation("field.NOMINATION_ADDRESSEE." + name), width, value);
     }
 
-    private ListItem row(Call call, Addressee addressee) {
+    private ListItem row(Addressee addressee) {
         var fields = addressee.fields();
         var state = new Span(states.name(fields.iso2()));
         state.addClassName("candidate-name");
@@ -111,7 +146,7 @@ class AddresseesCard extends Div {
         who.addClassName("quiet");
         var text = new Div(state, who);
         text.addClassName("candidate-text");
-        var row = new ListItem(text, badge(call, addressee));
+        var row = new ListItem(text, badge(addressee));
         if (mayManage) {
             var own = new Div(button(Icons.EDIT, "nomination.addressee.correct", fields.iso2(), () -> correct(addressee)));
             own.addClassName("candidate-buttons");
@@ -126,7 +161,7 @@ class AddresseesCard extends Div {
         return row;
     }
 
-    private Badge badge(Call call, Addressee addressee) {
+    private Badge badge(Addressee addressee) {
         if (addressee.nominated() > 0) {
             return new Badge(Icons.CHECK, getTranslation("nomination.addressee.nominated", addressee.nominated()), Tone.SUCCESS);
         }
