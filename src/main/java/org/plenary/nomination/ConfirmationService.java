@@ -105,9 +105,9 @@ public class ConfirmationService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Answer decline(String token, String reason) {
         var pass = links.open(token, Purpose.CONFIRM);
-        var call = calls.findForUpdate(pass.meetingId()).orElseThrow();
+        var call = calls.find(pass.meetingId()).orElseThrow();
         answered(pass, call, spend(pass), Answer.DECLINED, shortened(reason));
-        offers.placeFreed(call);
+        offers.placeFreed(pass.subjectId());
         return Answer.DECLINED;
     }
 
@@ -121,7 +121,7 @@ public class ConfirmationService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Answer suggest(String token, String name, String email, String why) {
         var pass = links.open(token, Purpose.CONFIRM);
-        var call = calls.findForUpdate(pass.meetingId()).orElseThrow();
+        var call = calls.find(pass.meetingId()).orElseThrow();
         var suggested = new Suggestion(0, pass.subjectId(), Input.trimmed(name), Input.trimmed(email), shortened(why), offers.answerBy(call));
         var violations = new ArrayList<Violation>();
         Input.required(violations, "name", suggested.name(), 250);
@@ -137,7 +137,7 @@ public class ConfirmationService {
         var link = links.issue(Purpose.NOMINATE, pass.meetingId(), addressee.id(), addressee.fields().name(), addressee.fields().email(),
                 Locale.of(addressee.fields().language()), until.isAfter(suggested.replaceBy()) ? until : suggested.replaceBy());
         letters.suggestion(call, addressee, nomination, suggested, link);
-        offers.placeFreed(call);
+        offers.placeFreed(pass.subjectId());
         return Answer.SUGGESTED;
     }
 

@@ -54,6 +54,6 @@ class Lapses {
         changes.changed(Actor.SYSTEM, meetingId, NominationService.NOMINATION, nominationId, lapsed.version());
         letters.lapsed(call, lapsed);
         letters.result(call, calls.addressee(meetingId, nomination.addresseeId()).orElseThrow(), lapsed);
-        offers.placeFreed(call);
+        offers.placeFreed(nominationId);
     }
 }

@@ -47,7 +47,6 @@ class Nominating {
     private final PaperRepository papers;
     private final AlikeRepository alike;
     private final SuggestionRepository suggestions;
-    private final CallRepository calls;
     private final CallListRepository lists;
     private final Offers offers;
     private final SeatRepository seats;
@@ -61,13 +60,12 @@ class Nominating {
     private final Clock clock;
 
     Nominating(NominationRepository nominations, PaperRepository papers, AlikeRepository alike, SuggestionRepository suggestions,
-            CallRepository calls, CallListRepository lists, Offers offers, SeatRepository seats, CallHeading headings, BodyService bodies, GuestLinks links,
+            CallListRepository lists, Offers offers, SeatRepository seats, CallHeading headings, BodyService bodies, GuestLinks links,
             NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
         this.papers = papers;
         this.alike = alike;
         this.suggestions = suggestions;
-        this.calls = calls;
         this.lists = lists;
         this.offers = offers;
         this.seats = seats;
@@ -206,7 +204,7 @@ class Nominating {
         }
         record(desk, nomination, action, Standing.of(nomination), Standing.of(ended));
         if (nomination.state().holdsPlace()) {
-            calls.findForUpdate(desk.meetingId()).ifPresent(offers::placeFreed);
+            offers.placeFreed(nomination.id());
         }
     }
 

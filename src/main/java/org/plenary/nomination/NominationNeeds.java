@@ -57,8 +57,7 @@ class NominationNeeds implements Needs {
         var meeting = meetings.of(meetingId, locale);
         var title = meeting.title(locale.getLanguage());
         var path = "m/" + meeting.code() + "/nominations";
-        reserve.next(meetingId).ifPresent(next -> needs.add(new Need(title,
-                messages.get("nomination.need.free", locale, next.free(), next.nomination().candidate().name()), path)));
+        reserve.vacant(meetingId).ifPresent(vacant -> needs.add(new Need(title, messages.get("nomination.need.free", locale, vacant.places()), path)));
         var suggestions = reserve.suggestions(meetingId).size();
         if (suggestions > 0) {
             needs.add(new Need(title, messages.get("nomination.need.suggestions", locale, suggestions), path));

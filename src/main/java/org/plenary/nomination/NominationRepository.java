@@ -137,6 +137,11 @@ class NominationRepository {
                         NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
     }
 
+    boolean anyOnReserve(long meetingId) {
+        return db.fetchExists(NOMINATION.join(NOMINATION_CALL).on(NOMINATION_CALL.ID.eq(NOMINATION.CALL_ID)),
+                NOMINATION_CALL.MEETING_ID.eq(meetingId).and(NOMINATION.STATE.eq(NominationState.RESERVE.name())));
+    }
+
     record Due(long meetingId, long nominationId) {
     }
 

@@ -189,7 +189,7 @@ public class NominationService {
         }
         letters.result(call, addressee(withdrawn, meetingId), withdrawn);
         if (nomination.state().holdsPlace()) {
-            offers.placeFreed(call);
+            offers.placeFreed(nominationId);
         }
         return withdrawn;
     }

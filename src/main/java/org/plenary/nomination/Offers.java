@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
@@ -14,13 +13,13 @@ import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
 import org.springframework.stereotype.Component;
 
-/** Offers places: to those selected, and to the next on the reserve list where one becomes free. To be called under the lock on the call. */
+/** Offers places: to those selected, and to those who take a place that fell free. To be called under the lock on the call. */
 @Component
 class Offers {
 
     private final NominationRepository nominations;
     private final CallRepository calls;
-    private final Places places;
+    private final VacancyRepository vacancies;
     private final MeetingFacts meetings;
     private final GuestLinks links;
     private final NominationLetters letters;
@@ -28,11 +27,11 @@ class Offers {
     private final Changes changes;
     private final Clock clock;
 
-    Offers(NominationRepository nominations, CallRepository calls, Places places, MeetingFacts meetings, GuestLinks links,
+    Offers(NominationRepository nominations, CallRepository calls, VacancyRepository vacancies, MeetingFacts meetings, GuestLinks links,
             NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
         this.calls = calls;
-        this.places = places;
+        this.vacancies = vacancies;
         this.meetings = meetings;
         this.links = links;
         this.letters = letters;
@@ -59,17 +58,9 @@ class Offers {
         return opening.isAfter(clock.instant()) && opening.isBefore(latest) ? opening : latest;
     }
 
-    /** @return who on the reserve list is the first to whom a free place can be offered */
-    Optional<Nomination> next(Call call) {
-        return places.free(call) < 1 ? Optional.empty()
-                : nominations.reserve(call.id()).stream().filter(one -> places.refusal(call, one).isEmpty()).findFirst();
-    }
-
-    /** A place has become free: where the call says so, the next on the reserve list is asked at once. */
-    void placeFreed(Call call) {
-        if (call.promotion() == Promotion.AUTOMATIC) {
-            next(call).ifPresent(next -> promote(Actor.SYSTEM, call, next));
-        }
+    /** The place of this nominee has become free, and is filled by whoever is found to take it. */
+    void placeFreed(long nominationId) {
+        vacancies.open(nominationId, clock.instant());
     }
 
     /** The nominee leaves the reserve list, is asked, and whoever nominated is told. */

@@ -12,15 +12,14 @@ import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Places that have become free, who is next on the reserve list, and whom nominees who cannot come suggest. */
 @Service
 public class ReserveService {
 
-    /** @param free how many places are neither offered nor taken */
-    public record Next(Nomination nomination, int free) {
+    /** @param places neither offered nor taken @param nominees of the call, among whom somebody stands by */
+    public record Vacant(int places, int nominees) {
     }
 
     /** @param by the nominee who cannot come */
@@ -31,42 +30,48 @@ public class ReserveService {
     private final SuggestionRepository suggestions;
     private final CallRepository calls;
     private final Places places;
-    private final Offers offers;
+    private final Successors successors;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
-    ReserveService(NominationRepository nominations, SuggestionRepository suggestions, CallRepository calls, Places places, Offers offers,
+    ReserveService(NominationRepository nominations, SuggestionRepository suggestions, CallRepository calls, Places places, Successors successors,
             AuditTrail audit, Changes changes, Clock clock) {
         this.nominations = nominations;
         this.suggestions = suggestions;
         this.calls = calls;
         this.places = places;
-        this.offers = offers;
+        this.successors = successors;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** @return the first on the reserve list to whom a free place can be offered under the seats of Party and region */
+    /** @return what is free for those on the reserve list; empty while nothing is, or nobody stands by */
     @Requires(Action.VIEW_NOMINATIONS)
     @Transactional(readOnly = true)
-    public Optional<Next> next(long meetingId) {
-        return calls.find(meetingId).flatMap(call -> offers.next(call).map(one -> new Next(one, places.free(call))));
+    public Optional<Vacant> vacant(long meetingId) {
+        return calls.find(meetingId).map(call -> new Vacant(places.free(call), nominations.count(meetingId, NominationFilter.ALL)))
+                .filter(vacant -> vacant.places() > 0 && nominations.anyOnReserve(meetingId));
+    }
+
+    /** @return who takes a free place under the quotas of the call; may take seconds among thousands of nominees */
+    @Requires(Action.VIEW_NOMINATIONS)
+    public Optional<Successor> next(long meetingId) {
+        return successors.next(meetingId);
     }
 
     /**
-     * Asks the next on the reserve list.
+     * Asks whoever takes the place.
      *
      * @param seen who was shown as the next
-     * @throws InvalidInput when somebody else is the next by now
+     * @throws InvalidInput when places have changed hands since
      */
     @Requires(Action.SELECT_NOMINEES)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void promote(long meetingId, Nomination seen) {
-        var call = calls.findForUpdate(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
-        var next = offers.next(call).filter(one -> one.id() == seen.id() && one.version() == seen.version()).orElseThrow(Input::changedMeanwhile);
-        offers.promote(Actor.current(), call, next);
+    public void promote(long meetingId, Successor seen) {
+        if (!successors.promote(Actor.current(), meetingId, seen)) {
+            throw Input.changedMeanwhile();
+        }
     }
 
     /** @return suggestions that nobody has seen to, the oldest first */

@@ -42,6 +42,7 @@ public class SelectionRunService {
 
     private final SelectionPoolRepository pools;
     private final SelectionRepository selections;
+    private final VacancyRepository vacancies;
     private final CallRepository calls;
     private final NominationService nominations;
     private final SelectionTexts texts;
@@ -51,10 +52,11 @@ public class SelectionRunService {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    SelectionRunService(SelectionPoolRepository pools, SelectionRepository selections, CallRepository calls, NominationService nominations,
+    SelectionRunService(SelectionPoolRepository pools, SelectionRepository selections, VacancyRepository vacancies, CallRepository calls, NominationService nominations,
             SelectionTexts texts, MeetingFacts meetings, AuditTrail audit, Changes changes, Clock clock, PlatformTransactionManager transactions) {
         this.pools = pools;
         this.selections = selections;
+        this.vacancies = vacancies;
         this.calls = calls;
         this.nominations = nominations;
         this.texts = texts;
@@ -163,6 +165,7 @@ public class SelectionRunService {
             throw Input.refused("proposal", "selection.error.applied");
         }
         decide(meetingId, bundle.selection(), selections.people(call.id()), progress);
+        vacancies.closeAll(call.id());
         bundle.of().pool().forEach(nominee -> selections.settle(nominee.id(), bundle.selection().funded().contains(nominee.id()),
                 rank(bundle.selection(), nominee.id()), bundle.selection().reasons().get(nominee.id()) instanceof Reason.PapersMissing));
         audit.record(meetingId, SelectionService.SELECTION, call.id(), "SELECTION_APPLIED", null, run(bundle));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,11 @@ class ReserveTest {
     @Autowired
     private ReserveService reserve;
     @Autowired
+    private SelectionRunService runs;
+    @Autowired
     private Lapses lapses;
+    @Autowired
+    private Vacancies vacancies;
     @Autowired
     private NominationNeeds needs;
     @Autowired
@@ -84,6 +89,7 @@ class ReserveTest {
         nominated(example, "OM", "Alpha", Decision.SELECT);
         nominated(example, "PK", "Beta", Decision.RESERVE);
         confirmations.decline(examples.confirmToken(example, "Alpha"), null);
+        vacancies.fillDue();
         assertThat(state(example, "Beta")).isEqualTo(NominationState.SELECTED);
         assertThat(confirmations.confirm(examples.confirmToken(example, "Beta"), null).answer()).isEqualTo(Answer.CONFIRMED);
     }
@@ -96,8 +102,9 @@ class ReserveTest {
         assertThat(reserve.next(example.meetingId())).isEmpty();
         confirmations.decline(examples.confirmToken(example, "Alpha"), null);
         assertThat(state(example, "Beta")).isEqualTo(NominationState.RESERVE);
-        assertThat(needs.needs(Locale.ENGLISH)).extracting(Need::text).contains("A place is free: next on the reserve list is Example Beta");
-        var next = reserve.next(example.meetingId()).orElseThrow().nomination();
+        assertThat(needs.needs(Locale.ENGLISH)).extracting(Need::text).contains("A place is free, and nominees stand by on the reserve list");
+        var next = reserve.next(example.meetingId()).orElseThrow();
+        assertThat(next.nomination().candidate().familyName()).isEqualTo("Beta");
         reserve.promote(example.meetingId(), next);
         assertThat(state(example, "Beta")).isEqualTo(NominationState.SELECTED);
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> reserve.promote(example.meetingId(), next));
@@ -112,9 +119,11 @@ class ReserveTest {
         }
         db.update(NOMINATION).set(NOMINATION.ENDORSED_RANK, 1).where(NOMINATION.ID.eq(examples.nomination(example, "Gamma").id())).execute();
         confirmations.decline(examples.confirmToken(example, "Alpha"), null);
+        vacancies.fillDue();
         assertThat(state(example, "Gamma")).isEqualTo(NominationState.SELECTED);
         db.update(NOMINATION).set(NOMINATION.RESERVE_RANK, 1).where(NOMINATION.ID.eq(examples.nomination(example, "Delta").id())).execute();
         confirmations.decline(examples.confirmToken(example, "Gamma"), null);
+        vacancies.fillDue();
         assertThat(state(example, "Delta")).isEqualTo(NominationState.SELECTED);
     }
 
@@ -134,6 +143,39 @@ class ReserveTest {
         assertThat(reserve.next(example.meetingId()).orElseThrow().nomination().candidate().familyName()).isEqualTo("Omega");
     }
 
+    /** Of two seats one at least is Africa's; Germany stands first on the reserve list. */
+    @Test
+    void whereASelectionWasAppliedAPlaceGoesToWhomeverItWasNeededForAndEverybodyElseStays() {
+        var cms = bodies.bodies().stream().filter(body -> body.code().equals("CMS")).findFirst().orElseThrow().id();
+        var africa = bodies.regions("CMS", LocalDate.now()).get("KE").id();
+        var example = calling(2, 1, Map.of("promotion", Promotion.AUTOMATIC, "bodyId", cms,
+                "regions", List.of(new RegionSeats(africa, 1, 1, null, null, null))), "KE", "UG", "FR", "DE");
+        examples.propose(example, "KE", "Alpha");
+        examples.propose(example, "FR", "Beta");
+        examples.propose(example, "DE", "Gamma");
+        examples.propose(example, "UG", "Delta");
+        runs.propose(example.meetingId(), (done, total) -> { });
+        runs.apply(example.meetingId(), runs.latest(example.meetingId()).orElseThrow().runId(), (done, total) -> { });
+        var before = named(example, NominationState::holdsPlace);
+        var leaves = before.contains("Alpha") ? "Alpha" : "Delta";
+        var follows = before.contains("Alpha") ? "Delta" : "Alpha";
+        var stays = before.contains("Beta") ? "Beta" : "Gamma";
+        assertThat(before).containsExactlyInAnyOrder(leaves, stays);
+        confirmations.confirm(examples.confirmToken(example, stays), null);
+        db.update(NOMINATION).set(NOMINATION.RESERVE_RANK, 100).where(NOMINATION.ID.eq(examples.nomination(example, follows).id())).execute();
+        confirmations.decline(examples.confirmToken(example, leaves), null);
+        assertThat(named(example, NominationState::holdsPlace)).containsExactly(stays);
+        vacancies.fillDue();
+        vacancies.fillDue();
+        assertThat(named(example, NominationState::holdsPlace)).containsExactlyInAnyOrder(stays, follows);
+        assertThat(state(example, stays)).isEqualTo(NominationState.CONFIRMED);
+        assertThat(examples.letters(example, candidate(stays).email())).hasSize(1);
+    }
+
+    private List<String> named(Example example, Predicate<NominationState> in) {
+        return examples.all(example).stream().filter(one -> in.test(one.state())).map(one -> one.candidate().familyName()).toList();
+    }
+
     @Test
     void aPlaceThatIsNotAnsweredInTimeLapsesAndEverybodyIsTold() {
         var example = calling(1, 1, Map.of("promotion", Promotion.AUTOMATIC), "OM", "PK");
@@ -144,6 +186,7 @@ class ReserveTest {
         db.update(NOMINATION).set(NOMINATION.ANSWER_BY, Instant.now().minusSeconds(60)).where(NOMINATION.ID.eq(examples.nomination(example, "Alpha").id()))
                 .execute();
         lapses.lapseDue();
+        vacancies.fillDue();
         assertThat(state(example, "Alpha")).isEqualTo(NominationState.LAPSED);
         assertThat(state(example, "Beta")).isEqualTo(NominationState.SELECTED);
         assertThat(examples.letters(example, candidate("Alpha").email()).getLast().getSubject()).isEqualTo("Your place has lapsed: Example workshop");

@@ -59,7 +59,7 @@ class MessageBundlesTest {
     private static final Map<String, String> BY_ENUM = Map.ofEntries(
             entry("action.CREDENTIAL_", "participation.CredentialState"),
             entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"),
-            entry("agenda.download.", "agenda.AgendaPaper$Format"),
+            entry("agenda.download.", "exchange.PaperFormat"),
             entry("agenda.move.", "agenda.ui.MoveToDialog$Where"),
             entry("agenda.refused.", "agenda.MoveRefused$Reason"),
             entry("calendar.", "meeting.ui.CalendarView$Form"),

@@ -26,6 +26,12 @@ public record Nominee(long id, String party, String region, String profile, int 
         scores = scores.stream().sorted().toList();
     }
 
+    /** @return the same person where they stand by now */
+    Nominee at(Standing now) {
+        return new Nominee(id, party, region, profile, priority, gender, ldc, sids, now, papersComplete, eligibleState, endorsedRank, awaitsPick,
+                seeksFunding, holdsFunding, scores);
+    }
+
     boolean preferred() {
         return ldc || sids;
     }

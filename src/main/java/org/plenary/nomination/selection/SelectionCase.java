@@ -3,6 +3,7 @@ package org.plenary.nomination.selection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -36,6 +37,12 @@ public record SelectionCase(List<Nominee> pool, Criteria criteria, List<Ruling> 
     public SelectionCase with(Ruling ruling) {
         var others = rulings.stream().filter(other -> other.nominee() != ruling.nominee());
         return new SelectionCase(pool, criteria, Stream.concat(others, Stream.of(ruling)).toList(), previous, seed);
+    }
+
+    /** @return the same with these nominees confirmed */
+    SelectionCase confirmed(Set<Long> nominees) {
+        return new SelectionCase(pool.stream().map(nominee -> nominees.contains(nominee.id()) ? nominee.at(Standing.CONFIRMED) : nominee).toList(),
+                criteria, rulings, previous, seed);
     }
 
     /** @return the same without a ruling about this nominee */

@@ -3,6 +3,7 @@ package org.plenary.nomination.selection;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -67,15 +68,24 @@ public final class SelectionEngine {
     }
 
     /**
-     * Who takes the place of one of the selected, all others keeping theirs.
+     * Who takes the place of somebody who leaves, all others keeping theirs whatever was ruled or is known about them by now.
      *
-     * @return nobody where none of those left fits under the maxima
+     * @param holders    who has a place, whether or not the one leaving is among them
+     * @param standingBy who may take it
+     * @return nobody where none of those standing by fits under the maxima
      */
-    public static OptionalLong next(SelectionCase of, Selection now, long leaving) {
-        var problem = new Problem(of);
+    public static OptionalLong next(SelectionCase of, Set<Long> holders, long leaving, Set<Long> standingBy) {
+        var before = new TreeSet<>(holders);
+        before.add(leaving);
+        var problem = new Problem(of.confirmed(before));
         var selected = new BitSet();
-        now.selected().forEach(id -> selected.set(problem.position(id)));
-        var next = Reserve.next(problem, new Tally(problem, selected), problem.position(leaving), new BitSet());
+        var others = new BitSet();
+        for (var position = 0; position < problem.contenders.size(); position++) {
+            var id = problem.contenders.get(position).id();
+            selected.set(position, before.contains(id));
+            others.set(position, !standingBy.contains(id));
+        }
+        var next = Reserve.next(problem, new Tally(problem, selected), problem.position(leaving), others);
         return next < 0 ? OptionalLong.empty() : OptionalLong.of(problem.contenders.get(next).id());
     }
 

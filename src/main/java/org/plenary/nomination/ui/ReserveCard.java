@@ -9,10 +9,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
 import org.plenary.nomination.Nomination;
 import org.plenary.nomination.ReserveService;
-import org.plenary.nomination.ReserveService.Next;
 import org.plenary.nomination.ReserveService.Suggested;
+import org.plenary.nomination.ReserveService.Vacant;
+import org.plenary.nomination.Successor;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
@@ -38,7 +40,7 @@ class ReserveCard extends Div {
 
     void refresh() {
         removeAll();
-        reserve.next(meetingId).ifPresent(this::offer);
+        reserve.vacant(meetingId).ifPresent(this::vacant);
         var suggestions = reserve.suggestions(meetingId);
         if (!suggestions.isEmpty()) {
             var list = new UnorderedList();
@@ -49,15 +51,35 @@ class ReserveCard extends Div {
         setVisible(getComponentCount() > 0);
     }
 
-    private void offer(Next next) {
-        var name = named(next.nomination());
-        add(new H2(getTranslation("nomination.reserve.free", next.free())), new Paragraph(getTranslation("nomination.reserve.next", name)));
+    private void vacant(Vacant vacant) {
+        var next = new Div();
+        next.addClassName("stack");
+        add(new H2(getTranslation("nomination.reserve.free", vacant.places())), next);
+        var solving = new Solving(this);
+        solving.expect(vacant.nominees());
+        if (solving.atOnce()) {
+            solving.run(progress -> reserve.next(meetingId), found -> offer(next, found));
+        } else {
+            var find = new Button(getTranslation("nomination.reserve.find"), Icons.SEARCH.create(),
+                    click -> solving.run(progress -> reserve.next(meetingId), found -> offer(next, found)));
+            find.setId("reserve-find");
+            next.add(new Div(find));
+        }
+    }
+
+    private void offer(Div place, Optional<Successor> found) {
+        place.removeAll();
+        found.ifPresentOrElse(next -> offer(place, next), () -> place.add(new Paragraph(getTranslation("nomination.reserve.none"))));
+    }
+
+    private void offer(Div place, Successor next) {
+        place.add(new Paragraph(getTranslation("nomination.reserve.next", named(next.nomination()))));
         if (maySelect) {
             var ask = new Button(getTranslation("nomination.reserve.ask", next.nomination().candidate().name()), Icons.MAIL.create(),
-                    click -> attempt(() -> reserve.promote(meetingId, next.nomination())));
+                    click -> attempt(() -> reserve.promote(meetingId, next)));
             ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             ask.setId("reserve-ask");
-            add(new Div(ask));
+            place.add(new Div(ask));
         }
     }
 

@@ -27,9 +27,14 @@ final class Solving {
         pool = nominees;
     }
 
+    /** @return whether the answer comes without a dialogue */
+    boolean atOnce() {
+        return pool <= SMALL;
+    }
+
     /** @param done given the answer, in the lock of the interface; not called when it was stopped or refused */
     <T> void run(Function<Progress, T> question, Consumer<T> done) {
-        if (pool <= SMALL) {
+        if (atOnce()) {
             try {
                 done.accept(question.apply((step, total) -> { }));
             } catch (InvalidInput refused) {
