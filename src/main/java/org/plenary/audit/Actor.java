@@ -25,6 +25,6 @@ public record Actor(Long accountId, String label, Long organisationId) {
     }
 
     public static Actor of(GuestPass pass) {
-        return new Actor(null, pass.name() + " <" + pass.email() + ">", null);
+        return new Actor(null, pass.name(), null);
     }
 }

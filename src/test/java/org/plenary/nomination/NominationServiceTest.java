@@ -153,7 +153,7 @@ class NominationServiceTest {
         confirmations.decline(examples.confirmToken(meeting, "Alpha"), "I cannot travel then.");
         var told = history.ofObject(meeting.meetingId(), NominationService.NOMINATION, alpha.id());
         assertThat(told).extracting(HistoryEntry::action).containsExactly("DECLINED", "SELECTED", "CREATED");
-        assertThat(told.getFirst().actor()).isEqualTo("Example Alpha <alpha@example.org>");
+        assertThat(told.getFirst().actor()).isEqualTo("Example Alpha");
         assertThat(told.getFirst().changes()).contains(new HistoryEntry.FieldChange("reason", "Example reason", "I cannot travel then."));
     }
 
