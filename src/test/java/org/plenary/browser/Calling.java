@@ -1,0 +1,110 @@
+package org.plenary.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/** An organiser at a desk makes a meeting and its call, and reads the letters that go out. */
+final class Calling {
+
+    static final LocalDate FIRST_DAY = LocalDate.now().plusMonths(5).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+
+    private final Visitor desk;
+    private String code;
+
+    Calling(Visitor desk) {
+        this.desk = desk;
+    }
+
+    Visitor desk() {
+        return desk;
+    }
+
+    /** @param city that names the time zone as well */
+    Calling meeting(String title, String city, String country, String zone) {
+        desk.open("meetings/new");
+        desk.type("Title in English", title);
+        desk.choose("Kind", "Workshop");
+        desk.choose("State", "Planned");
+        desk.day(desk.field("First day"), FIRST_DAY);
+        desk.day(desk.field("Last day"), FIRST_DAY.plusDays(4));
+        desk.search("Time zone", zone.replaceFirst(".*/", ""), zone);
+        desk.type("City", city);
+        desk.search("Country", country, country);
+        desk.search("Host", country, country);
+        desk.press("Create meeting");
+        desk.page().waitForURL(url -> url.contains("/m/"));
+        desk.settled();
+        code = desk.page().url().replaceFirst(".*/m/", "");
+        return this;
+    }
+
+    Calling open(String page) {
+        desk.open("m/" + code + "/" + page);
+        return this;
+    }
+
+    Calling begin(int seats, int perParty) {
+        open("nominations");
+        desk.press("Begin the call");
+        desk.type("Seats", String.valueOf(seats));
+        desk.type("Seats per Party", String.valueOf(perParty));
+        at(desk.page().locator("vaadin-date-time-picker").first(), FIRST_DAY.minusMonths(2));
+        return this;
+    }
+
+    /** Six in the evening of a day. */
+    void at(Locator picker, LocalDate day) {
+        desk.day(picker.getByRole(AriaRole.COMBOBOX).first(), day);
+        picker.getByRole(AriaRole.COMBOBOX).last().fill("18:00");
+        picker.getByRole(AriaRole.COMBOBOX).last().press("Enter");
+        desk.settled();
+    }
+
+    /** Opens a part of the form that is folded until it is wanted. */
+    void unfold(String part) {
+        desk.page().locator("vaadin-details-summary").filter(new Locator.FilterOptions().setHasText(part)).click();
+        desk.settled();
+    }
+
+    void addressees(String... lines) {
+        desk.press("Paste several");
+        desk.type("One addressee a line", String.join("\n", lines));
+        desk.press("Add all");
+        desk.sees(lines.length + (lines.length == 1 ? " addressee added" : " addressees added"));
+    }
+
+    void send() {
+        desk.press("Open the call and send the letters");
+        desk.sees("The letters are in the outbox.");
+    }
+
+    /** Reads a letter as the demonstration shows it, and takes the link in it. */
+    String link(String recipient, String subject, String path) {
+        open("correspondence");
+        desk.type("Subject or recipient", recipient);
+        desk.page().getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(subject)).first().click();
+        var link = desk.link("/" + path + "/");
+        link.waitFor();
+        return link.getAttribute("href").replaceFirst("https?://[^/]+/", "");
+    }
+
+    Locator cells(String text) {
+        return desk.page().locator("vaadin-grid-cell-content").filter(new Locator.FilterOptions().setHasText(text).setVisible(true));
+    }
+
+    /** Marks one line of a list, whose name it begins with. */
+    void mark(String name) {
+        desk.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name)).getByRole(AriaRole.CHECKBOX).check();
+        desk.settled();
+    }
+
+    void waitsFor(Locator what) {
+        assertThat(what.first()).isVisible();
+    }
+}

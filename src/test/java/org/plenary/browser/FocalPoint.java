@@ -1,0 +1,40 @@
+package org.plenary.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Locale;
+
+/** Whoever nominates, with a phone and the link of the letter. */
+record FocalPoint(Visitor phone) {
+
+    void types(String givenName, String familyName) {
+        phone.type("Given name", givenName);
+        phone.type("Family name", familyName);
+        phone.type("E-mail", address(givenName, familyName));
+    }
+
+    void adds(String givenName, String familyName) {
+        types(givenName, familyName);
+        phone.press("Add a candidate");
+        phone.sees(givenName + " " + familyName + " saved");
+    }
+
+    /** Hands in a file for the candidate at a place of the list, from 0. */
+    void attaches(int place, String name, byte[] content) {
+        candidate(place).locator("vaadin-upload input[type=file]").first().setInputFiles(new FilePayload(name, "application/pdf", content));
+    }
+
+    Locator candidate(int place) {
+        return phone.page().locator("#candidates > li").nth(place);
+    }
+
+    void sees(int place, String text) {
+        assertThat(candidate(place)).containsText(text);
+    }
+
+    static String address(String givenName, String familyName) {
+        return (givenName + "." + familyName).toLowerCase(Locale.ROOT) + "@example.org";
+    }
+}
