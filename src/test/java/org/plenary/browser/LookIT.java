@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LookIT {
 
     private static final Map<String, String> VIEWS = new LinkedHashMap<>();
+    private static final List<String> PARTICIPANTS = List.of("", "form", "delegations", "funding", "letters", "credentials", "lists", "badges", "attendance",
+            "privacy", "import");
 
     static {
         VIEWS.put("home", "");
@@ -26,6 +29,10 @@ class LookIT {
         VIEWS.put("letters", "outbox");
         VIEWS.put("overview", "m/entebbe-2016");
         VIEWS.put("nominations", "m/entebbe-2016/nominations");
+        VIEWS.put("call-through-partner", "m/synergies-workshop-2016/nominations");
+        VIEWS.put("selection", "m/synergies-workshop-2016/nominations/selection");
+        VIEWS.put("nominations-import", "m/synergies-workshop-2016/nominations/import");
+        PARTICIPANTS.forEach(page -> VIEWS.put(page.isEmpty() ? "participants" : "participants-" + page, "m/muscat-2015/participants" + (page.isEmpty() ? "" : "/" + page)));
         VIEWS.put("agenda", "m/cms-cop12/agenda");
         VIEWS.put("texts", "m/entebbe-2016/texts");
         VIEWS.put("correspondence", "m/entebbe-2016/correspondence");
