@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.plenary.nomination.AddresseeDraft;
 import org.plenary.nomination.AddresseeService;
 import org.plenary.shell.ui.Fields;
+import org.plenary.shell.ui.StateNames;
 
 /** The fields of one addressee. */
 class AddresseeForm extends Fields {

@@ -36,6 +36,7 @@ import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Downloads;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.StateNames;
 
 /** Who is asked: each State with its focal point, whether the letter went out, and how many were nominated. */
 class AddresseesCard extends Div {

@@ -34,6 +34,7 @@ import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.ProgressDialog;
+import org.plenary.shell.ui.StateNames;
 
 /** The call: a form while it is a draft, then its facts and what can be done with it. */
 class CallCard extends Div {

@@ -16,6 +16,7 @@ import org.plenary.nomination.Twins;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.StateNames;
 
 /** Nominations that look like one person: one stays, or they are two. Hidden while there are none. */
 class DuplicatesCard extends Div {

@@ -19,6 +19,7 @@ import org.plenary.nomination.Eligible;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.StateNames;
 
 /** Fills the list of those who are asked at once: the Parties of a body, a region, range States, or States picked one by one. */
 class FillDialog extends Dialog {

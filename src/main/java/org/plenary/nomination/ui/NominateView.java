@@ -20,6 +20,7 @@ import org.plenary.nomination.Invitation;
 import org.plenary.nomination.NominationGuestService;
 import org.plenary.security.InvalidLink;
 import org.plenary.shell.Dates;
+import org.plenary.shell.ui.GuestHeader;
 import org.plenary.shell.ui.Notices;
 
 /**

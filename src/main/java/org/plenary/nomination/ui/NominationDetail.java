@@ -25,6 +25,7 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.StateNames;
 
 /** One nomination beside the list: who it is, and the decision about it with its reason. */
 class NominationDetail extends Div {

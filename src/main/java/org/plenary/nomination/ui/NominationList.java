@@ -21,6 +21,7 @@ import org.plenary.nomination.NominationState;
 import org.plenary.shell.ui.Downloads;
 import org.plenary.shell.ui.Downloads.Filter;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.StateNames;
 import org.plenary.shell.ui.UrlGrid;
 import org.plenary.shell.ui.ViewState;
 

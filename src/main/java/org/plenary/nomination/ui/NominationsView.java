@@ -26,6 +26,7 @@ import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
+import org.plenary.shell.ui.StateNames;
 import org.plenary.shell.ui.ViewState;
 
 /** The call for nominations, who was asked, and what came in answer. */

@@ -9,6 +9,7 @@ import org.plenary.body.Region;
 import org.plenary.nomination.PickService;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.StateNames;
 
 /** Where members of the partner secretariat pick, region by region or for the whole call; others see what was picked. */
 class PickDialog extends Dialog {

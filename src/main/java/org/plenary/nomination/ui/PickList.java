@@ -22,6 +22,7 @@ import org.plenary.nomination.PickBoard;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.StateNames;
 
 /** Those proposed, and those picked among them in order; each pick is told at once to whoever shows the list. */
 class PickList extends Div {

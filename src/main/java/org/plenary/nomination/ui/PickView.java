@@ -17,7 +17,9 @@ import org.plenary.nomination.PickService;
 import org.plenary.security.InvalidLink;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.GuestHeader;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.StateNames;
 
 /** Where the representative of a region picks among those proposed there; each pick is saved at once. */
 @Route(value = "pick/:token", autoLayout = false)

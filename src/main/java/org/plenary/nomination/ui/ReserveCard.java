@@ -18,6 +18,7 @@ import org.plenary.nomination.Successor;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.StateNames;
 
 /** A place that is free and who is next on the reserve list; whom nominees who cannot come suggest. Hidden while there is neither. */
 class ReserveCard extends Div {

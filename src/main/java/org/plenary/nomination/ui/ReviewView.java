@@ -34,6 +34,7 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
+import org.plenary.shell.ui.GuestHeader;
 import org.plenary.shell.ui.Icons;
 
 /** Where a reviewer scores the nominees: one page, in their language, each score saved at once. The link is all it needs. */
