@@ -62,7 +62,7 @@ class NominationsIT {
         desk.press("Close the call");
         desk.settled();
         focalPoint.phone().press("Add a candidate");
-        focalPoint.phone().sees("The deadline has passed.");
+        focalPoint.phone().sees("Nominating has ended.");
         look.at(focalPoint.phone(), "phone-after-the-deadline");
         look.foundNothing();
     }

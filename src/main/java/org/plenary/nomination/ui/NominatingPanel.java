@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.plenary.exchange.FileRefused;
@@ -75,7 +76,10 @@ class NominatingPanel extends Div implements CandidateRow.Acts {
     }
 
     private Component explanation() {
-        return new Paragraph(invitation.open() ? getTranslation("nomination.guest.explanation", invitation.seats(), invitation.most())
+        if (invitation.open()) {
+            return new Paragraph(getTranslation("nomination.guest.explanation", invitation.seats(), invitation.most()));
+        }
+        return new Paragraph(invitation.deadline().isAfter(Instant.now()) ? getTranslation("nomination.guest.closed-early", invitation.contact())
                 : getTranslation("nomination.guest.closed", Dates.instant(invitation.deadline(), invitation.meeting().zone(), getLocale()),
                         invitation.contact()));
     }

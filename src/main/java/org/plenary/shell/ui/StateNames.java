@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.plenary.body.CountryNames;
-import org.plenary.shell.Messages;
+import org.plenary.shell.Folded;
 
 /** Names of States as a meeting of that day gives them, in the viewer's language. */
 public final class StateNames {
@@ -30,13 +29,8 @@ public final class StateNames {
         return names.inOrder(names.states(), language, day);
     }
 
-    /** @param text a two-letter code, or a short name in any of the three languages */
+    /** @param text whatever people write for a State: its code, or a name of any time in any of the three languages */
     public Optional<String> find(String text) {
-        var wanted = text.strip();
-        return names.states().stream().filter(iso2 -> iso2.equalsIgnoreCase(wanted) || namesOf(iso2).anyMatch(wanted::equalsIgnoreCase)).findFirst();
-    }
-
-    private Stream<String> namesOf(String iso2) {
-        return Messages.LOCALES.stream().map(locale -> names.shortName(iso2, locale.getLanguage(), day));
+        return Optional.ofNullable(names.byAnyName().get(Folded.of(text)));
     }
 }

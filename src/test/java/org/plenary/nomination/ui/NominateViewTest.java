@@ -159,7 +159,7 @@ class NominateViewTest extends SpringBrowserlessTest {
         examples.passDeadlineKeepingLinks(meeting);
         fill("Example", "Alpha", "alpha@example.org");
         assertThat($(H1.class).single().getText()).isEqualTo("Example workshop");
-        assertThat($(Notification.class).last().getElement().getTextRecursively()).contains("The deadline has passed.");
+        assertThat($(Notification.class).last().getElement().getTextRecursively()).contains("Nominating has ended.");
         assertThat(examples.all(signedIn())).isEmpty();
     }
 
