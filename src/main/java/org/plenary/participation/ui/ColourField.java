@@ -16,6 +16,12 @@ class ColourField extends CustomField<String> {
     }
 
     @Override
+    public void setLabel(String label) {
+        super.setLabel(label);
+        input.setAriaLabel(label);
+    }
+
+    @Override
     protected String generateModelValue() {
         return input.getValue();
     }

@@ -21,7 +21,7 @@ public class Sections extends Nav {
             var link = new Anchor("m/" + code + "/" + section.path(), getTranslation(section.key()));
             if (section.path().equals(current)) {
                 link.getElement().setAttribute("aria-current", "page");
-                link.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+                link.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'nearest', inline: 'center'}))");
             }
             add(link);
         });
