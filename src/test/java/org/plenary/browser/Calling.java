@@ -1,7 +1,5 @@
 package org.plenary.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -92,19 +90,5 @@ final class Calling {
         var link = desk.link("/" + path + "/");
         link.waitFor();
         return link.getAttribute("href").replaceFirst("https?://[^/]+/", "");
-    }
-
-    Locator cells(String text) {
-        return desk.page().locator("vaadin-grid-cell-content").filter(new Locator.FilterOptions().setHasText(text).setVisible(true));
-    }
-
-    /** Marks one line of a list, whose name it begins with. */
-    void mark(String name) {
-        desk.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name)).getByRole(AriaRole.CHECKBOX).check();
-        desk.settled();
-    }
-
-    void waitsFor(Locator what) {
-        assertThat(what.first()).isVisible();
     }
 }

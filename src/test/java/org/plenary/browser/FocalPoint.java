@@ -1,9 +1,5 @@
 package org.plenary.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.FilePayload;
 import java.util.Locale;
 
 /** Whoever nominates, with a phone and the link of the letter. */
@@ -19,19 +15,6 @@ record FocalPoint(Visitor phone) {
         types(givenName, familyName);
         phone.press("Add a candidate");
         phone.sees(givenName + " " + familyName + " saved");
-    }
-
-    /** Hands in a file for the candidate at a place of the list, from 0. */
-    void attaches(int place, String name, byte[] content) {
-        candidate(place).locator("vaadin-upload input[type=file]").first().setInputFiles(new FilePayload(name, "application/pdf", content));
-    }
-
-    Locator candidate(int place) {
-        return phone.page().locator("#candidates > li").nth(place);
-    }
-
-    void sees(int place, String text) {
-        assertThat(candidate(place)).containsText(text);
     }
 
     static String address(String givenName, String familyName) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 import org.plenary.exchange.table.Column;
 import org.plenary.exchange.table.ListExport;
 import org.plenary.nomination.Addressee;
-import org.plenary.nomination.AddresseeLines;
 import org.plenary.nomination.AddresseeService;
 import org.plenary.nomination.Asked;
 import org.plenary.nomination.Call;
@@ -79,7 +77,7 @@ class AddresseesCard extends Div {
         buttons.addClassName("actions");
         var one = new Button(getTranslation("nomination.addressee.add"), Icons.ADD.create(), click -> add());
         one.setId("addressee-add");
-        var several = new Button(getTranslation("nomination.addressee.paste"), click -> paste());
+        var several = new Button(getTranslation("nomination.addressee.paste"), click -> new PasteDialog(addressees, states, meetingId, changed).open());
         several.setId("addressee-paste");
         var fill = new Button(getTranslation("nomination.fill.open"), Icons.MEETINGS.create(), click ->
                 new FillDialog(addressees, meetingId, choices, states, bodyId, changed).open());
@@ -252,36 +250,6 @@ class AddresseesCard extends Div {
                 problem(e);
             }
         }
-    }
-
-    private void paste() {
-        var lines = new TextArea(getTranslation("nomination.addressee.lines"));
-        lines.setHelperText(getTranslation("nomination.addressee.lines-hint"));
-        lines.setPlaceholder(getTranslation("nomination.addressee.lines-example"));
-        lines.setMinRows(8);
-        lines.setWidthFull();
-        lines.setId("addressee-lines");
-        var dialog = dialog("nomination.addressee.paste", lines);
-        footer(dialog, "nomination.addressee.paste-add", () -> {
-            var read = AddresseeLines.read(lines.getValue(), getLocale().getLanguage(), states::find);
-            lines.setErrorMessage(read.mistakes().stream().limit(5).map(mistake -> getTranslation("nomination.addressee.line", mistake.line(),
-                    getTranslation("field.NOMINATION_ADDRESSEE." + mistake.violation().field()),
-                    getTranslation(mistake.violation().key(), mistake.violation().arguments().toArray()))).collect(Collectors.joining("\n")));
-            lines.setInvalid(!read.mistakes().isEmpty());
-            if (!read.mistakes().isEmpty()) {
-                return;
-            }
-            try {
-                addressees.add(meetingId, read.addressees());
-                dialog.close();
-                Notices.done(getTranslation("nomination.addressee.added", read.addressees().size()));
-                changed.run();
-            } catch (InvalidInput e) {
-                lines.setErrorMessage(text(e));
-                lines.setInvalid(true);
-            }
-        });
-        dialog.open();
     }
 
     private Dialog dialog(String titleKey, Component content) {

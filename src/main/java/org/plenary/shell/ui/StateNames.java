@@ -3,6 +3,7 @@ package org.plenary.shell.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.body.CountryNames;
 import org.plenary.shell.Folded;
@@ -13,6 +14,7 @@ public final class StateNames {
     private final CountryNames names;
     private final String language;
     private final LocalDate day;
+    private Map<String, String> byAnyName;
 
     public StateNames(CountryNames names, Locale locale, LocalDate day) {
         this.names = names;
@@ -31,6 +33,9 @@ public final class StateNames {
 
     /** @param text whatever people write for a State: its code, or a name of any time in any of the three languages */
     public Optional<String> find(String text) {
-        return Optional.ofNullable(names.byAnyName().get(Folded.of(text)));
+        if (byAnyName == null) {
+            byAnyName = names.byAnyName();
+        }
+        return Optional.ofNullable(byAnyName.get(Folded.of(text)));
     }
 }
