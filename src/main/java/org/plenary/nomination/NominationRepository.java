@@ -73,6 +73,12 @@ class NominationRepository {
                 .orderBy(NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
     }
 
+    /** @return all of the call, also those withdrawn or replaced, each addressee's in its order */
+    List<Nomination> ofCall(long callId) {
+        return db.selectFrom(NOMINATION).where(NOMINATION.CALL_ID.eq(callId))
+                .orderBy(NOMINATION.ADDRESSEE_ID, NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
+    }
+
     /** @return those about which nothing was decided, by State and priority. @param regionId null for all regions */
     List<Nomination> undecided(long callId, Long regionId) {
         var region = regionId == null ? noCondition() : NOMINATION.ADDRESSEE_ID.in(select(NOMINATION_ADDRESSEE.ID).from(NOMINATION_ADDRESSEE)
