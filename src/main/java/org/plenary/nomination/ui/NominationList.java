@@ -84,7 +84,7 @@ class NominationList extends FilteredList<Nomination, NominationFilter, By> {
     }
 
     /** As {@link org.plenary.nomination.NominationTable} understands them when the table comes back. */
-    private List<Column<Nomination>> columns() {
+    List<Column<Nomination>> columns() {
         return List.of(Column.text(getTranslation("field.NOMINATION.iso2"), 24, one -> states.name(one.iso2())),
                 Column.number(getTranslation("field.NOMINATION.priority"), 9, Nomination::priority),
                 candidate("familyName", 24, Candidate::familyName), candidate("givenName", 24, Candidate::givenName),
