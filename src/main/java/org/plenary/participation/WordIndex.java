@@ -1,11 +1,11 @@
 package org.plenary.participation;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.plenary.participation.Leaves.Wanted;
 import org.plenary.participation.Roll.Change;
 import org.plenary.participation.Roll.Entry;
 
@@ -15,71 +15,54 @@ final class WordIndex {
     private record Word(String text, int row) {
 
         private static final Comparator<Word> ORDER = Comparator.comparing(Word::text).thenComparingInt(Word::row);
+
+        private Wanted<Word[]> wanted() {
+            return (leaf, place) -> ORDER.compare(leaf[place], this);
+        }
     }
 
-    private final String[] texts;
-    private final int[] rows;
+    private final Leaves<Word[]> words;
 
-    private WordIndex(String[] texts, int[] rows) {
-        this.texts = texts;
-        this.rows = rows;
+    private WordIndex(Leaves<Word[]> words) {
+        this.words = words;
     }
 
     static WordIndex of(Entry[] entries) {
-        var words = IntStream.range(0, entries.length).boxed().flatMap(row -> entries[row].words().stream().map(word -> new Word(word, row)))
-                .sorted(Word.ORDER).toList();
-        return new WordIndex(texts(words), rows(words));
-    }
-
-    private static String[] texts(List<Word> words) {
-        return words.stream().map(Word::text).toArray(String[]::new);
-    }
-
-    private static int[] rows(List<Word> words) {
-        return words.stream().mapToInt(Word::row).toArray();
+        return new WordIndex(Leaves.of(IntStream.range(0, entries.length).boxed().flatMap(row -> entries[row].words().stream().map(word -> new Word(word, row)))
+                .sorted(Word.ORDER).toArray(Word[]::new)));
     }
 
     WordIndex with(List<Change> changes) {
-        var lost = new ArrayList<Word>();
-        var gained = new ArrayList<Word>();
+        var changed = words;
         for (var change : changes) {
             var before = change.before() == null ? List.<String>of() : change.before().words();
-            words(before, change.after().words(), change.row()).forEach(lost::add);
-            words(change.after().words(), before, change.row()).forEach(gained::add);
+            var after = change.after().words();
+            for (var lost : words(before, after, change.row()).toList()) {
+                changed = changed.without(lost.wanted());
+            }
+            for (var gained : words(after, before, change.row()).toList()) {
+                changed = changed.with(gained.wanted(), new Word[] {gained});
+            }
         }
-        gained.sort(Word.ORDER);
-        var splice = new Splice(lost.stream().mapToInt(this::place).sorted().toArray(), gained.stream().mapToInt(word -> -place(word) - 1).toArray());
-        return new WordIndex(splice.of(texts, texts(gained)), splice.of(rows, rows(gained)));
+        return new WordIndex(changed);
     }
 
     private static Stream<Word> words(List<String> those, List<String> butThese, int row) {
         return those.stream().filter(word -> !butThese.contains(word)).map(word -> new Word(word, row));
     }
 
-    /** @return where the word stands, or the complement of where it would */
-    private int place(Word wanted) {
-        var from = 0;
-        var to = texts.length - 1;
-        while (from <= to) {
-            var middle = (from + to) >>> 1;
-            var compared = Word.ORDER.compare(new Word(texts[middle], rows[middle]), wanted);
-            if (compared == 0) {
-                return middle;
-            }
-            if (compared < 0) {
-                from = middle + 1;
-            } else {
-                to = middle - 1;
-            }
-        }
-        return -from - 1;
-    }
-
     /** @return the rows in which all beginnings are found; null where there is none to look for */
-    BitSet found(List<String> beginnings, int of) {
+    BitSet found(List<String> beginnings) {
         BitSet found = null;
         for (var beginning : beginnings) {
-            var having = having(beginning, of);
+            var having = new BitSet();
+            words.from(new Word(beginning, -1).wanted(), (leaf, place) -> {
+                var begins = leaf[place].text().startsWith(beginning);
+                if (begins) {
+                    having.set(leaf[place].row());
+                }
+                return begins;
+            });
             if (found == null) {
                 found = having;
             } else {
@@ -87,13 +70,5 @@ final class WordIndex {
             }
         }
         return found;
-    }
-
-    private BitSet having(String beginning, int of) {
-        var having = new BitSet(of);
-        for (var each = -place(new Word(beginning, -1)) - 1; each < texts.length && texts[each].startsWith(beginning); each++) {
-            having.set(rows[each]);
-        }
-        return having;
     }
 }
