@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.plenary.participation.CheckInRoll.Seen;
+import org.plenary.participation.CheckInService.Held;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,13 @@ class AttendanceRepository {
         return db.select(ATTENDANCE_SESSION.ID, ATTENDANCE_SESSION.HELD_ON, ATTENDANCE_SESSION.NAME, seen, ATTENDANCE_SESSION.VERSION)
                 .from(ATTENDANCE_SESSION).where(ATTENDANCE_SESSION.MEETING_ID.eq(meetingId)).orderBy(ATTENDANCE_SESSION.HELD_ON, ATTENDANCE_SESSION.ID)
                 .fetch(row -> new AttendanceSession(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /** @return the sessions that this participant attended, in the order of days */
+    List<Held> sessionsOf(long participantId) {
+        return db.select(ATTENDANCE_SESSION.HELD_ON, ATTENDANCE_SESSION.NAME).from(ATTENDANCE).join(ATTENDANCE_SESSION).on(ATTENDANCE_SESSION.ID.eq(ATTENDANCE.SESSION_ID))
+                .where(ATTENDANCE.PARTICIPANT_ID.eq(participantId)).orderBy(ATTENDANCE_SESSION.HELD_ON, ATTENDANCE_SESSION.ID)
+                .fetch(row -> new Held(row.value1(), row.value2()));
     }
 
     boolean isSession(long meetingId, long sessionId) {
