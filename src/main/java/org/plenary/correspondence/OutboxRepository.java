@@ -63,7 +63,9 @@ class OutboxRepository {
     }
 
     long insert(Letter letter, Instant now) {
-        return insertAll(List.of(letter), now);
+        var row = row(letter, now);
+        row.store();
+        return row.getId();
     }
 
     /** @return the id of the last */

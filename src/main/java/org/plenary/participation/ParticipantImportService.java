@@ -11,6 +11,7 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.audit.AuditTrail.Subject;
 import org.plenary.exchange.table.ImportTarget;
 import org.plenary.live.Changes;
+import org.plenary.participation.ParticipantRepository.Entrant;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
 import org.plenary.shell.InvalidInput;
@@ -91,7 +92,8 @@ public class ParticipantImportService implements ImportTarget<ImportedParticipan
     }
 
     private void add(long meetingId, List<ParticipantDraft> batch) {
-        var added = participants.insertAll(meetingId, batch, clock.instant());
+        var added = participants.insertAll(meetingId, batch.stream().map(fields -> new Entrant(null, fields)).toList(), ParticipantState.REGISTERED,
+                clock.instant());
         audit.recordAll(meetingId, ParticipantService.PARTICIPANT, "CREATED",
                 added.stream().map(participant -> new Subject(participant.id(), null, OnRecord.of(participant))).toList());
         changes.changed(meetingId, ParticipantService.PARTICIPANT, added.getLast().id(), 0);

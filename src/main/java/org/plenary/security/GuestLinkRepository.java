@@ -4,10 +4,13 @@ import static org.plenary.schema.Tables.GUEST_LINK;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.plenary.retention.Emptied;
+import org.plenary.security.GuestLinks.Guest;
 import org.plenary.security.GuestPass.Purpose;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,19 +29,20 @@ class GuestLinkRepository {
         this.db = db;
     }
 
-    void insert(String tokenHash, Purpose purpose, long meetingId, long subjectId, String name, String email, Locale locale,
-            Instant now, Instant expiresAt) {
-        db.insertInto(GUEST_LINK)
-                .set(GUEST_LINK.TOKEN_HASH, tokenHash)
-                .set(GUEST_LINK.PURPOSE, purpose.name())
-                .set(GUEST_LINK.MEETING_ID, meetingId)
-                .set(GUEST_LINK.SUBJECT_ID, subjectId)
-                .set(GUEST_LINK.GUEST_NAME, name)
-                .set(GUEST_LINK.EMAIL, email)
-                .set(GUEST_LINK.LANGUAGE, locale.getLanguage())
-                .set(GUEST_LINK.CREATED_AT, now)
-                .set(GUEST_LINK.EXPIRES_AT, expiresAt)
-                .execute();
+    void insertAll(Purpose purpose, long meetingId, List<Guest> guests, Function<Guest, String> tokenHash, Instant now, Instant expiresAt) {
+        db.batchInsert(guests.stream().map(guest -> {
+            var row = db.newRecord(GUEST_LINK);
+            row.setTokenHash(tokenHash.apply(guest));
+            row.setPurpose(purpose.name());
+            row.setMeetingId(meetingId);
+            row.setSubjectId(guest.subjectId());
+            row.setGuestName(guest.name());
+            row.setEmail(guest.email());
+            row.setLanguage(guest.locale().getLanguage());
+            row.setCreatedAt(now);
+            row.setExpiresAt(expiresAt);
+            return row;
+        }).toList()).execute();
     }
 
     Optional<Link> find(String tokenHash, Purpose purpose) {

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plenary.retention.HoldsPersonalData;
 import org.plenary.retention.KeptData;
 import org.plenary.security.GuestPass.Purpose;
@@ -26,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class GuestLinks implements HoldsPersonalData {
+
+    /** @param subjectId what the link is about: an addressee, a nomination, a participant */
+    public record Guest(long subjectId, String name, String email, Locale locale) {
+    }
 
     private static final int TOKEN_BYTES = 32;
 
@@ -45,12 +51,22 @@ public class GuestLinks implements HoldsPersonalData {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String issue(Purpose purpose, long meetingId, long subjectId, String name, String email, Locale locale, Instant expiresAt) {
+        return issueAll(purpose, meetingId, List.of(new Guest(subjectId, name, email, locale)), expiresAt).get(subjectId);
+    }
+
+    /** The same for many guests at once. @return the token of each by its subject */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, String> issueAll(Purpose purpose, long meetingId, List<Guest> guests, Instant expiresAt) {
+        links.revoke(purpose, guests.stream().map(Guest::subjectId).toList(), clock.instant());
+        var tokens = guests.stream().collect(Collectors.toMap(Guest::subjectId, guest -> token()));
+        links.insertAll(purpose, meetingId, guests, guest -> hash(tokens.get(guest.subjectId())), clock.instant(), expiresAt);
+        return tokens;
+    }
+
+    private String token() {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.revoke(purpose, List.of(subjectId), clock.instant());
-        links.insert(hash(token), purpose, meetingId, subjectId, name, email, locale, clock.instant(), expiresAt);
-        return token;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
