@@ -22,6 +22,8 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.plenary.correspondence.CorrespondenceService.Undelivered;
+import org.plenary.correspondence.SentMail.Sent;
+import org.plenary.retention.Emptied;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.Action;
@@ -137,6 +139,21 @@ class OutboxRepository {
                 .setNull(OUTBOX_MESSAGE.LAST_ERROR)
                 .where(OUTBOX_MESSAGE.ID.eq(id)).and(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId))
                 .and(OUTBOX_MESSAGE.STATE.eq(LetterState.FAILED.name())).execute() == 1;
+    }
+
+    List<Sent> to(long meetingId, String address) {
+        return db.select(OUTBOX_MESSAGE.CREATED_AT, OUTBOX_MESSAGE.SENT_AT, OUTBOX_MESSAGE.SUBJECT).from(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId)).and(OUTBOX_MESSAGE.RECIPIENT.eq(address)).orderBy(OUTBOX_MESSAGE.ID)
+                .fetch(row -> new Sent(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** @return how many letters were emptied or removed */
+    int empty(long meetingId) {
+        var removed = db.deleteFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId))
+                .and(OUTBOX_MESSAGE.STATE.ne(LetterState.SENT.name())).execute();
+        return removed + db.update(OUTBOX_MESSAGE).set(OUTBOX_MESSAGE.RECIPIENT, Emptied.MARK).setNull(OUTBOX_MESSAGE.RECIPIENT_NAME)
+                .set(OUTBOX_MESSAGE.SUBJECT, Emptied.MARK).set(OUTBOX_MESSAGE.BODY, Emptied.MARK)
+                .where(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId)).and(OUTBOX_MESSAGE.RECIPIENT.ne(Emptied.MARK)).execute();
     }
 
     int count(Scope scope, LetterFilter filter) {

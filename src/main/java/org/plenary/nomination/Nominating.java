@@ -24,8 +24,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Naming candidates for one addressee, by its link or by organisers on its behalf. Whoever calls has found that it may, holds the
- * lock on the addressee, and runs in READ COMMITTED, so that what is read after the lock is what others have committed.
+ * Naming candidates for one addressee, by its link or by organisers on its behalf. Whoever calls has found that it may and holds the
+ * lock on the addressee: what is read after it is what others have committed.
  */
 @Component
 class Nominating {

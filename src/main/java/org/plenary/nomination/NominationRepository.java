@@ -254,7 +254,7 @@ class NominationRepository {
         row.setPhone(candidate.phone());
     }
 
-    private static Nomination nomination(NominationRecord row) {
+    static Nomination nomination(NominationRecord row) {
         return new Nomination(row.getId(), row.getCallId(), row.getAddresseeId(), row.getIso2(), row.getPriority(),
                 new Candidate(row.getGivenName(), row.getFamilyName(), row.getEmail(), row.getPositionHeld(), row.getInstitution(),
                         row.getLanguage(), row.getProfileId(), row.getGender() == null ? null : Gender.valueOf(row.getGender()), row.getPhone()),

@@ -12,7 +12,6 @@ import org.plenary.nomination.selection.SelectionCase;
 import org.plenary.nomination.selection.SelectionEngine;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -50,7 +49,6 @@ class Successors {
         this.offers = offers;
         this.meetings = meetings;
         this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     /** @return who takes a free place, that which fell free last before others */

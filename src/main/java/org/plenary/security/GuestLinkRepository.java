@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.plenary.retention.Emptied;
 import org.plenary.security.GuestPass.Purpose;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,5 +66,17 @@ class GuestLinkRepository {
                 .where(GUEST_LINK.PURPOSE.eq(purpose.name())).and(GUEST_LINK.SUBJECT_ID.in(subjectIds))
                 .and(GUEST_LINK.REVOKED_AT.isNull()).and(GUEST_LINK.USED_AT.isNull())
                 .execute();
+    }
+
+    /** @return how many links lost the name and address of the guest */
+    int emptyEnded(Instant now) {
+        return db.update(GUEST_LINK).set(GUEST_LINK.GUEST_NAME, Emptied.MARK).set(GUEST_LINK.EMAIL, Emptied.MARK)
+                .where(GUEST_LINK.EXPIRES_AT.le(now).or(GUEST_LINK.REVOKED_AT.isNotNull())).and(GUEST_LINK.EMAIL.ne(Emptied.MARK)).execute();
+    }
+
+    /** @return how many links lost the name and address of the guest */
+    int emptyAll(long meetingId) {
+        return db.update(GUEST_LINK).set(GUEST_LINK.GUEST_NAME, Emptied.MARK).set(GUEST_LINK.EMAIL, Emptied.MARK)
+                .where(GUEST_LINK.MEETING_ID.eq(meetingId)).and(GUEST_LINK.EMAIL.ne(Emptied.MARK)).execute();
     }
 }

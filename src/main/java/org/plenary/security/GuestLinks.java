@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.retention.HoldsPersonalData;
+import org.plenary.retention.KeptData;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.InvalidLink.Reason;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * link changes nothing, since mail scanners open links; {@link #spend} is for the button.
  */
 @Component
-public class GuestLinks {
+public class GuestLinks implements HoldsPersonalData {
 
     private static final int TOKEN_BYTES = 32;
 
@@ -97,6 +99,18 @@ public class GuestLinks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void revokeAll(Purpose purpose, Collection<Long> subjectIds) {
         links.revoke(purpose, subjectIds, clock.instant());
+    }
+
+    /** Of links that open nothing any more the name and address of the guest are not kept. @return how many were emptied */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int emptyEnded() {
+        return links.emptyEnded(clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int empty(long meetingId, KeptData data) {
+        return data == KeptData.CONTACT ? links.emptyAll(meetingId) : 0;
     }
 
     private static String hash(String token) {

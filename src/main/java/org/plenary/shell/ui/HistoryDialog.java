@@ -13,6 +13,7 @@ import java.util.List;
 import org.plenary.shell.Dates;
 import org.plenary.audit.HistoryEntry;
 import org.plenary.audit.HistoryEntry.FieldChange;
+import org.plenary.retention.Emptied;
 
 /** What happened to an object, newest first: when, who, and each field from → to. */
 public class HistoryDialog extends Dialog {
@@ -36,7 +37,7 @@ public class HistoryDialog extends Dialog {
     private static ListItem item(OrderedList words, HistoryEntry entry, ZoneId zone) {
         var when = new Span(Dates.instant(entry.at(), zone, UI.getCurrent().getLocale()));
         when.addClassName("history-when");
-        var what = new Span(words.getTranslation("history.line", entry.actor(), words.getTranslation("action." + entry.action()),
+        var what = new Span(words.getTranslation("history.line", words(words, entry.actor()), words.getTranslation("action." + entry.action()),
                 words.getTranslation("entity." + entry.entity())));
         var item = new ListItem(new Div(what, when));
         entry.changes().forEach(change -> item.add(change(words, entry.entity(), change)));
@@ -48,7 +49,7 @@ public class HistoryDialog extends Dialog {
         field.addClassName("history-field");
         var line = new Div(field);
         if (change.before() != null) {
-            var before = new Span(change.before());
+            var before = new Span(words(words, change.before()));
             before.addClassName("history-before");
             line.add(before);
         }
@@ -56,11 +57,15 @@ public class HistoryDialog extends Dialog {
             line.add(new Span("→"));
         }
         if (change.after() != null) {
-            var after = new Span(change.after());
+            var after = new Span(words(words, change.after()));
             after.addClassName("history-after");
             line.add(after);
         }
         line.addClassName("history-change");
         return line;
+    }
+
+    private static String words(OrderedList list, String value) {
+        return value.equals(Emptied.MARK) ? list.getTranslation("retention.emptied") : value;
     }
 }
