@@ -18,7 +18,6 @@ import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -53,7 +52,7 @@ public class NominationImportService implements ImportTarget<ImportedNomination>
     /** {@inheritDoc} @throws InvalidInput when the call has not been opened, or a row cannot be taken in; none is written */
     @Override
     @Requires(Action.SELECT_NOMINEES)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Outcome apply(long meetingId, List<ImportedNomination> rows, Steps steps) {
         var call = opened(meetingId);
         var parties = rows.stream().map(ImportedNomination::iso2).distinct().toList();

@@ -12,7 +12,8 @@ public final class Bench {
         void run() throws Exception;
     }
 
-    private static final Map<String, Run> BENCHES = new TreeMap<>(Map.of("nominations", NominationsBench::run, "participants", NominationsBench::participants));
+    private static final Map<String, Run> BENCHES = new TreeMap<>(Map.of("nominations", NominationsBench::run, "participants", NominationsBench::participants,
+            "applying", NominationsBench::applying));
 
     private Bench() {
     }

@@ -19,6 +19,7 @@ final class NominationsBench {
             confirming.run("The peer's case (alf.io there: 176 a second, p95 272 ms)", 2_000, 2_000, 32);
             confirming.run("A rush for too few places", 1_000, 100, 1_000);
             participants(plenary);
+            new ApplyingBench(plenary).run(5_000, 200);
         }
         selecting(5_000, 200);
     }
@@ -27,6 +28,13 @@ final class NominationsBench {
     static void participants() throws Exception {
         try (var plenary = RunningBench.start()) {
             participants(plenary);
+        }
+    }
+
+    /** Applying a selection alone. */
+    static void applying() throws Exception {
+        try (var plenary = RunningBench.start()) {
+            new ApplyingBench(plenary).run(5_000, 200);
         }
     }
 

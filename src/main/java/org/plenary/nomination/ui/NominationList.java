@@ -1,6 +1,5 @@
 package org.plenary.nomination.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -51,11 +50,6 @@ class NominationList extends FilteredList<Nomination, NominationFilter, By> {
         state = by("state", NominationState.class, "field.NOMINATION.state", "nomination.state.");
         exportedAs(getTranslation("lists.export.nominations"), this::columns);
         add(filters, rowsBeside(detail));
-    }
-
-    /** Beside the export. */
-    void offer(Component way) {
-        filters.add(way);
     }
 
     @Override

@@ -56,6 +56,7 @@ public abstract class FilteredList<T, F, B extends Enum<B>> extends Div {
 
     protected final UrlGrid<T, B> grid;
     protected final Div filters = new Div();
+    private final Div ways = new Div();
     private final transient Words words;
     private final transient StateNames states;
     private final transient List<Supplier<Filter>> chosen = new ArrayList<>();
@@ -68,6 +69,7 @@ public abstract class FilteredList<T, F, B extends Enum<B>> extends Div {
         this.states = states;
         addClassName("stack");
         filters.addClassName("filters");
+        ways.addClassName("ways");
         number.addClassName("quiet");
         number.getElement().setAttribute("role", "status");
         grid = new UrlGrid<>(getTranslation(words.title()), new UrlGrid.Order<>(usual, false), new Rows());
@@ -119,7 +121,13 @@ public abstract class FilteredList<T, F, B extends Enum<B>> extends Div {
 
     /** After the filters, how many are found, and their export. @param fileName without its extension */
     protected final void exportedAs(String fileName, Supplier<List<Column<T>>> columns) {
-        filters.add(number, new Downloads<>(fileName, () -> export(columns.get()), getTranslation("lists.export.list")));
+        ways.add(new Downloads<>(fileName, () -> export(columns.get()), getTranslation("lists.export.list")));
+        filters.add(number, ways);
+    }
+
+    /** Beside the export. */
+    public final void offer(Component way) {
+        ways.add(way);
     }
 
     /** What is asked for while somebody chooses a format is what they get. */

@@ -33,8 +33,8 @@ class ImportPreview<R> extends Div {
         grid.setId("import-rows");
         grid.addClassName("import-rows");
         grid.setAriaLabel(getTranslation("lists.import.step.ROWS"));
-        grid.addColumn(row -> row.line().number()).setHeader(getTranslation("lists.import.row")).setWidth("4.5rem").setFlexGrow(0).setFrozen(true);
-        grid.addComponentColumn(this::state).setHeader(getTranslation("lists.import.fate")).setWidth("11rem").setFlexGrow(0);
+        grid.addColumn(row -> row.line().number()).setHeader(getTranslation("lists.import.row")).setWidth("4rem").setFlexGrow(0).setFrozen(true);
+        grid.addComponentColumn(this::state).setHeader(getTranslation("lists.import.fate")).setWidth("8.5rem").setFlexGrow(0);
         fields.forEach(field -> grid.addComponentColumn(row -> cell(row, field.name())).setHeader(label.apply(field.name())).setWidth("11rem"));
         grid.setItems(rows);
         grid.addThemeNames("wrap-cell-content", "row-stripes");
