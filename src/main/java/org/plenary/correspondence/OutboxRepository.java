@@ -24,6 +24,7 @@ import org.jooq.impl.DSL;
 import org.plenary.correspondence.CorrespondenceService.Undelivered;
 import org.plenary.correspondence.SentMail.Sent;
 import org.plenary.retention.Emptied;
+import org.plenary.schema.tables.records.OutboxMessageRecord;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.Action;
 import org.plenary.security.MeetingRole;
@@ -62,17 +63,28 @@ class OutboxRepository {
     }
 
     long insert(Letter letter, Instant now) {
-        return db.insertInto(OUTBOX_MESSAGE)
-                .set(OUTBOX_MESSAGE.MESSAGE_ID, UUID.randomUUID().toString())
-                .set(OUTBOX_MESSAGE.MEETING_ID, letter.meetingId())
-                .set(OUTBOX_MESSAGE.RECIPIENT, letter.recipient())
-                .set(OUTBOX_MESSAGE.RECIPIENT_NAME, letter.recipientName())
-                .set(OUTBOX_MESSAGE.LANGUAGE, letter.locale().getLanguage())
-                .set(OUTBOX_MESSAGE.SUBJECT, letter.subject())
-                .set(OUTBOX_MESSAGE.BODY, letter.body())
-                .set(OUTBOX_MESSAGE.NEXT_ATTEMPT_AT, now)
-                .set(OUTBOX_MESSAGE.CREATED_AT, now)
-                .returning(OUTBOX_MESSAGE.ID).fetchSingle(OUTBOX_MESSAGE.ID);
+        return insertAll(List.of(letter), now);
+    }
+
+    /** @return the id of the last */
+    long insertAll(List<Letter> letters, Instant now) {
+        var rows = letters.stream().map(letter -> row(letter, now)).toList();
+        db.batchInsert(rows).execute();
+        return db.select(OUTBOX_MESSAGE.ID).from(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MESSAGE_ID.eq(rows.getLast().getMessageId())).fetchSingle(OUTBOX_MESSAGE.ID);
+    }
+
+    private OutboxMessageRecord row(Letter letter, Instant now) {
+        var row = db.newRecord(OUTBOX_MESSAGE);
+        row.setMessageId(UUID.randomUUID().toString());
+        row.setMeetingId(letter.meetingId());
+        row.setRecipient(letter.recipient());
+        row.setRecipientName(letter.recipientName());
+        row.setLanguage(letter.locale().getLanguage());
+        row.setSubject(letter.subject());
+        row.setBody(letter.body());
+        row.setNextAttemptAt(now);
+        row.setCreatedAt(now);
+        return row;
     }
 
     /** Takes the letter that is due longest and that nobody else has in hand. */

@@ -3,6 +3,7 @@ package org.plenary.security;
 import static org.plenary.schema.Tables.GUEST_LINK;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -60,9 +61,9 @@ class GuestLinkRepository {
                 .execute() == 1;
     }
 
-    void revoke(Purpose purpose, long subjectId, Instant now) {
+    void revoke(Purpose purpose, Collection<Long> subjectIds, Instant now) {
         db.update(GUEST_LINK).set(GUEST_LINK.REVOKED_AT, now)
-                .where(GUEST_LINK.PURPOSE.eq(purpose.name())).and(GUEST_LINK.SUBJECT_ID.eq(subjectId))
+                .where(GUEST_LINK.PURPOSE.eq(purpose.name())).and(GUEST_LINK.SUBJECT_ID.in(subjectIds))
                 .and(GUEST_LINK.REVOKED_AT.isNull()).and(GUEST_LINK.USED_AT.isNull())
                 .execute();
     }

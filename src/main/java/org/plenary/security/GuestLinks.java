@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenary.retention.HoldsPersonalData;
@@ -46,7 +48,7 @@ public class GuestLinks implements HoldsPersonalData {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.revoke(purpose, subjectId, clock.instant());
+        links.revoke(purpose, List.of(subjectId), clock.instant());
         links.insert(hash(token), purpose, meetingId, subjectId, name, email, locale, clock.instant(), expiresAt);
         return token;
     }
@@ -91,7 +93,12 @@ public class GuestLinks implements HoldsPersonalData {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void revoke(Purpose purpose, long subjectId) {
-        links.revoke(purpose, subjectId, clock.instant());
+        revokeAll(purpose, List.of(subjectId));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revokeAll(Purpose purpose, Collection<Long> subjectIds) {
+        links.revoke(purpose, subjectIds, clock.instant());
     }
 
     /** Of links that open nothing any more the name and address of the guest are not kept. @return how many were emptied */
