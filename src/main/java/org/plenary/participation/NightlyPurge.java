@@ -11,6 +11,7 @@ import org.plenary.audit.Actor;
 import org.plenary.security.GuestLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +23,9 @@ class NightlyPurge {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyPurge.class);
     private static final LocalTime AT = LocalTime.of(2, 30);
 
+    /** Not for the meetings of a demonstration: they lie years back, and nobody in them is real. */
     @Bean
+    @ConditionalOnExpression("!${plenary.demonstration:false}")
     RecurringTask<Void> emptyPersonalDataPastTheirPeriod(PersonalDataPurge purge, PurgeRepository kept, GuestLinks links, TransactionTemplate transaction, Clock clock) {
         return Tasks.recurring("empty-personal-data", new Daily(ZoneOffset.UTC, AT)).execute((task, context) -> {
             var over = transaction.execute(status -> kept.meetingsOver(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
