@@ -56,13 +56,12 @@ public final class Dates {
 
     /** @return the instant in the zone of the meeting, with the city of the zone: "Mon 30 May 2016, 09:00 (Kampala)". */
     public static String instant(Instant instant, ZoneId zone, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale).format(instant.atZone(zone)) + " (" + city(zone) + ")";
+        return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale).format(instant.atZone(zone)) + " (" + city(zone, locale) + ")";
     }
 
-    /** @return the last part of an IANA name, readable: "Kampala". */
-    public static String city(ZoneId zone) {
-        var id = zone.getId();
-        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    /** @return the city that an IANA zone is named after: "Kampala", "Addis-Abeba". */
+    public static String city(ZoneId zone, Locale locale) {
+        return Cities.of(zone, locale);
     }
 
     /** @return how long ago, roughly, in the locale's words: "3 minutes ago". */

@@ -110,6 +110,15 @@ class AddresseesCard extends Div {
         rows();
     }
 
+    /** Brings the first that has to be completed into sight, its button to correct it in focus; all of the card where nobody is listed. */
+    void leadToIncomplete() {
+        find.clear();
+        var first = shown.stream().findFirst().filter(addressee -> !addressee.complete());
+        first.flatMap(addressee -> list.getChildren().findFirst()).ifPresentOrElse(
+                row -> row.getElement().executeJs("this.scrollIntoView({block: 'center'}); this.querySelector('vaadin-button')?.focus()"),
+                () -> getElement().executeJs("this.scrollIntoView({block: 'center'}); this.querySelector('.actions vaadin-button')?.focus()"));
+    }
+
     private void rows() {
         list.removeAll();
         var wanted = Folded.of(find.getValue());
@@ -227,16 +236,23 @@ class AddresseesCard extends Div {
         dialog.open();
     }
 
+    /** Where several have to be completed, each leads to the next. */
     private void correct(Addressee addressee) {
         var form = new AddresseeForm(states);
         form.show(addressee.fields());
+        var onward = !addressee.complete() && shown.stream().anyMatch(one -> !one.complete() && one.id() != addressee.id());
         var dialog = dialog("nomination.addressee.correct-title", form);
-        footer(dialog, "save", () -> attempt(form, () -> {
+        footer(dialog, onward ? "nomination.addressee.save-next" : "save", () -> attempt(form, () -> {
             addressees.correct(meetingId, addressee.id(), addressee.version(), form.addressee());
             Notices.done(getTranslation("saved"));
             dialog.close();
+            if (onward) {
+                changed.run();
+                shown.stream().filter(one -> !one.complete()).findFirst().ifPresent(this::correct);
+            }
         }));
         dialog.open();
+        form.focus("name");
     }
 
     private void attempt(AddresseeForm form, Runnable act) {

@@ -94,9 +94,9 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
 
     private void show() {
         var title = new H1(meeting.title(getLocale().getLanguage()));
-        var facts = new Div(new Span(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()) + " (" + Dates.city(meeting.zone()) + ")"));
-        if (meeting.place() != null) {
-            facts.add(new Span(meeting.place()));
+        var facts = new Div(new Span(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()) + " (" + Dates.city(meeting.zone(), getLocale()) + ")"));
+        if (meeting.place(getLocale()) != null) {
+            facts.add(new Span(meeting.place(getLocale())));
         }
         facts.add(new Span(getTranslation("meeting.kind." + meeting.kind())));
         facts.add(new Span(getTranslation("meeting.state." + meeting.state())));

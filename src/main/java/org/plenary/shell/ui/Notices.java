@@ -1,6 +1,7 @@
 package org.plenary.shell.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,6 +15,7 @@ public final class Notices {
 
     private static final int SHORT = 3_500;
     private static final int UNDO = 10_000;
+    private static final String LAST = Notices.class.getName();
 
     private Notices() {
     }
@@ -55,10 +57,16 @@ public final class Notices {
         return notification;
     }
 
+    /** The note takes the place of the one before: what is saved twice is said once. */
     private static void show(String text, int duration, NotificationVariant variant) {
+        var ui = UI.getCurrent();
+        if (ComponentUtil.getData(ui, LAST) instanceof Notification last) {
+            last.close();
+        }
         var notification = new Notification(text, duration, Notification.Position.BOTTOM_CENTER);
         notification.addThemeVariants(variant);
         notification.open();
+        ComponentUtil.setData(ui, LAST, notification);
     }
 
     private static Div row(Component... parts) {
