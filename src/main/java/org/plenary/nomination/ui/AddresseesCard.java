@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -150,7 +151,7 @@ class AddresseesCard extends Div {
         var fields = addressee.fields();
         var state = new Span(states.name(fields.iso2()));
         state.addClassName("candidate-name");
-        var who = new Span(Stream.of(fields.name(), fields.email(), fields.language()).filter(Objects::nonNull).collect(Collectors.joining(" · ")));
+        var who = new Span(Stream.of(fields.name(), fields.email(), Locale.of(fields.language()).getDisplayLanguage(getLocale())).filter(Objects::nonNull).collect(Collectors.joining(" · ")));
         who.addClassName("quiet");
         var text = new Div(state, who);
         text.addClassName("candidate-text");

@@ -78,6 +78,7 @@ class NominationList extends Div {
         grid.setEmptyStateText(getTranslation("nomination.filter.none"));
         grid.setId("nominations");
         grid.addSelectionListener(selection -> detail.show(selection.getFirstSelectedItem().orElse(null)));
+        grid.detailIn(detail);
         grid.onOpen(nomination -> {
             grid.select(nomination);
             detail.focusDecision();

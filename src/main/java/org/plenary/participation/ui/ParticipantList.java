@@ -96,6 +96,7 @@ class ParticipantList extends Div {
         grid.setEmptyStateText(getTranslation("participation.none-match"));
         grid.setId("participants");
         grid.addSelectionListener(selection -> detail.show(selection.getFirstSelectedItem().orElse(null)));
+        grid.detailIn(detail);
         grid.onOpen(grid::select);
         var columns = new Div(grid, detail);
         columns.addClassName("columns");

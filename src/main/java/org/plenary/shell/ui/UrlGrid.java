@@ -25,6 +25,7 @@ import java.util.function.Function;
  */
 public class UrlGrid<T, S extends Enum<S>> extends Grid<T> {
 
+    private static final int BELOW = 1_100;
     private static final String SORT = "sort";
     private static final String SELECTED = "selected";
     private static final String FOCUSED_ROW = "element.getEventContext(event).item?.key";
@@ -79,6 +80,15 @@ public class UrlGrid<T, S extends Enum<S>> extends Grid<T> {
     /** A column of components by which the list can be ordered. */
     public Column<T> componentColumn(S by, String header, ValueProvider<T, ? extends Component> component) {
         return sortable(by, header, addComponentColumn(component::apply));
+    }
+
+    /** Where there is no room for the detail beside the list it stands below: whoever chooses a row is brought there. */
+    public final void detailIn(Component detail) {
+        addSelectionListener(selection -> {
+            if (selection.isFromClient() && selection.getFirstSelectedItem().isPresent()) {
+                detail.getElement().executeJs("if (window.innerWidth <= $0) setTimeout(() => this.scrollIntoView({block: 'start'}))", BELOW);
+            }
+        });
     }
 
     /** Columns that a phone has no room for; the others wrap there. What they say stands in the detail as well. */
