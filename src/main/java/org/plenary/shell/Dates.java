@@ -46,8 +46,14 @@ public final class Dates {
         return monthOnly ? interval("MMMMyyyy", from, to, locale) : range(from, to, locale);
     }
 
+    /** @return the day in full: "30 May 2016", "1er mai 2016", "30 de mayo de 2016". */
     public static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        var pattern = switch (locale.getLanguage()) {
+            case "es" -> "d 'de' MMMM 'de' yyyy";
+            case "fr" -> day.getDayOfMonth() == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy";
+            default -> "d MMMM yyyy";
+        };
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 
     public static String weekday(LocalDate day, Locale locale) {

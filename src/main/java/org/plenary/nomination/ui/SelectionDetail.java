@@ -73,7 +73,7 @@ class SelectionDetail extends Div {
         fact(facts, "selection.detail.scores", scores(row));
         fact(facts, "selection.detail.funding", row.funded() ? getTranslation("selection.funded") : null);
         if (row.ruling() != null) {
-            fact(facts, "selection.detail.ruling", getTranslation("selection.ruling." + row.ruling().kind()) + ": " + row.ruling().reason());
+            fact(facts, "selection.detail.ruling", getTranslation("selection.ruling." + row.ruling().kind()) + " · " + row.ruling().reason());
         }
         return facts;
     }

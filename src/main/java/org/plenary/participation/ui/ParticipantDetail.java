@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -164,7 +165,10 @@ class ParticipantDetail extends Div {
                     () -> attempt(() -> approvals.reopen(meetingId, participant.id(), participant.version()), "saved")));
         }
         buttons.add(button("participant-history", Icons.HISTORY, "history", () -> new HistoryDialog(participant.name(),
-                history.ofObject(meetingId, ParticipantService.PARTICIPANT, participant.id()), zone).open()));
+                history.ofObject(meetingId, ParticipantService.PARTICIPANT, participant.id()), zone, Map.of(
+                "iso2", states::name, "category", category -> getTranslation("participation.category." + category),
+                "delegationRole", role -> getTranslation("participation.role." + role),
+                "state", state -> getTranslation("participation.state." + state))).open()));
         return buttons;
     }
 
