@@ -16,7 +16,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,9 +51,7 @@ class OutboxDelivery implements DisposableBean {
         this.postman = postman;
         this.changes = changes;
         this.clock = clock;
-        // Without the gap locks of REPEATABLE READ a claim does not hold up those who put letters in.
         transaction = new TransactionTemplate(transactions);
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     /** Sends all that is due; stops early where the mail server has trouble that every letter would meet. */

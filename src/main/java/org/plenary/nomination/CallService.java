@@ -22,7 +22,6 @@ import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The call for nominations of a meeting: drafted, opened, its letters sent, extended, closed. */
@@ -200,7 +199,7 @@ public class CallService {
      * are sent step by step, by more than one person at once if need be, and stopping between two steps loses nothing.
      */
     @Requires(Action.MANAGE_CALL)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Letters sendNext(long meetingId) {
         var call = calls.find(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
         calls.nextLetterDue(call).ifPresent(addressee -> send(call, addressee));

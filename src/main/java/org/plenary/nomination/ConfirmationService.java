@@ -20,7 +20,6 @@ import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A nominee answers by link, once. Every method takes the token and throws {@link InvalidLink} when it opens nothing. */
@@ -85,12 +84,12 @@ public class ConfirmationService {
 
     /**
      * Takes a seat of the Party and a seat of the meeting in the same transaction, or puts the nominee on the reserve when none is
-     * left. In READ COMMITTED, since gap locks between the seats would make those who confirm at once wait for each other.
+     * left.
      *
      * @param locale of the names in the answer; null for the language of the letter
      */
     @ByGuest
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Answered confirm(String token, Locale locale) {
         var pass = links.open(token, Purpose.CONFIRM);
         var call = calls.find(pass.meetingId()).orElseThrow();
@@ -102,7 +101,7 @@ public class ConfirmationService {
 
     /** @param reason in the nominee's words, or null; shortened to what is kept */
     @ByGuest
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Answer decline(String token, String reason) {
         var pass = links.open(token, Purpose.CONFIRM);
         var call = calls.find(pass.meetingId()).orElseThrow();
@@ -118,7 +117,7 @@ public class ConfirmationService {
      * @throws InvalidInput when the name or the address is wrong; nothing is changed
      */
     @ByGuest
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Answer suggest(String token, String name, String email, String why) {
         var pass = links.open(token, Purpose.CONFIRM);
         var call = calls.find(pass.meetingId()).orElseThrow();

@@ -13,7 +13,6 @@ import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Nominations that look like one person, for the organisers to decide. */
@@ -79,7 +78,7 @@ public class DuplicateService {
      * @throws InvalidInput when the other has a place and the one kept has not, or somebody else was quicker
      */
     @Requires(Action.SELECT_NOMINEES)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public void merge(long meetingId, Nomination kept, Nomination other, String reason) {
         var why = Input.reason(reason, false);
         var call = calls.findForUpdate(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));

@@ -7,7 +7,6 @@ import org.plenary.live.Changes;
 import org.plenary.nomination.NominationService.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Places that were offered and not answered in time lapse: nominee and nominator are told, and the place is free again. */
@@ -33,7 +32,6 @@ class Lapses {
         this.changes = changes;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     /** Each place lapses in a transaction of its own: one that fails keeps no other. */

@@ -2,6 +2,7 @@ package org.plenary.nomination;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +24,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Naming candidates for one addressee, by its link or by organisers on its behalf. Whoever calls has found that it may, holds the
- * lock on the addressee, and runs in READ COMMITTED, so that what is read after the lock is what others have committed.
+ * Naming candidates for one addressee, by its link or by organisers on its behalf. Whoever calls has found that it may and holds the
+ * lock on the addressee: what is read after it is what others have committed.
  */
 @Component
 class Nominating {
@@ -172,6 +173,17 @@ class Nominating {
                 .orElseThrow(() -> new NotFound("nomination", nominationId));
         var after = before.stream().filter(nomination -> nomination != moved).collect(Collectors.toList());
         after.add(Math.clamp(priority - 1L, 0, after.size()), moved);
+        arrange(desk, moved, before, after);
+    }
+
+    /** @param order ids of all that were neither withdrawn nor replaced */
+    void arrange(Desk desk, List<Long> order) {
+        var before = nominations.ofAddressee(desk.addressee().id());
+        var after = before.stream().sorted(Comparator.comparingInt(nomination -> order.indexOf(nomination.id()))).toList();
+        arrange(desk, after.getFirst(), before, after);
+    }
+
+    private void arrange(Desk desk, Nomination moved, List<Nomination> before, List<Nomination> after) {
         if (after.equals(before)) {
             return;
         }

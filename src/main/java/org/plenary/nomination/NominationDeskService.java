@@ -11,7 +11,6 @@ import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Organisers enter what a nominating authority has sent otherwise, on its behalf; the history names them. Deadlines do not bind them. */
@@ -35,25 +34,25 @@ public class NominationDeskService {
 
     /** @throws InvalidInput when a field is wrong, the person is on the list already, or the list is as long as it may be */
     @Requires(Action.SELECT_NOMINEES)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Proposed propose(long meetingId, long addresseeId, Candidate candidate) {
         return nominating.propose(locked(meetingId, addresseeId), candidate);
     }
 
     @Requires(Action.SELECT_NOMINEES)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Proposed correct(long meetingId, long addresseeId, long nominationId, int version, Candidate candidate) {
         return nominating.correct(locked(meetingId, addresseeId), nominationId, version, candidate);
     }
 
     @Requires(Action.SELECT_NOMINEES)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Proposed replace(long meetingId, long addresseeId, long nominationId, int version, Candidate candidate) {
         return nominating.replace(locked(meetingId, addresseeId), nominationId, version, candidate);
     }
 
     @Requires(Action.SELECT_NOMINEES)
-    @Transactional(isolation = Isolation.READ_COMMITTED, rollbackFor = FileRefused.class)
+    @Transactional(rollbackFor = FileRefused.class)
     public void attach(long meetingId, long addresseeId, long nominationId, int version, long paperId, String name, InputStream content)
             throws FileRefused {
         nominating.attach(locked(meetingId, addresseeId), nominationId, version, paperId, name, content);
@@ -61,13 +60,13 @@ public class NominationDeskService {
 
     /** @param priority from 1; beyond the end means last */
     @Requires(Action.SELECT_NOMINEES)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public void prioritise(long meetingId, long addresseeId, long nominationId, int priority) {
         nominating.prioritise(locked(meetingId, addresseeId), nominationId, priority);
     }
 
     @Requires(Action.SELECT_NOMINEES)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public void withdraw(long meetingId, long addresseeId, long nominationId, int version) {
         nominating.withdraw(locked(meetingId, addresseeId), nominationId, version);
     }

@@ -14,7 +14,6 @@ import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.InvalidInput;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -57,7 +56,7 @@ public class NominationGuestService {
      * @throws InvalidInput when a field is wrong, the person is on the list already, or the list is as long as it may be
      */
     @ByGuest
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Proposed propose(String token, Candidate candidate) {
         var desk = openLocked(token);
         drafts.remove(desk.addressee().id());
@@ -70,7 +69,7 @@ public class NominationGuestService {
      * @param version of the nomination that was looked at
      */
     @ByGuest
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Proposed correct(String token, long nominationId, int version, Candidate candidate) {
         return nominating.correct(openLocked(token), nominationId, version, candidate);
     }
@@ -81,7 +80,7 @@ public class NominationGuestService {
      * @param version of the nomination that was looked at
      */
     @ByGuest
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Proposed replace(String token, long nominationId, int version, Candidate candidate) {
         var desk = open(token);
         if (!mayNominate(desk) && !nominating.replaceable(desk).contains(nominationId)) {
@@ -97,7 +96,7 @@ public class NominationGuestService {
      * @throws FileRefused when the file is empty, too large, of another type, or infected; nothing is changed
      */
     @ByGuest
-    @Transactional(isolation = Isolation.READ_COMMITTED, rollbackFor = FileRefused.class)
+    @Transactional(rollbackFor = FileRefused.class)
     public void attach(String token, long nominationId, int version, long paperId, String name, InputStream content) throws FileRefused {
         nominating.attach(openLocked(token), nominationId, version, paperId, name, content);
     }
@@ -108,14 +107,14 @@ public class NominationGuestService {
      * @param priority from 1; beyond the end means last
      */
     @ByGuest
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public void prioritise(String token, long nominationId, int priority) {
         nominating.prioritise(openLocked(token), nominationId, priority);
     }
 
     /** Withdraws a candidate, also one who has confirmed: the seat is free again, and the candidate is told where they had been asked. */
     @ByGuest
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public void withdraw(String token, long nominationId, int version) {
         nominating.withdraw(openLocked(token), nominationId, version);
     }

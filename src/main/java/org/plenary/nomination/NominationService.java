@@ -17,7 +17,6 @@ import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the organisers make of the nominations. */
@@ -147,6 +146,7 @@ public class NominationService {
         }
         var decided = changeState(meetingId, nomination, decision.state(), why, decision.recordedAs());
         if (decision == Decision.SELECT) {
+            offers.placeFilled(decided);
             offers.ask(call, decided);
         } else if (nomination.state() == NominationState.SELECTED) {
             letters.nominationWithdrawn(call, decided);
@@ -173,7 +173,7 @@ public class NominationService {
      * and the nominee where they had been asked.
      */
     @Requires(Action.SELECT_NOMINEES)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public Nomination withdraw(long meetingId, long nominationId, int version, String reason) {
         var why = Input.reason(reason, false);
         var call = locked(meetingId);

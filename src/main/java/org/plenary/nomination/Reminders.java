@@ -9,7 +9,6 @@ import org.plenary.live.Changes;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -39,7 +38,7 @@ class Reminders {
     }
 
     /** @return how many letters were written */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     int sendDue() {
         var now = clock.instant();
         var sent = 0;

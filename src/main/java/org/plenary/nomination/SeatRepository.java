@@ -41,7 +41,7 @@ class SeatRepository {
 
     /**
      * Takes a seat of the State and one of the meeting, or neither. The order is always the same, so that two who take seats
-     * never wait for each other. To be called in READ COMMITTED, where no gap between seats is locked.
+     * never wait for each other.
      *
      * @return false when no seat is free, and none is about to become free by another's failure
      */

@@ -155,7 +155,8 @@ class ParticipantRepository {
                 .execute() == 1;
     }
 
-    private int nextRoll(long meetingId) {
+    /** @return the version of the list that follows from what is about to be written */
+    int nextRoll(long meetingId) {
         db.insertInto(PARTICIPANT_ROLL).set(PARTICIPANT_ROLL.MEETING_ID, meetingId).set(PARTICIPANT_ROLL.VERSION, 1)
                 .onDuplicateKeyUpdate().set(PARTICIPANT_ROLL.VERSION, PARTICIPANT_ROLL.VERSION.plus(1)).execute();
         return rollVersion(meetingId);

@@ -3,9 +3,11 @@ package org.plenary.security;
 import static org.plenary.schema.Tables.GUEST_LINK;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.plenary.retention.Emptied;
 import org.plenary.security.GuestPass.Purpose;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,10 +61,22 @@ class GuestLinkRepository {
                 .execute() == 1;
     }
 
-    void revoke(Purpose purpose, long subjectId, Instant now) {
+    void revoke(Purpose purpose, Collection<Long> subjectIds, Instant now) {
         db.update(GUEST_LINK).set(GUEST_LINK.REVOKED_AT, now)
-                .where(GUEST_LINK.PURPOSE.eq(purpose.name())).and(GUEST_LINK.SUBJECT_ID.eq(subjectId))
+                .where(GUEST_LINK.PURPOSE.eq(purpose.name())).and(GUEST_LINK.SUBJECT_ID.in(subjectIds))
                 .and(GUEST_LINK.REVOKED_AT.isNull()).and(GUEST_LINK.USED_AT.isNull())
                 .execute();
+    }
+
+    /** @return how many links lost the name and address of the guest */
+    int emptyEnded(Instant now) {
+        return db.update(GUEST_LINK).set(GUEST_LINK.GUEST_NAME, Emptied.MARK).set(GUEST_LINK.EMAIL, Emptied.MARK)
+                .where(GUEST_LINK.EXPIRES_AT.le(now).or(GUEST_LINK.REVOKED_AT.isNotNull())).and(GUEST_LINK.EMAIL.ne(Emptied.MARK)).execute();
+    }
+
+    /** @return how many links lost the name and address of the guest */
+    int emptyAll(long meetingId) {
+        return db.update(GUEST_LINK).set(GUEST_LINK.GUEST_NAME, Emptied.MARK).set(GUEST_LINK.EMAIL, Emptied.MARK)
+                .where(GUEST_LINK.MEETING_ID.eq(meetingId)).and(GUEST_LINK.EMAIL.ne(Emptied.MARK)).execute();
     }
 }

@@ -7,9 +7,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.retention.HoldsPersonalData;
+import org.plenary.retention.KeptData;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.InvalidLink.Reason;
 import org.springframework.stereotype.Component;
@@ -21,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * link changes nothing, since mail scanners open links; {@link #spend} is for the button.
  */
 @Component
-public class GuestLinks {
+public class GuestLinks implements HoldsPersonalData {
 
     private static final int TOKEN_BYTES = 32;
 
@@ -44,7 +48,7 @@ public class GuestLinks {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.revoke(purpose, subjectId, clock.instant());
+        links.revoke(purpose, List.of(subjectId), clock.instant());
         links.insert(hash(token), purpose, meetingId, subjectId, name, email, locale, clock.instant(), expiresAt);
         return token;
     }
@@ -89,7 +93,24 @@ public class GuestLinks {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void revoke(Purpose purpose, long subjectId) {
-        links.revoke(purpose, subjectId, clock.instant());
+        revokeAll(purpose, List.of(subjectId));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revokeAll(Purpose purpose, Collection<Long> subjectIds) {
+        links.revoke(purpose, subjectIds, clock.instant());
+    }
+
+    /** Of links that open nothing any more the name and address of the guest are not kept. @return how many were emptied */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int emptyEnded() {
+        return links.emptyEnded(clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int empty(long meetingId, KeptData data) {
+        return data == KeptData.CONTACT ? links.emptyAll(meetingId) : 0;
     }
 
     private static String hash(String token) {

@@ -12,7 +12,7 @@ public final class Bench {
         void run() throws Exception;
     }
 
-    private static final Map<String, Run> BENCHES = new TreeMap<>(Map.of("nominations", NominationsBench::run));
+    private static final Map<String, Run> BENCHES = new TreeMap<>(Map.of("nominations", NominationsBench::run, "participants", NominationsBench::participants));
 
     private Bench() {
     }

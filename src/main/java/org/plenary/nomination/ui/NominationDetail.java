@@ -65,6 +65,11 @@ class NominationDetail extends Div {
         profiles = sought;
     }
 
+    /** @return its name in the viewer's language; null where it is null */
+    String profile(Long id) {
+        return profiles.stream().filter(one -> one.id().equals(id)).map(one -> one.name(getLocale().getLanguage())).findFirst().orElse(null);
+    }
+
     /** A reason that is being typed stays as long as the same nomination is shown. */
     void show(Nomination nomination) {
         if (nomination != null && nomination.equals(shown)) {
@@ -106,8 +111,7 @@ class NominationDetail extends Div {
         fact(facts, getTranslation("nomination.column.party"), states.name(nomination.iso2()));
         fact(facts, getTranslation("nomination.column.priority"), String.valueOf(nomination.priority()));
         fact(facts, getTranslation("nomination.detail.picked"), nomination.endorsedRank() == null ? null : String.valueOf(nomination.endorsedRank()));
-        fact(facts, getTranslation("field.NOMINATION.profileId"), profiles.stream().filter(one -> one.id().equals(candidate.profileId()))
-                .map(one -> one.name(getLocale().getLanguage())).findFirst().orElse(null));
+        fact(facts, getTranslation("field.NOMINATION.profileId"), profile(candidate.profileId()));
         fact(facts, getTranslation("field.NOMINATION.gender"),
                 candidate.gender() == null ? null : getTranslation("nomination.gender." + candidate.gender()));
         fact(facts, getTranslation("field.NOMINATION.positionHeld"), candidate.positionHeld());

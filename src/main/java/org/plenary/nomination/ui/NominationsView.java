@@ -1,5 +1,7 @@
 package org.plenary.nomination.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +26,7 @@ import org.plenary.nomination.ReserveService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.StateNames;
@@ -84,6 +87,9 @@ public class NominationsView extends MeetingPage {
         detail = new NominationDetail(nominations, history, states, meetingId(),
                 meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         list = new NominationList(nominations, meetingId(), states, detail);
+        if (rights.may(Action.SELECT_NOMINEES, meetingId())) {
+            list.offer(imports());
+        }
         listed = new Div(new H2(getTranslation("nomination.title")), list);
         listed.addClassName("stack");
         reserveCard = new ReserveCard(reserve, states, meetingId(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
@@ -92,6 +98,14 @@ public class NominationsView extends MeetingPage {
         add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, reserveCard, duplicatesCard, listed, addresseesCard);
         list.restore(ViewState.of(event.getLocation()));
         read();
+    }
+
+    private Button imports() {
+        var imports = new Button(getTranslation("nomination.import.title"), Icons.UPLOAD.create(),
+                click -> getUI().orElseThrow().navigate("m/" + meeting().code() + "/nominations/import/nominees"));
+        imports.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        imports.setId("nomination-import");
+        return imports;
     }
 
     @Override

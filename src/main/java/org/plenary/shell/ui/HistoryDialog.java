@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.plenary.shell.Dates;
 import org.plenary.audit.HistoryEntry;
 import org.plenary.audit.HistoryEntry.FieldChange;
+import org.plenary.retention.Emptied;
 
 /** What happened to an object, newest first: when, who, and each field from → to. */
 public class HistoryDialog extends Dialog {
@@ -51,7 +52,7 @@ public class HistoryDialog extends Dialog {
     private static ListItem item(OrderedList words, HistoryEntry entry, ZoneId zone, Map<String, UnaryOperator<String>> values) {
         var when = new Span(Dates.instant(entry.at(), zone, UI.getCurrent().getLocale()));
         when.addClassName("history-when");
-        var what = new Span(words.getTranslation("history.line", entry.actor(), words.getTranslation("action." + entry.action()),
+        var what = new Span(words.getTranslation("history.line", said(words, entry.actor(), UnaryOperator.identity()), words.getTranslation("action." + entry.action()),
                 words.getTranslation("entity." + entry.entity())));
         var item = new ListItem(new Div(what, when));
         entry.changes().forEach(change -> item.add(change(words, entry.entity(), change, values.getOrDefault(change.field(), value -> readable(words, value)))));
@@ -63,7 +64,7 @@ public class HistoryDialog extends Dialog {
         field.addClassName("history-field");
         var line = new Div(field);
         if (change.before() != null) {
-            var before = new Span(value.apply(change.before()));
+            var before = new Span(said(words, change.before(), value));
             before.addClassName("history-before");
             line.add(before);
         }
@@ -71,7 +72,7 @@ public class HistoryDialog extends Dialog {
             line.add(new Span("→"));
         }
         if (change.after() != null) {
-            var after = new Span(value.apply(change.after()));
+            var after = new Span(said(words, change.after(), value));
             after.addClassName("history-after");
             line.add(after);
         }
@@ -86,5 +87,9 @@ public class HistoryDialog extends Dialog {
             case String day when DAY.matcher(day).matches() -> Dates.day(LocalDate.parse(day), UI.getCurrent().getLocale());
             default -> value;
         };
+    }
+
+    private static String said(OrderedList words, String value, UnaryOperator<String> known) {
+        return value.equals(Emptied.MARK) ? words.getTranslation("retention.emptied") : known.apply(value);
     }
 }
