@@ -147,7 +147,7 @@ class LetterTexts {
     }
 
     private static String facts(MeetingHeading meeting, Locale locale) {
-        return Stream.of(title(meeting, locale), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale), meeting.place())
+        return Stream.of(title(meeting, locale), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale), meeting.place(locale))
                 .filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 

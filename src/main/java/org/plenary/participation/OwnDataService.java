@@ -81,7 +81,7 @@ public class OwnDataService {
         var registration = registrations.look(token, locale);
         var meeting = registration.meeting();
         var masthead = new Masthead(locale, meeting.organisers().stream().map(Mark::name).toList(), Optional.empty(), meeting.title(locale.getLanguage()),
-                meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), Optional.ofNullable(meeting.place()));
+                meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), Optional.ofNullable(meeting.place(locale)));
         var table = new Block.Table(List.of(new Block.Table.Column(messages.get("participation.own.field", locale), 40),
                 new Block.Table.Column(messages.get("participation.own.value", locale), 60)), rows(registration, locale));
         var out = new ByteArrayOutputStream();

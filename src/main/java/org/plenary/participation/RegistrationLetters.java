@@ -81,7 +81,7 @@ class RegistrationLetters {
     }
 
     private static String facts(MeetingHeading meeting, Locale locale) {
-        return Stream.of(meeting.title(locale.getLanguage()), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale), meeting.place())
+        return Stream.of(meeting.title(locale.getLanguage()), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale), meeting.place(locale))
                 .filter(line -> line != null).collect(Collectors.joining("\n"));
     }
 

@@ -25,6 +25,11 @@ final class Calling {
 
     /** @param city that names the time zone as well */
     Calling meeting(String title, String city, String country, String zone) {
+        return meeting(title, city, country, zone, country);
+    }
+
+    /** @param host as the list of organisations begins it */
+    Calling meeting(String title, String city, String country, String zone, String host) {
         desk.open("meetings/new");
         desk.type("Title in English", title);
         desk.choose("Kind", "Workshop");
@@ -34,7 +39,7 @@ final class Calling {
         desk.search("Time zone", zone.replaceFirst(".*/", ""), zone);
         desk.type("City", city);
         desk.search("Country", country, country);
-        desk.search("Host", country, country);
+        desk.search("Host", host, host);
         desk.press("Create meeting");
         desk.page().waitForURL(url -> url.contains("/m/"));
         desk.settled();
@@ -86,9 +91,12 @@ final class Calling {
     String link(String recipient, String subject, String path) {
         open("correspondence");
         desk.type("Subject or recipient", recipient);
+        desk.page().waitForURL(url -> url.contains("q="));
+        desk.settled();
         desk.page().getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(subject)).first().click();
         var link = desk.link("/" + path + "/");
         link.waitFor();
+        desk.sees("<" + recipient + ">");
         return link.getAttribute("href").replaceFirst("https?://[^/]+/", "");
     }
 }

@@ -75,7 +75,7 @@ class CandidateRow extends ListItem {
         for (var asked : invitation.lists().papers()) {
             var handedIn = there.stream().filter(paper -> paper.paperId() == asked.id()).findFirst();
             var word = getTranslation("nomination.paper." + asked.kind());
-            var item = new ListItem(handedIn.map(paper -> new Badge(Icons.CHECK, word + ": " + paper.name(), Tone.SUCCESS))
+            var item = new ListItem(handedIn.map(paper -> new Badge(Icons.CHECK, word + " · " + paper.name(), Tone.SUCCESS))
                     .orElseGet(() -> asked.required() ? new Badge(Icons.ALERT, getTranslation("nomination.paper.missing", word), Tone.WARNING)
                             : new Badge(Icons.TEXT, getTranslation("nomination.paper.optional", word), Tone.NEUTRAL)));
             if (invitation.open() && nomination.state().standing()) {

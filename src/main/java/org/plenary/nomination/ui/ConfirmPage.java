@@ -107,6 +107,7 @@ class ConfirmPage {
                 .addObject("problems", Map.of())
                 .addObject("title", meeting.title(locale.getLanguage()))
                 .addObject("dates", Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale))
+                .addObject("where", meeting.place(locale))
                 .addObject("answerBy", Dates.instant(place.answerBy(), meeting.zone(), locale));
     }
 

@@ -77,7 +77,7 @@ abstract class GuestPage extends Main implements BeforeEnterObserver, HasDynamic
     protected final Paragraph place(MeetingHeading meeting) {
         var facts = new Paragraph();
         facts.addClassName("facts");
-        Stream.of(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()), meeting.place())
+        Stream.of(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()), meeting.place(getLocale()))
                 .filter(Objects::nonNull).forEach(fact -> facts.add(new Span(fact)));
         return facts;
     }

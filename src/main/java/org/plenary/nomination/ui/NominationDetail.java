@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.plenary.audit.HistoryService;
 import org.plenary.nomination.CallProfile;
@@ -92,7 +93,8 @@ class NominationDetail extends Div {
             decisions(nomination);
         }
         add(new Div(new Button(getTranslation("history"), Icons.HISTORY.create(), click -> new HistoryDialog(nomination.candidate().name(),
-                history.ofObject(meetingId, NominationService.NOMINATION, nomination.id()), zone).open())));
+                history.ofObject(meetingId, NominationService.NOMINATION, nomination.id()), zone,
+                Map.of("state", state -> getTranslation("nomination.state." + state))).open())));
     }
 
     /** For the keyboard: Enter in the list leads here. */

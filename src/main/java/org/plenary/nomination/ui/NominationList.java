@@ -42,6 +42,7 @@ class NominationList extends FilteredList<Nomination, NominationFilter, By> {
                 .setFlexGrow(1).setWidth("8.5rem");
         grid.setId("nominations");
         grid.addSelectionListener(selection -> detail.show(selection.getFirstSelectedItem().orElse(null)));
+        grid.detailIn(detail);
         grid.onOpen(nomination -> {
             grid.select(nomination);
             detail.focusDecision();

@@ -80,8 +80,9 @@ public class NominationsView extends MeetingPage {
         rights.require(Action.VIEW_NOMINATIONS, meetingId());
         var states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         var mayManage = rights.may(Action.MANAGE_CALL, meetingId());
-        var choices = CallChoices.of(bodies, meeting().startsOn(), getLocale().getLanguage());
-        callCard = new CallCard(calls, preview, picks, history, choices, states, meeting(), mayManage, this::read);
+        var choices = CallChoices.of(bodies, getLocale().getLanguage());
+        callCard = new CallCard(calls, preview, picks, history, choices, states, meeting(), mayManage,
+                () -> addresseesCard.leadToIncomplete(), this::read);
         addresseesCard = new AddresseesCard(addressees, desk, choices, states, meeting(), mayManage, this::read);
         detail = new NominationDetail(nominations, history, states, meetingId(),
                 meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -170,7 +171,10 @@ class ParticipantDetail extends Div {
             buttons.add(button("participant-end-badge", Icons.BADGE, "participation.badge.end", () -> dialogs.endBadge(reason -> badges.revoke(meetingId, participant.id(), reason))));
         }
         buttons.add(button("participant-history", Icons.HISTORY, "history", () -> new HistoryDialog(participant.name(),
-                history.ofObject(meetingId, ParticipantService.PARTICIPANT, participant.id()), zone).open()));
+                history.ofObject(meetingId, ParticipantService.PARTICIPANT, participant.id()), zone, Map.of(
+                "iso2", states::name, "category", category -> getTranslation("participation.category." + category),
+                "delegationRole", role -> getTranslation("participation.role." + role),
+                "state", state -> getTranslation("participation.state." + state))).open()));
         return buttons;
     }
 

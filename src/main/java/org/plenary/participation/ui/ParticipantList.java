@@ -59,6 +59,7 @@ class ParticipantList extends FilteredList<ParticipantRow, ParticipantFilter, By
         grid.onlyWhereThereIsRoom(ofParty, ofCategory);
         grid.setId("participants");
         grid.addSelectionListener(selection -> detail.show(selection.getFirstSelectedItem().orElse(null)));
+        grid.detailIn(detail);
         grid.onOpen(grid::select);
         category = by("category", ParticipantCategory.class, "field.PARTICIPANT.category", "participation.category.");
         byParty();

@@ -117,7 +117,7 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
         var meeting = registration.meeting();
         var facts = new Paragraph();
         facts.addClassName("facts");
-        Stream.of(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()), meeting.place())
+        Stream.of(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()), meeting.place(getLocale()))
                 .filter(Objects::nonNull).forEach(fact -> facts.add(new Span(fact)));
         return facts;
     }
