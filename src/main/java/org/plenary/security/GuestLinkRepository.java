@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.plenary.security.GuestLinks.Issued;
 import org.plenary.security.GuestPass.Purpose;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,8 +49,9 @@ class GuestLinkRepository {
                         Optional.ofNullable(row.getUsedAt()), Optional.ofNullable(row.getRevokedAt())));
     }
 
-    Optional<Long> meetingOf(String tokenHash) {
-        return db.select(GUEST_LINK.MEETING_ID).from(GUEST_LINK).where(GUEST_LINK.TOKEN_HASH.eq(tokenHash)).fetchOptional(GUEST_LINK.MEETING_ID);
+    Optional<Issued> issued(String tokenHash) {
+        return db.select(GUEST_LINK.MEETING_ID, GUEST_LINK.LANGUAGE).from(GUEST_LINK).where(GUEST_LINK.TOKEN_HASH.eq(tokenHash))
+                .fetchOptional(row -> new Issued(row.value1(), Locale.of(row.value2())));
     }
 
     /** @return whether this call was the first to use the link: of two at once only one gets true. */
