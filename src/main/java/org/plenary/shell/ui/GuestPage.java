@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.server.VaadinService;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,9 +47,6 @@ public abstract class GuestPage extends Main implements BeforeEnterObserver, Has
         } catch (InvalidLink e) {
             asked.or(() -> origin().map(LinkOrigin::language)).ifPresent(event.getUI()::setLocale);
             showInvalid(e.reason());
-            if (VaadinService.getCurrentResponse() instanceof HttpServletResponse response) {
-                response.setStatus(e.reason() == Reason.UNKNOWN ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_GONE);
-            }
         }
     }
 
