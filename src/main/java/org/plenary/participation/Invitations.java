@@ -45,12 +45,9 @@ class Invitations {
         if (!next.isEmpty()) {
             var meeting = meetings.of(meetingId, Locale.ENGLISH);
             var bodyCodes = nominees.bodies(meetingId);
-            var host = nominees.host(meetingId);
             var parties = parties(bodyCodes, meeting.startsOn());
             next.forEach(nominee -> sent(by, writes.add(by, meetingId, nominee.nominationId(), null,
-                    draft(nominee, bodyCodes.isEmpty() || parties.contains(nominee.iso2()) ? ParticipantCategory.PARTY
-                            : nominee.iso2().equals(host) ? ParticipantCategory.HOST_COUNTRY : ParticipantCategory.NON_PARTY_RANGE_STATE),
-                    ParticipantState.INVITED)));
+                    draft(nominee, bodyCodes.isEmpty() || parties.contains(nominee.iso2())), ParticipantState.INVITED)));
         }
         return next.size();
     }
@@ -79,8 +76,8 @@ class Invitations {
         return parties;
     }
 
-    private static ParticipantDraft draft(Nominee nominee, ParticipantCategory category) {
-        return new ParticipantDraft(category, nominee.iso2(),
+    private static ParticipantDraft draft(Nominee nominee, boolean party) {
+        return new ParticipantDraft(party ? ParticipantCategory.PARTY : ParticipantCategory.NON_PARTY_RANGE_STATE, nominee.iso2(),
                 nominee.institution(), null, null, nominee.givenName(), nominee.familyName(), null, nominee.positionHeld(), nominee.email(), null,
                 null, nominee.language(), false);
     }

@@ -3,7 +3,6 @@ package org.plenary.participation;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.MEETING_PARTNER;
 import static org.plenary.schema.Tables.BODY;
 import static org.plenary.schema.Tables.NOMINATION;
@@ -69,11 +68,6 @@ class NomineeRepository {
                 .where(NOMINATION_CALL.MEETING_ID.eq(meetingId)).fetch(BODY.CODE);
         return !ofCall.isEmpty() ? ofCall : db.select(BODY.CODE).from(BODY).join(MEETING_PARTNER).on(MEETING_PARTNER.ORGANISATION_ID.eq(BODY.SECRETARIAT_ID))
                 .where(MEETING_PARTNER.MEETING_ID.eq(meetingId)).and(MEETING_PARTNER.CAPACITY.eq(Capacity.CONVENER.name())).fetch(BODY.CODE);
-    }
-
-    /** @return the State in which the meeting takes place; null where that is not known */
-    String host(long meetingId) {
-        return db.select(MEETING.ISO2).from(MEETING).where(MEETING.ID.eq(meetingId)).fetchOne(MEETING.ISO2);
     }
 
     List<Withdrawn> withdrawn() {
