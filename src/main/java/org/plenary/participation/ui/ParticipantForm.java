@@ -74,7 +74,6 @@ class ParticipantForm extends Fields {
             }
             listed.setHelperText(getTranslation(extent == Extent.SELF ? "participation.guest.listed-hint" : "participation.listed-hint"));
         }
-        category.setRequiredIndicatorVisible(true);
         givenName.setRequiredIndicatorVisible(true);
         familyName.setRequiredIndicatorVisible(true);
         email.setRequiredIndicatorVisible(extent != Extent.ALL);
