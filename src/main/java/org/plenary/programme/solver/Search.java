@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Looks for a programme: puts the sessions where they cost least, the hardest first, then moves them about with Timefold for as long as it
- * is given. The same problem, seed and number of moves give the same programme. Made for one run.
+ * Looks for a programme in three phases: puts the sessions where they cost least, the hardest first; moves them about until no hard rule is
+ * broken; then improves what is soft by simulated annealing, which never breaks a hard rule again. Made for one run.
  */
 public final class Search {
 
@@ -65,10 +65,14 @@ public final class Search {
     }
 
     private static SolverConfig tuned() {
-        return new SolverConfig().withPhases(new LocalSearchPhaseConfig()
-                .withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Moves.class))
-                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(2000))
-                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
+        return new SolverConfig().withPhases(
+                phase(new LocalSearchAcceptorConfig().withLateAcceptanceSize(5)).withTerminationConfig(new TerminationConfig().withBestScoreFeasible(true)),
+                phase(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/100soft")));
+    }
+
+    private static LocalSearchPhaseConfig phase(LocalSearchAcceptorConfig acceptor) {
+        return new LocalSearchPhaseConfig().withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Moves.class))
+                .withAcceptorConfig(acceptor).withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }
 
     /** Blocks until the time is over, nothing can be better, or somebody has called {@link #stop()}; call it off every session lock. */
