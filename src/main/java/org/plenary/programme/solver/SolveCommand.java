@@ -1,5 +1,7 @@
 package org.plenary.programme.solver;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plenary.programme.solver.Search.Options;
 import org.plenary.programme.solver.Search.Result;
+import org.slf4j.LoggerFactory;
 
 /** {@code ./plenary solve FILE}: the programme and its findings for people on the standard error, as JSON on the standard output. */
 public final class SolveCommand {
@@ -37,7 +40,13 @@ public final class SolveCommand {
     }
 
     public static void main(String[] arguments) {
+        quiet();
         System.exit(new SolveCommand(stream(FileDescriptor.out), stream(FileDescriptor.err)).run(arguments));
+    }
+
+    /** Outside the application nobody has told the search what to log, and it would log each step. */
+    static void quiet() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 
     /** @param arguments the file, --seconds and --seed */
