@@ -160,6 +160,8 @@ class MessageBundlesTest {
             entry("ISSUED_LETTER", List.of("participation.LetterService$LetterOnRecord")),
             entry("LETTER", List.of("correspondence.CorrespondenceService$Sending")),
             entry("MEETING", List.of("meeting.MeetingDraft")),
+            entry("ROOM", List.of("programme.RoomDraft")),
+            entry("SESSION", List.of("programme.SessionDraft", "programme.OnRecord$Removal")),
             entry("NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.Nominating$Order", "nomination.Nominating$Paper", "nomination.DuplicateService$Merged", "nomination.ConfirmationService$Instead")),
             entry("NOMINATION_ADDRESSEE", List.of("nomination.AddresseeDraft")),
             entry("NOMINATION_CALL", List.of("nomination.CallDraft", "nomination.CallAccounts$Account", "nomination.PickService$Picked", "nomination.CallService$Progress", "nomination.CallService$RegionProgress")),
