@@ -51,6 +51,8 @@ class ArchitectureTest {
             "org.plenary.participation.RegistrationForm",
             "org.plenary.participation.Roll",
             "org.plenary.people.NameMatch",
+            "org.plenary.programme.solver.Board",
+            "org.plenary.programme.solver.Findings",
             "org.plenary.text.Brackets",
             "org.plenary.text.Difference",
             "org.plenary.text.Numbering",

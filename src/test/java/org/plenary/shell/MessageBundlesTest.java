@@ -115,6 +115,8 @@ class MessageBundlesTest {
             entry("right.", "security.Action"),
             entry("role-hint.", "security.MeetingRole"),
             entry("role.", "security.MeetingRole"),
+            entry("rules.finding.", "programme.solver.Rule"),
+            entry("rules.name.", "programme.solver.Rule"),
             entry("scheme.", "people.Preferences$ColourScheme"),
             entry("selection.fate.", "nomination.ui.SelectionRow$Fate"),
             entry("selection.gender.", "nomination.selection.Gender"),
