@@ -101,3 +101,18 @@ CREATE TABLE programme_rule (
   CONSTRAINT programme_rule_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id),
   CONSTRAINT programme_rule_weight CHECK (weight BETWEEN 0 AND 1000)
 );
+
+-- What the organisers have settled for the rules; what is null is not limited.
+CREATE TABLE programme_limits (
+  meeting_id BIGINT NOT NULL PRIMARY KEY,
+  evening    TIME   NULL COMMENT 'nothing official from then on',
+  lunch_from TIME   NULL,
+  lunch_to   TIME   NULL,
+  teams      INT    NULL COMMENT 'of interpreters',
+  official   INT    NULL COMMENT 'official sessions at once at most',
+  sessions   INT    NULL COMMENT 'sessions of all kinds at once at most',
+  version    INT    NOT NULL DEFAULT 0,
+  CONSTRAINT programme_limits_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id),
+  CONSTRAINT programme_limits_lunch CHECK (lunch_from < lunch_to),
+  CONSTRAINT programme_limits_numbers CHECK (teams >= 0 AND official > 0 AND sessions > 0)
+);

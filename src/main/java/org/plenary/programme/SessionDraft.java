@@ -74,6 +74,11 @@ public record SessionDraft(SessionKind kind, String titleEn, String titleFr, Str
                 layout, languages, remoteLink, closed, expected, items, note);
     }
 
+    public SessionDraft pinned(boolean stays) {
+        return new SessionDraft(kind, titleEn, titleFr, titleEs, startsAt, minutes, roomId, stays, chair, rapporteur, speakers, layout, languages, remoteLink,
+                closed, expected, items, note);
+    }
+
     SessionDraft ofGroup(String group) {
         return new SessionDraft(kind, ofGroup(titleEn, ": ", group), ofGroup(titleFr, "\u00a0: ", group), ofGroup(titleEs, ": ", group), startsAt, minutes,
                 null, pinned, chair, rapporteur, speakers, layout, languages, remoteLink, closed, List.of(group), items, note);
