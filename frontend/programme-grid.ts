@@ -89,12 +89,15 @@ class ProgrammeGrid extends HTMLElement {
     return Number(this.getAttribute('from') ?? '0');
   }
 
-  /** One session is in the tab order; one that was moved under the reader's hands has its focus back. */
+  /** One session of each list is in the tab order; one that was moved under the reader's hands has its focus back. */
   private settle() {
-    const cards = this.cards;
-    if (cards.length && !cards.some((card) => card.tabIndex === 0)) {
-      cards[0].tabIndex = 0;
-    }
+    this.querySelectorAll('[role="listbox"]').forEach((list) => {
+      const cards = [...list.querySelectorAll<HTMLElement>(CARD)];
+      const stops = cards.filter((card) => card.tabIndex === 0);
+      if (cards.length && stops.length !== 1) {
+        cards.forEach((card, index) => (card.tabIndex = card === (stops[0] ?? cards[0]) ? 0 : -1));
+      }
+    });
     if (this.focused?.isConnected && document.activeElement === document.body) {
       this.focused.focus({ preventScroll: true });
     }
@@ -103,7 +106,7 @@ class ProgrammeGrid extends HTMLElement {
   private focusOn(card: HTMLElement | null) {
     if (card) {
       this.focused = card;
-      this.cards.forEach((other) => (other.tabIndex = other === card ? 0 : -1));
+      this.cards.filter((other) => other.parentElement === card.parentElement).forEach((other) => (other.tabIndex = other === card ? 0 : -1));
     }
   }
 

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.plenary.programme.Programme;
 import org.plenary.programme.ProgrammeFinding;
 import org.plenary.programme.Session;
@@ -31,10 +33,12 @@ class FindingsPanel extends Div {
     private final H3 title = new H3();
     private final Paragraph none = new Paragraph();
     private final UnorderedList open = new UnorderedList();
-    private final Span more = new Span();
+    private final UnorderedList elsewhere = new UnorderedList();
+    private final NativeDetails elsewhereOnes = new NativeDetails();
     private final UnorderedList accepted = new UnorderedList();
     private final NativeDetails acceptedOnes = new NativeDetails();
     private transient List<ProgrammeFinding> shown = List.of();
+    private LocalDate shownDay;
 
     FindingsPanel(Doing doing) {
         this.doing = doing;
@@ -42,28 +46,40 @@ class FindingsPanel extends Div {
         getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("programme.findings"));
         none.setText(getTranslation("programme.findings.none"));
         none.addClassName("quiet");
-        more.addClassName("quiet");
+        elsewhereOnes.setContent(elsewhere);
         acceptedOnes.setContent(accepted);
-        add(title, none, open, more, acceptedOnes);
+        add(title, none, open, elsewhereOnes, acceptedOnes);
     }
 
-    void show(List<ProgrammeFinding> findings, Programme programme) {
-        if (findings.equals(shown) && title.getText() != null && !title.getText().isEmpty()) {
+    /** @param day that is open: what concerns it comes first, the other days below */
+    void show(List<ProgrammeFinding> findings, Programme programme, LocalDate day) {
+        if (findings.equals(shown) && day.equals(shownDay)) {
             return;
         }
         shown = findings;
+        shownDay = day;
         var present = findings.stream().filter(ProgrammeFinding::isOpen).toList();
         var kept = findings.stream().filter(finding -> !finding.isOpen()).toList();
         title.setText(getTranslation("programme.findings.title", present.size()));
         none.setVisible(present.isEmpty());
-        open.removeAll();
-        present.stream().limit(MOST).forEach(finding -> open.add(line(finding, programme)));
-        more.setVisible(present.size() > MOST);
-        more.setText(getTranslation("programme.findings.more", present.size() - MOST));
+        var onDay = programme.on(day).stream().map(Session::id).collect(Collectors.toSet());
+        var here = present.stream().filter(finding -> finding.sessions().stream().anyMatch(onDay::contains)).toList();
+        fill(open, here, programme);
+        fill(elsewhere, present.stream().filter(finding -> !here.contains(finding)).toList(), programme);
+        elsewhereOnes.setVisible(present.size() > here.size());
+        elsewhereOnes.setSummaryText(getTranslation("programme.findings.elsewhere", present.size() - here.size()));
         acceptedOnes.setVisible(!kept.isEmpty());
         acceptedOnes.setSummaryText(getTranslation("programme.findings.accepted", kept.size()));
         accepted.removeAll();
         kept.forEach(finding -> accepted.add(acceptedLine(finding)));
+    }
+
+    private void fill(UnorderedList list, List<ProgrammeFinding> findings, Programme programme) {
+        list.removeAll();
+        findings.stream().limit(MOST).forEach(finding -> list.add(line(finding, programme)));
+        if (findings.size() > MOST) {
+            list.add(new ListItem(getTranslation("programme.findings.more", findings.size() - MOST)));
+        }
     }
 
     private ListItem line(ProgrammeFinding finding, Programme programme) {
@@ -73,8 +89,10 @@ class FindingsPanel extends Div {
         var actions = new Div();
         actions.addClassName("programme-finding-actions");
         var language = getLocale().getLanguage();
-        finding.sessions().stream().map(programme::session).flatMap(Optional::stream).limit(2).forEach(session -> {
-            var move = button(getTranslation("programme.findings.move", shortened(session.title(language).text())), Icons.MOVE);
+        var concerned = finding.sessions().stream().map(programme::session).flatMap(Optional::stream).limit(2).toList();
+        concerned.forEach(session -> {
+            var move = button(concerned.size() == 1 ? getTranslation("programme.move-to")
+                    : getTranslation("programme.findings.move", shortened(session.title(language).text())), Icons.MOVE);
             move.setAriaLabel(getTranslation("programme.findings.move", session.title(language).text()));
             move.addClickListener(click -> {
                 doing.show().accept(session);

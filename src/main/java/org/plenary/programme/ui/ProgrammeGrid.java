@@ -140,6 +140,7 @@ class ProgrammeGrid extends HtmlContainer {
     private final Span nothingWaits = new Span();
     private final Div head = new Div();
     private final Div times = new Div();
+    private final Div lines = new Div();
     private final Div canvas = new Div();
     private final Map<Long, SessionCard> cards = new HashMap<>();
     private transient List<String> heads = List.of();
@@ -170,7 +171,8 @@ class ProgrammeGrid extends HtmlContainer {
         var ghosts = new Div();
         ghosts.addClassName("programme-ghosts");
         ghosts.getElement().setAttribute("aria-hidden", "true");
-        var sheet = new Div(canvas, ghosts);
+        lines.getElement().setAttribute("aria-hidden", "true");
+        var sheet = new Div(lines, canvas, ghosts);
         sheet.addClassName("programme-sheet");
         var body = new Div(times, sheet);
         body.addClassName("programme-body");
@@ -236,10 +238,16 @@ class ProgrammeGrid extends HtmlContainer {
         }
         heads = wanted;
         head.removeAll();
+        lines.removeAll();
+        Arrays.stream(shares(plan)).skip(1).forEach(share -> {
+            var line = new Div();
+            line.addClassName("programme-line");
+            line.getStyle().set("--x", SessionCard.percent(share[0]));
+            lines.add(line);
+        });
         plan.columns().forEach(column -> head.add(roomHead(column)));
         getStyle().set("--rooms", plan.columns().stream().map(column -> "minmax(0, " + weight(column) + "fr)").collect(Collectors.joining(" ")))
                 .set("--weight", Double.toString(plan.columns().stream().mapToDouble(ProgrammeGrid::weight).sum()));
-        getStyle().set("--columns", Integer.toString(plan.columns().size()));
     }
 
     private Component roomHead(DayPlan.Column column) {

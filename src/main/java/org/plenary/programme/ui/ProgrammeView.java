@@ -206,7 +206,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         var counts = counts();
         days.show(programme, day, counts);
         grid.show(programme, DayPlan.of(programme, day), counts);
-        panel.show(findings, programme);
+        panel.show(findings, programme, day);
         bar.show(programme);
         showBody();
     }

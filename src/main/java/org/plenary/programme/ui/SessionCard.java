@@ -111,7 +111,7 @@ class SessionCard extends Div {
         getElement().setAttribute("aria-label", where + ", " + String.join(", ", said));
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return String.format(Locale.ROOT, "%.3f%%", share * 100);
     }
 
