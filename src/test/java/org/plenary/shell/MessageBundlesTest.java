@@ -114,6 +114,9 @@ class MessageBundlesTest {
             entry("participation.state.", "participation.ParticipantState"),
             entry("participation.topic.", "participation.Topic"),
             entry("platform-role.", "security.PlatformRole"),
+            entry("programme.kind.", "programme.SessionKind"),
+            entry("programme.layout.", "programme.SeatingLayout"),
+            entry("programme.refused.", "programme.MoveRefused$Reason"),
             entry("right.", "security.Action"),
             entry("role-hint.", "security.MeetingRole"),
             entry("role.", "security.MeetingRole"),
@@ -145,6 +148,7 @@ class MessageBundlesTest {
             entry("nomination.twins.reason.", List.of("EMAIL")),
             entry("participation.mail.", List.of("invitation.subject", "invitation.body", "approved.subject", "approved.body", "refused.subject", "refused.body", "cancelled.subject", "cancelled.body")),
             entry("participation.ready.", List.of("arrival-date", "arrival-flight", "departure-date", "departure-flight", "hotel", "visa-needed", "nationality", "passport-number", "passport-expiry", "birth-date", "birth-place", "consulate", "passport-copy", "diet", "diet.vegetarian", "diet.vegan", "diet.halal", "diet.kosher", "diet.gluten-free", "diet.lactose-free", "diet.other", "diet-other", "allergies", "access-needed", "access-what", "photographs")),
+            entry("programme.help.", List.of("drag", "choose", "focus", "time", "room", "length", "day", "m", "enter", "delete", "undo", "drag.key", "choose.key", "focus.key", "time.key", "room.key", "length.key", "day.key", "m.key", "enter.key", "delete.key", "undo.key")),
             entry("selection.ruling.do.", List.of("PIN", "EXCLUDE", "LIFT")),
             entry("selection.ruling.title.", List.of("PIN", "EXCLUDE", "LIFT")),
             entry("text.level.", List.of("0", "1", "2")),
@@ -160,6 +164,7 @@ class MessageBundlesTest {
             entry("BADGE_DESIGN", List.of("participation.BadgeService$Look")),
             entry("CREDENTIAL", List.of("participation.CredentialDraft", "participation.CredentialService$Decided", "participation.CredentialService$Scan")),
             entry("CREDENTIAL_RULE", List.of("participation.CredentialRule")),
+            entry("FINDING", List.of("programme.FindingService$Accepted")),
             entry("FUNDING", List.of("participation.FundingDraft", "participation.FundingService$Standing")),
             entry("ISSUED_LETTER", List.of("participation.LetterService$LetterOnRecord")),
             entry("LETTER", List.of("correspondence.CorrespondenceService$Sending")),
@@ -170,9 +175,12 @@ class MessageBundlesTest {
             entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")),
             entry("PARTICIPANT", List.of("participation.OnRecord", "participation.BadgeService$Ended", "participation.CheckInService$Attendance")),
             entry("PERSONAL_DATA", List.of("participation.PersonalDataPurge$Purged", "participation.PrivacyService$Period")),
+            entry("PROGRAMME_RULES", List.of("programme.ProgrammeLimits")),
             entry("REGISTRATION_QUESTION", List.of("participation.QuestionDraft", "participation.FormService$Place")),
             entry("REVIEWER", List.of("nomination.ReviewerDraft", "nomination.ReviewGuestService$Said")),
+            entry("ROOM", List.of("programme.RoomDraft")),
             entry("SELECTION", List.of("nomination.SelectionTerms", "nomination.SelectionService$Ruled", "nomination.SelectionRunService$Run")),
+            entry("SESSION", List.of("programme.SessionDraft", "programme.OnRecord$Removal")),
             entry("TEXT", List.of("text.TextDraft")));
 
     private static final List<String> ENDINGS = List.of(".problem", ".remedy", ".title", ".text", ".key", ".subject", ".body");
