@@ -42,6 +42,18 @@ final class Choices {
         });
     }
 
+    /** @return whether a place keeps to what is pinned and breaks no more hard rules by itself than the best */
+    boolean allow(int session, Spot spot) {
+        var pin = model.sessions.get(session).pin();
+        var start = model.axis.at(spot.minute());
+        var pinned = pin == null || (pin.day() == null || pin.day().equals(start.toLocalDate())) && (pin.time() == null || pin.time().equals(start.toLocalTime()))
+                && (pin.room() == null || model.room(pin.room()) == spot.room());
+        var starts = starts(session);
+        var rooms = rooms(session);
+        return pinned && starts.length > 0 && rooms.length > 0 && timeCost(session, spot.minute()) <= timeCost(session, starts[0])
+                && (Arrays.stream(rooms).anyMatch(room -> room == spot.room()) || spot.room() >= 0 && roomCost(session, spot.room()) <= roomCost(session, rooms[0]));
+    }
+
     int[] starts(int session) {
         return startsOf.computeIfAbsent(session, number -> {
             var pin = model.sessions.get(number).pin();
@@ -49,9 +61,7 @@ final class Choices {
                     : pin.day() != null && pin.time() != null ? new int[] {model.axis.minute(pin.day().atTime(pin.time()))}
                     : pin.day() != null ? Arrays.stream(times).filter(minute -> model.axis.at(minute).toLocalDate().equals(pin.day())).toArray()
                     : model.problem.days().stream().mapToInt(day -> model.axis.minute(day.date().atTime(pin.time()))).toArray();
-            return best(within, minute -> model.forbiddenOf.get(number).stream().filter(forbidden -> model.problem.weight(forbidden.rule()).hard())
-                    .mapToLong(forbidden -> (long) model.problem.weight(forbidden.rule()).weight()
-                            * forbidden.spans().overlap(minute, minute + model.minutes[number])).sum());
+            return best(within, minute -> timeCost(number, minute));
         });
     }
 
@@ -64,11 +74,20 @@ final class Choices {
             if (!model.needsRoom(number) || model.rooms.isEmpty()) {
                 return new int[] {Model.NOWHERE};
             }
-            return best(IntStream.range(0, model.rooms.size()).toArray(), room -> model.fits.entrySet().stream()
-                    .filter(fit -> model.problem.weight(fit.getKey()).hard())
-                    .mapToLong(fit -> (long) model.problem.weight(fit.getKey()).weight()
-                            * fit.getValue().lack(model.sessions.get(number), model.rooms.get(room))).sum());
+            return best(IntStream.range(0, model.rooms.size()).toArray(), room -> roomCost(number, room));
         });
+    }
+
+    private long timeCost(int session, int minute) {
+        return model.forbiddenOf.get(session).stream().filter(forbidden -> model.problem.weight(forbidden.rule()).hard())
+                .mapToLong(forbidden -> (long) model.problem.weight(forbidden.rule()).weight()
+                        * forbidden.spans().overlap(minute, minute + model.minutes[session])).sum();
+    }
+
+    private long roomCost(int session, int room) {
+        return room < 0 ? 0 : model.fits.entrySet().stream().filter(fit -> model.problem.weight(fit.getKey()).hard())
+                .mapToLong(fit -> (long) model.problem.weight(fit.getKey()).weight()
+                        * fit.getValue().lack(model.sessions.get(session), model.rooms.get(room))).sum();
     }
 
     private static int[] best(int[] of, IntToLongFunction cost) {

@@ -12,7 +12,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Findings in words, from the bundle of the rules in English, French or Spanish; every other language is English. */
 public final class RuleWords {
@@ -45,6 +47,11 @@ public final class RuleWords {
         return say(finding.key(), finding.arguments().toArray());
     }
 
+    /** @return one of the demands that contradict each other */
+    public String say(Contradiction.Demand demand) {
+        return say(demand.key(), demand.arguments().toArray());
+    }
+
     /** @return what the rule asks for, as a heading or beside its weight */
     public String name(Rule rule) {
         return say("rules.name." + rule);
@@ -62,6 +69,8 @@ public final class RuleWords {
         return switch (argument) {
             case Span(var from, var to) -> "%s, %s–%s".formatted(day(from.toLocalDate()), TIME.format(from), TIME.format(to));
             case Problem.Hours(var from, var to) -> "%s–%s".formatted(TIME.format(from), TIME.format(to));
+            case Problem.Pin(var day, var time, var room) -> String.join(", ", Stream.of(day == null ? null : day(day), time == null ? null : TIME.format(time), room)
+                    .filter(Objects::nonNull).toList());
             case LocalDateTime time -> "%s, %s".formatted(day(time.toLocalDate()), TIME.format(time));
             case LocalDate date -> day(date);
             case LocalTime time -> TIME.format(time);

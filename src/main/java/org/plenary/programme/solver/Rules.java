@@ -122,13 +122,14 @@ final class Rules {
 
     /** A session after those on which it builds. 1 for each pair. */
     Stream<Precedence> prerequisite() {
-        return everySession(session -> true).boxed().flatMap(session -> session(session).business().after().stream().filter(index::containsKey).sorted()
+        return everySession(session -> true).boxed().flatMap(session -> session(session).business().after().stream().filter(index::containsKey)
+                .filter(before -> !session.equals(index.get(before))).sorted()
                 .map(before -> new Precedence(Rule.PREREQUISITE, index.get(before), session)));
     }
 
     /** A regional group has met before the plenary that it prepares. 1 for each pair. */
     Stream<Precedence> regionalGroup() {
-        return everySession(session -> session(session).business().prepares() != null && index.containsKey(session(session).business().prepares()))
+        return everySession(session -> session(session).business().prepares() != null && !session.equals(index.getOrDefault(session(session).business().prepares(), session)))
                 .mapToObj(session -> new Precedence(Rule.REGIONAL_GROUP, session, index.get(session(session).business().prepares())));
     }
 

@@ -1,6 +1,8 @@
 package org.plenary.programme.solver;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import org.plenary.programme.solver.Bound.Precedence;
 
 /**
@@ -8,6 +10,8 @@ import org.plenary.programme.solver.Bound.Precedence;
  * for the sum, {@link Board} for the findings.
  */
 final class Tally {
+
+    private static final Cost NEVER = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
 
     final Model model;
     final int[] start;
@@ -114,6 +118,42 @@ final class Tally {
     /** @return what placing the session, which is not placed, would add */
     Cost measure(int session, int minute, int in) {
         count(session, minute, in);
+        return measured();
+    }
+
+    /** @return which of the spots would add least to a session that is not placed; one of them at random where several do */
+    Spot best(int session, List<Spot> spots, RandomGenerator random) {
+        Spot best = null;
+        var least = NEVER;
+        var asGood = 0;
+        var minute = Integer.MIN_VALUE;
+        var time = Cost.NONE;
+        for (var spot : spots) {
+            if (spot.minute() != minute) {
+                minute = spot.minute();
+                countTime(session, minute);
+                time = measured();
+            }
+            if (time.compareTo(least) > 0) {
+                continue;
+            }
+            countRoom(session, minute, minute + model.minutes[session], spot.room());
+            plusHard += time.hard();
+            plusSoft += time.soft();
+            if (plusHard < least.hard() || plusHard == least.hard() && plusSoft < least.soft()) {
+                least = measured();
+                best = spot;
+                asGood = 1;
+            } else if (plusHard == least.hard() && plusSoft == least.soft() && random.nextInt(++asGood) == 0) {
+                best = spot;
+            }
+            plusHard = 0;
+            plusSoft = 0;
+        }
+        return best;
+    }
+
+    private Cost measured() {
         var cost = new Cost(plusHard, plusSoft);
         plusHard = 0;
         plusSoft = 0;
@@ -158,15 +198,16 @@ final class Tally {
     }
 
     private void count(int session, int minute, int in) {
+        countTime(session, minute);
+        countRoom(session, minute, minute + model.minutes[session], in);
+    }
+
+    private void countTime(int session, int minute) {
         var to = minute + model.minutes[session];
         for (var forbidden : model.forbiddenOf.get(session)) {
             plus(forbidden.rule(), forbidden.spans().overlap(minute, to));
         }
         plus(Rule.TEAM_HOURS, model.teamHours[session]);
-        if (movedTo(session, minute, in)) {
-            plus(Rule.MOVED, 1);
-        }
-        countRoom(session, minute, to, in);
         var bound = model.loadsOf[session];
         for (int time = firstGrain(minute), end = endGrain(to); time < end; time++) {
             var row = time * loads;
@@ -191,6 +232,9 @@ final class Tally {
     }
 
     private void countRoom(int session, int minute, int to, int in) {
+        if (movedTo(session, minute, in)) {
+            plus(Rule.MOVED, 1);
+        }
         if (in < 0) {
             plus(Rule.NO_ROOM, model.needsRoom(session) ? 1 : 0);
             return;
