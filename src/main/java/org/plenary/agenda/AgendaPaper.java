@@ -13,6 +13,7 @@ import org.plenary.exchange.PaperFormat;
 import org.plenary.meeting.Meeting;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.meeting.MeetingService;
+import org.plenary.shell.Cities;
 import org.plenary.shell.Messages;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ public class AgendaPaper {
                 .flatMap(partner -> organisations.stream().filter(organisation -> organisation.id() == partner.organisationId()))
                 .map(Organisation::name).map(name -> name.in(language.getLanguage())).toList();
         var country = fields.iso2() == null ? null : bodies.countryNames().shortName(fields.iso2(), language.getLanguage(), fields.startsOn());
-        var place = Stream.of(fields.city(), country).filter(Objects::nonNull).distinct().reduce((city, state) -> city + ", " + state);
+        var place = Stream.of(Cities.name(fields.city(), language), country).filter(Objects::nonNull).distinct().reduce((city, state) -> city + ", " + state);
         return new Masthead(language, conveners, Optional.empty(), title(meeting, language.getLanguage()), fields.startsOn(), fields.endsOn(),
                 fields.monthOnly(), place);
     }

@@ -1,11 +1,16 @@
 package org.plenary.audit;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
 import static org.plenary.schema.Tables.AUDIT_ENTRY;
+import static org.plenary.schema.Tables.HISTORY_EMPTIED;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.plenary.audit.AuditTrail.Subject;
@@ -17,11 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class AuditRepository {
 
+    /** What may stay of a text in a field of an object of this kind. */
+    interface Emptying {
+
+        String left(String entity, String field, String text);
+    }
+
+    private static final int BATCH = 1_000;
     private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
     private final DSLContext db;
@@ -62,6 +75,57 @@ class AuditRepository {
 
     private List<HistoryEntry> newestFirst(Condition condition, int limit) {
         return db.selectFrom(AUDIT_ENTRY).where(condition).orderBy(AUDIT_ENTRY.ID.desc()).limit(limit).fetch(AuditRepository::entry);
+    }
+
+    /**
+     * Empties entries that were not looked at before for this kind of data.
+     *
+     * @param ofGuests what may stay of the label of a guest
+     * @return how many entries lost something
+     */
+    int empty(long meetingId, String data, Emptying values, UnaryOperator<String> ofGuests) {
+        var from = db.select(HISTORY_EMPTIED.UP_TO).from(HISTORY_EMPTIED).where(HISTORY_EMPTIED.MEETING_ID.eq(meetingId))
+                .and(HISTORY_EMPTIED.FIELD.eq(data)).fetchOptional(HISTORY_EMPTIED.UP_TO).orElse(0L);
+        var last = db.select(coalesce(max(AUDIT_ENTRY.ID), 0L)).from(AUDIT_ENTRY).where(AUDIT_ENTRY.MEETING_ID.eq(meetingId)).fetchSingle().value1();
+        var emptied = 0;
+        for (var after = from; after < last; ) {
+            var batch = db.selectFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.MEETING_ID.eq(meetingId)).and(AUDIT_ENTRY.ID.gt(after))
+                    .orderBy(AUDIT_ENTRY.ID).limit(BATCH).fetch();
+            batch.forEach(row -> {
+                row.setBeforeJson(emptied(row.getEntity(), row.getBeforeJson(), values));
+                row.setAfterJson(emptied(row.getEntity(), row.getAfterJson(), values));
+                if (row.getActorAccountId() == null && !row.getActorLabel().equals(Actor.SYSTEM.label())) {
+                    row.setActorLabel(ofGuests.apply(row.getActorLabel()));
+                }
+            });
+            var changed = batch.stream().filter(AuditEntryRecord::modified).toList();
+            db.batchUpdate(changed).execute();
+            emptied += changed.size();
+            after = batch.getLast().getId();
+        }
+        if (last > from) {
+            db.insertInto(HISTORY_EMPTIED).set(HISTORY_EMPTIED.MEETING_ID, meetingId).set(HISTORY_EMPTIED.FIELD, data).set(HISTORY_EMPTIED.UP_TO, last)
+                    .onDuplicateKeyUpdate().set(HISTORY_EMPTIED.UP_TO, last).execute();
+        }
+        return emptied;
+    }
+
+    private static String emptied(String entity, String json, Emptying values) {
+        if (json == null || !(JSON.readTree(json) instanceof ObjectNode fields)) {
+            return json;
+        }
+        var changed = false;
+        for (var field : List.copyOf(fields.propertyNames())) {
+            var text = text(fields.get(field));
+            if (text != null && !fields.get(field).isNumber() && !fields.get(field).isBoolean()) {
+                var left = values.left(entity, field, text);
+                if (!Objects.equals(left, text)) {
+                    fields.put(field, left);
+                    changed = true;
+                }
+            }
+        }
+        return changed ? JSON.writeValueAsString(fields) : json;
     }
 
     private static HistoryEntry entry(AuditEntryRecord row) {

@@ -57,6 +57,12 @@ class BodyRepository {
                         new Names(row.get(REGION.NAME_EN), row.get(REGION.NAME_FR), row.get(REGION.NAME_ES))));
     }
 
+    List<Region> allRegions(String body) {
+        return dsl.select(REGION.fields()).from(REGION).join(BODY).on(BODY.ID.eq(REGION.BODY_ID)).where(BODY.CODE.eq(body)).orderBy(REGION.CODE)
+                .fetchInto(REGION)
+                .map(row -> new Region(row.getId(), row.getCode(), new Names(row.getNameEn(), row.getNameFr(), row.getNameEs())));
+    }
+
     List<RangeState> rangeStates(String list) {
         return dsl.select(RANGE_STATE.fields()).from(RANGE_STATE).join(RANGE_LIST).on(RANGE_LIST.ID.eq(RANGE_STATE.RANGE_LIST_ID))
                 .where(RANGE_LIST.CODE.eq(list)).orderBy(RANGE_STATE.ISO2)

@@ -61,6 +61,13 @@ public class BodyService {
         return repository.regions(body, on);
     }
 
+    /** @return every region that the body draws, those without a member too; empty for an unknown body */
+    @Everybody
+    @Transactional(readOnly = true)
+    public List<Region> allRegions(String body) {
+        return repository.allRegions(body);
+    }
+
     /** @return the range States of a list, Parties and non-Parties, in the order of their codes; empty for an unknown list */
     @Everybody
     @Transactional(readOnly = true)
@@ -68,13 +75,13 @@ public class BodyService {
         return repository.rangeStates(list);
     }
 
-    /** @return the names as they were at most a minute ago: they change with a new release of {@code db/reference} only */
     @Everybody
     @Transactional(readOnly = true)
     public List<RangeList> rangeLists() {
         return repository.rangeLists();
     }
 
+    /** @return the names as they were at most a minute ago: they change with a new release of {@code db/reference} only */
     @Everybody
     @Transactional(readOnly = true)
     public CountryNames countryNames() {

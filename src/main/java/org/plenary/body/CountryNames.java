@@ -21,8 +21,18 @@ import org.plenary.shell.Folded;
  */
 public final class CountryNames {
 
-    /** @param to exclusive, null while the name is in use @param article as in "le", "l'", null where there is none */
+    /** @param to exclusive, null while the name is in use @param article as in "le", "l’", null where there is none */
     record Name(String iso2, String language, LocalDate from, LocalDate to, String shortName, String article, String formal) {
+
+        Name {
+            shortName = typographic(shortName);
+            article = typographic(article);
+            formal = typographic(formal);
+        }
+
+        private static String typographic(String text) {
+            return text == null ? null : text.replace('\'', '’');
+        }
 
         boolean validOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
@@ -49,15 +59,15 @@ public final class CountryNames {
         return find(iso2, language, on).map(Name::shortName).orElse(iso2);
     }
 
-    /** @return the short name as it stands in a sentence: "l'Ouganda", "the Netherlands" */
+    /** @return the short name as it stands in a sentence: "l’Ouganda", "the Netherlands" */
     public String withArticle(String iso2, String language, LocalDate on) {
         return find(iso2, language, on)
                 .map(name -> name.article == null ? name.shortName
-                        : name.article + (name.article.endsWith("'") ? "" : " ") + name.shortName)
+                        : name.article + (name.article.endsWith("’") ? "" : " ") + name.shortName)
                 .orElse(iso2);
     }
 
-    /** @return the formal name with its article: "la République de l'Ouganda"; the short name where none is known */
+    /** @return the formal name with its article: "la République de l’Ouganda"; the short name where none is known */
     public String formalName(String iso2, String language, LocalDate on) {
         return find(iso2, language, on).map(name -> name.formal == null ? name.shortName : name.formal).orElse(iso2);
     }

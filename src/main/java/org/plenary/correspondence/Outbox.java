@@ -1,6 +1,7 @@
 package org.plenary.correspondence;
 
 import java.time.Clock;
+import java.util.List;
 import org.plenary.live.Changes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,16 @@ public class Outbox {
         this.changes = changes;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Many letters about one meeting. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putAll(long meetingId, List<Letter> letters) {
+        if (!letters.isEmpty()) {
+            var last = messages.insertAll(letters, clock.instant());
+            changes.changed(meetingId, LETTER, last, 0);
+            events.publishEvent(new LetterWaiting(last));
+        }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

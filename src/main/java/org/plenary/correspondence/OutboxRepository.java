@@ -22,6 +22,9 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.plenary.correspondence.CorrespondenceService.Undelivered;
+import org.plenary.correspondence.SentMail.Sent;
+import org.plenary.retention.Emptied;
+import org.plenary.schema.tables.records.OutboxMessageRecord;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.Action;
 import org.plenary.security.MeetingRole;
@@ -60,17 +63,30 @@ class OutboxRepository {
     }
 
     long insert(Letter letter, Instant now) {
-        return db.insertInto(OUTBOX_MESSAGE)
-                .set(OUTBOX_MESSAGE.MESSAGE_ID, UUID.randomUUID().toString())
-                .set(OUTBOX_MESSAGE.MEETING_ID, letter.meetingId())
-                .set(OUTBOX_MESSAGE.RECIPIENT, letter.recipient())
-                .set(OUTBOX_MESSAGE.RECIPIENT_NAME, letter.recipientName())
-                .set(OUTBOX_MESSAGE.LANGUAGE, letter.locale().getLanguage())
-                .set(OUTBOX_MESSAGE.SUBJECT, letter.subject())
-                .set(OUTBOX_MESSAGE.BODY, letter.body())
-                .set(OUTBOX_MESSAGE.NEXT_ATTEMPT_AT, now)
-                .set(OUTBOX_MESSAGE.CREATED_AT, now)
-                .returning(OUTBOX_MESSAGE.ID).fetchSingle(OUTBOX_MESSAGE.ID);
+        var row = row(letter, now);
+        row.store();
+        return row.getId();
+    }
+
+    /** @return the id of the last */
+    long insertAll(List<Letter> letters, Instant now) {
+        var rows = letters.stream().map(letter -> row(letter, now)).toList();
+        db.batchInsert(rows).execute();
+        return db.select(OUTBOX_MESSAGE.ID).from(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MESSAGE_ID.eq(rows.getLast().getMessageId())).fetchSingle(OUTBOX_MESSAGE.ID);
+    }
+
+    private OutboxMessageRecord row(Letter letter, Instant now) {
+        var row = db.newRecord(OUTBOX_MESSAGE);
+        row.setMessageId(UUID.randomUUID().toString());
+        row.setMeetingId(letter.meetingId());
+        row.setRecipient(letter.recipient());
+        row.setRecipientName(letter.recipientName());
+        row.setLanguage(letter.locale().getLanguage());
+        row.setSubject(letter.subject());
+        row.setBody(letter.body());
+        row.setNextAttemptAt(now);
+        row.setCreatedAt(now);
+        return row;
     }
 
     /** Takes the letter that is due longest and that nobody else has in hand. */
@@ -125,6 +141,21 @@ class OutboxRepository {
                 .setNull(OUTBOX_MESSAGE.LAST_ERROR)
                 .where(OUTBOX_MESSAGE.ID.eq(id)).and(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId))
                 .and(OUTBOX_MESSAGE.STATE.eq(LetterState.FAILED.name())).execute() == 1;
+    }
+
+    List<Sent> to(long meetingId, String address) {
+        return db.select(OUTBOX_MESSAGE.CREATED_AT, OUTBOX_MESSAGE.SENT_AT, OUTBOX_MESSAGE.SUBJECT).from(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId)).and(OUTBOX_MESSAGE.RECIPIENT.eq(address)).orderBy(OUTBOX_MESSAGE.ID)
+                .fetch(row -> new Sent(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** @return how many letters were emptied or removed */
+    int empty(long meetingId) {
+        var removed = db.deleteFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId))
+                .and(OUTBOX_MESSAGE.STATE.ne(LetterState.SENT.name())).execute();
+        return removed + db.update(OUTBOX_MESSAGE).set(OUTBOX_MESSAGE.RECIPIENT, Emptied.MARK).setNull(OUTBOX_MESSAGE.RECIPIENT_NAME)
+                .set(OUTBOX_MESSAGE.SUBJECT, Emptied.MARK).set(OUTBOX_MESSAGE.BODY, Emptied.MARK)
+                .where(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId)).and(OUTBOX_MESSAGE.RECIPIENT.ne(Emptied.MARK)).execute();
     }
 
     int count(Scope scope, LetterFilter filter) {

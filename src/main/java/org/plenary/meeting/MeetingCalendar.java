@@ -30,7 +30,7 @@ public class MeetingCalendar {
         };
         var title = heading.title(locale.getLanguage());
         return CalendarFile.of(title, List.of(new CalendarMeeting(meeting.code() + "@plenary", meeting.version(), meeting.changedAt(), status,
-                locale, title, fields.startsOn(), fields.endsOn(), Optional.empty(), meeting.zone(), Optional.ofNullable(heading.place()),
+                locale, title, fields.startsOn(), fields.endsOn(), Optional.empty(), meeting.zone(), Optional.ofNullable(heading.place(locale)),
                 Optional.of(URI.create(address.of("/m/" + meeting.code()))))));
     }
 }

@@ -137,9 +137,8 @@ public class MeetingService implements MeetingDirectory {
         var organisers = meeting.partners().stream()
                 .filter(partner -> partner.capacity() == Capacity.CONVENER || partner.capacity() == Capacity.HOST)
                 .map(Meeting.Partner::mark).distinct().toList();
-        var place = fields.venue() == null ? fields.city() : fields.city() == null ? fields.venue() : fields.venue() + ", " + fields.city();
-        return new MeetingHeading(meeting.id(), meeting.code(), titles, fields.startsOn(), fields.endsOn(), fields.monthOnly(), meeting.zone(), place,
-                fields.kind().name(), fields.state().name(), fields.closed(), organisers, meeting.version());
+        return new MeetingHeading(meeting.id(), meeting.code(), titles, fields.startsOn(), fields.endsOn(), fields.monthOnly(), meeting.zone(), fields.venue(),
+                fields.city(), fields.kind().name(), fields.state().name(), fields.closed(), organisers, meeting.version());
     }
 
     static String language() {

@@ -2,6 +2,7 @@ package org.plenary.meeting;
 
 import java.util.List;
 import java.util.Locale;
+import org.plenary.shell.Cities;
 import org.plenary.shell.HomeSection;
 import org.plenary.shell.Need;
 import org.plenary.shell.Dates;
@@ -27,7 +28,7 @@ class MyMeetings implements HomeSection {
     @Override
     public List<Need> lines(Locale locale) {
         return meetings.page(MeetingFilter.ALL, MeetingOrder.NEXT_FIRST, 0, MOST).stream()
-                .map(row -> new Need(Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), locale) + (row.city() == null ? "" : " · " + row.city()),
+                .map(row -> new Need(Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), locale) + (row.city() == null ? "" : " · " + Cities.name(row.city(), locale)),
                         row.title(), "m/" + row.code()))
                 .toList();
     }

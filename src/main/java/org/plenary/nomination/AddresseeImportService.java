@@ -3,9 +3,7 @@ package org.plenary.nomination;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.plenary.exchange.table.ImportTarget.Fate;
-import org.plenary.exchange.table.ImportTarget.Outcome;
-import org.plenary.exchange.table.ImportTarget.Steps;
+import org.plenary.exchange.table.ImportTarget;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
 import org.plenary.shell.InvalidInput;
@@ -14,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A secretariat's own list of focal points: a State that is addressed already is corrected, another added. */
 @Service
-public class AddresseeImportService {
+public class AddresseeImportService implements ImportTarget<AddresseeDraft> {
 
     private final CallService calls;
     private final AddresseeService addressees;
@@ -24,14 +22,16 @@ public class AddresseeImportService {
         this.addressees = addressees;
     }
 
+    @Override
     @Requires(Action.MANAGE_CALL)
     @Transactional(readOnly = true)
-    public List<Fate> compare(long meetingId, List<AddresseeDraft> values) {
+    public List<Verdict> compare(long meetingId, List<AddresseeDraft> values) {
         var present = present(meetingId);
-        return values.stream().map(value -> fate(value, present.get(value.iso2()))).toList();
+        return values.stream().map(value -> Verdict.of(fate(value, present.get(value.iso2())))).toList();
     }
 
-    /** @throws InvalidInput when the call is closed, a State is not known, or somebody else was quicker; none is written */
+    /** {@inheritDoc} @throws InvalidInput when the call is closed, a State is not known, or somebody else was quicker; none is written */
+    @Override
     @Requires(Action.MANAGE_CALL)
     @Transactional
     public Outcome apply(long meetingId, List<AddresseeDraft> values, Steps steps) {

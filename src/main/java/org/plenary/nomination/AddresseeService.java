@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.security.Action;
@@ -41,7 +43,8 @@ public class AddresseeService {
     }
 
     /**
-     * Adds addressees, all of them or none. In an open call they get their seats at once and are due a letter.
+     * Adds addressees, all of them or none; of a State that is listed without a name or an address they become its addressee. In an
+     * open call they get their seats at once and are due a letter.
      *
      * @throws InvalidInput when one is wrong or addressed already; none is added
      */
@@ -52,7 +55,13 @@ public class AddresseeService {
         requireNotClosed(call);
         InvalidInput.throwIfAny(violations(added));
         var regionOf = regions.byState(meetingId, call.bodyId());
+        var listed = calls.addressees(meetingId).stream().filter(addressee -> !addressee.complete())
+                .collect(Collectors.toMap(addressee -> addressee.fields().iso2(), Function.identity()));
         for (var fields : added) {
+            if (listed.containsKey(fields.iso2())) {
+                change(meetingId, listed.get(fields.iso2()), fields);
+                continue;
+            }
             insert(call, fields, regionOf).orElseThrow(() -> Input.refused("iso2", "nomination.error.state-addressed", fields.iso2()));
         }
     }
@@ -121,12 +130,19 @@ public class AddresseeService {
         if (before.fields().equals(fields)) {
             return;
         }
-        if (!calls.correctAddressee(addresseeId, version, fields)) {
+        if (before.version() != version) {
             throw Input.changedMeanwhile();
         }
-        links.revoke(Purpose.NOMINATE, addresseeId);
-        audit.record(meetingId, ADDRESSEE, addresseeId, "CHANGED", before.fields(), fields);
-        changes.changed(meetingId, ADDRESSEE, addresseeId, version + 1);
+        change(meetingId, before, fields);
+    }
+
+    private void change(long meetingId, Addressee before, AddresseeDraft fields) {
+        if (!calls.correctAddressee(before.id(), before.version(), fields)) {
+            throw Input.changedMeanwhile();
+        }
+        links.revoke(Purpose.NOMINATE, before.id());
+        audit.record(meetingId, ADDRESSEE, before.id(), "CHANGED", before.fields(), fields);
+        changes.changed(meetingId, ADDRESSEE, before.id(), before.version() + 1);
     }
 
     /** @throws InvalidInput when it has nominated, or somebody else was quicker */

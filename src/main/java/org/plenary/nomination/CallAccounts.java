@@ -30,7 +30,7 @@ class CallAccounts {
         this.messages = messages;
     }
 
-    Account of(long meetingId, CallDraft draft) {
+    Account of(CallDraft draft) {
         var body = bodies.bodies().stream().filter(one -> draft.bodyId() != null && one.id() == draft.bodyId()).map(one -> one.code()).findFirst();
         var through = bodies.organisations().stream().filter(one -> draft.throughId() != null && one.id() == draft.throughId())
                 .map(one -> one.acronym()).findFirst();
@@ -38,7 +38,7 @@ class CallAccounts {
                 word("nomination.eligible." + draft.eligible()), draft.fundedPlaces(), word("nomination.funding." + draft.fundingRule()),
                 draft.answerDays(), word("nomination.promotion." + draft.promotion()), through.orElse(null),
                 list(draft.profiles(), profile -> profile.name("en") + seats(profile.minimum(), profile.maximum())),
-                list(draft.regions(), region -> Stream.of(regions.name(meetingId, draft.bodyId(), region.regionId())
+                list(draft.regions(), region -> Stream.of(regions.name(draft.bodyId(), region.regionId())
                         + seats(region.minimum(), region.maximum()), region.representativeName(), region.representativeEmail())
                         .filter(Objects::nonNull).collect(Collectors.joining(", "))),
                 list(draft.papers(), paper -> word("nomination.paper." + paper.kind()) + (paper.required() ? " *" : "")

@@ -25,7 +25,7 @@ class CallHeading {
     MeetingHeading of(Call call, Locale locale) {
         var meeting = meetings.of(call.meetingId(), locale);
         return partner(call, locale).map(partner -> new MeetingHeading(meeting.id(), meeting.code(), meeting.titles(), meeting.startsOn(),
-                meeting.endsOn(), meeting.monthOnly(), meeting.zone(), meeting.place(), meeting.kind(), meeting.state(), meeting.closed(),
+                meeting.endsOn(), meeting.monthOnly(), meeting.zone(), meeting.venue(), meeting.city(), meeting.kind(), meeting.state(), meeting.closed(),
                 Stream.concat(Stream.of(partner), meeting.organisers().stream().filter(mark -> !mark.equals(partner))).toList(),
                 meeting.version())).orElse(meeting);
     }

@@ -35,14 +35,14 @@ class CallRegions {
         return bodyId == null ? Map.of() : bodies.regions(code(bodyId), day(meetingId));
     }
 
-    /** @return each region of the body on that day once */
-    List<Region> of(long meetingId, Long bodyId) {
-        return regions(meetingId, bodyId).values().stream().distinct().toList();
+    /** @return every region of the body, those without a member on that day too */
+    List<Region> of(Long bodyId) {
+        return bodyId == null ? List.of() : bodies.allRegions(code(bodyId));
     }
 
     /** @return the English name, for the history */
-    String name(long meetingId, Long bodyId, long regionId) {
-        return of(meetingId, bodyId).stream().filter(region -> region.id() == regionId).map(region -> region.name().en()).findFirst()
+    String name(Long bodyId, long regionId) {
+        return of(bodyId).stream().filter(region -> region.id() == regionId).map(region -> region.name().en()).findFirst()
                 .orElse(String.valueOf(regionId));
     }
 

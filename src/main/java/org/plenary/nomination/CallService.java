@@ -113,7 +113,7 @@ public class CallService {
         var id = calls.insert(meetingId, draft, draft.deadlineIn(zone(meetingId)))
                 .orElseThrow(() -> Input.refused("seats", "nomination.error.call-exists"));
         lists.save(id, new CallLists(List.of(), List.of(), List.of(), List.of()), draft.lists());
-        audit.record(meetingId, CALL, id, "CREATED", null, accounts.of(meetingId, draft));
+        audit.record(meetingId, CALL, id, "CREATED", null, accounts.of(draft));
         changes.changed(meetingId, CALL, id, 0);
         return calls.find(meetingId).orElseThrow();
     }
@@ -151,7 +151,7 @@ public class CallService {
         if (!Objects.equals(now.bodyId(), merged.bodyId())) {
             calls.placeInRegions(call.id(), regions.byState(meetingId, merged.bodyId()));
         }
-        audit.record(meetingId, CALL, call.id(), "CHANGED", accounts.of(meetingId, now), accounts.of(meetingId, merged));
+        audit.record(meetingId, CALL, call.id(), "CHANGED", accounts.of(now), accounts.of(merged));
         return calls.find(meetingId).orElseThrow();
     }
 
@@ -268,7 +268,7 @@ public class CallService {
         lists.recordExtension(call.id(), regionId, clock.instant(), before, instant, why);
         stored(call, calls.update(call, call.deadline(), call.state(), call.openedAt()));
         var zone = zone(meetingId);
-        var region = regions.name(meetingId, call.bodyId(), regionId);
+        var region = regions.name(call.bodyId(), regionId);
         audit.record(meetingId, CALL, call.id(), "REGION_CALLED_AGAIN", new RegionProgress(region, local(before, zone), null),
                 new RegionProgress(region, deadline, why));
         return calls.find(meetingId).orElseThrow();

@@ -2,7 +2,10 @@ package org.plenary.nomination;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,14 +83,36 @@ class LetterTexts {
 
     /** To the nominating authority: what became of one of its nominations, and why. */
     Letter result(Call call, Addressee addressee, Nomination nomination) {
+        return result(call, addressee, nomination, frame(call, addressee));
+    }
+
+    /** What the letters about results in one language have in common. */
+    record Frame(String title, String facts, String signature) {
+    }
+
+    /** The same about many nominations, each to the authority that made it. @param addressees by their ids */
+    List<Letter> results(Call call, Map<Long, Addressee> addressees, List<Nomination> nominations) {
+        var frames = new HashMap<String, Frame>();
+        return nominations.stream().map(nomination -> {
+            var addressee = addressees.get(nomination.addresseeId());
+            return result(call, addressee, nomination, frames.computeIfAbsent(addressee.fields().language(), language -> frame(call, addressee)));
+        }).toList();
+    }
+
+    private Frame frame(Call call, Addressee addressee) {
         var locale = Locale.of(addressee.fields().language());
         var meeting = headings.of(call, locale);
+        return new Frame(title(meeting, locale), facts(meeting, locale), signature(call, meeting, locale));
+    }
+
+    private Letter result(Call call, Addressee addressee, Nomination nomination, Frame frame) {
+        var locale = Locale.of(addressee.fields().language());
         var candidate = nomination.candidate().name();
         return new Letter(call.meetingId(), addressee.fields().email(), addressee.fields().name(), locale,
-                messages.get("nomination.mail.RESULT.subject", locale, candidate, title(meeting, locale)),
+                messages.get("nomination.mail.RESULT.subject", locale, candidate, frame.title()),
                 messages.get("nomination.mail.RESULT.body", locale, addressee.fields().name(),
                         messages.get("nomination.mail.result." + nomination.state(), locale, candidate),
-                        reason(nomination.reason(), locale), facts(meeting, locale), call.contact(), signature(call, meeting, locale)));
+                        reason(nomination.reason(), locale), frame.facts(), call.contact(), frame.signature()));
     }
 
     /** To the nominating authority: whom a nominee who cannot come suggests instead. */
@@ -122,7 +147,7 @@ class LetterTexts {
     }
 
     private static String facts(MeetingHeading meeting, Locale locale) {
-        return Stream.of(title(meeting, locale), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale), meeting.place())
+        return Stream.of(title(meeting, locale), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale), meeting.place(locale))
                 .filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 

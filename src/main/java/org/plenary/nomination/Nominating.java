@@ -2,6 +2,7 @@ package org.plenary.nomination;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -172,6 +173,17 @@ class Nominating {
                 .orElseThrow(() -> new NotFound("nomination", nominationId));
         var after = before.stream().filter(nomination -> nomination != moved).collect(Collectors.toList());
         after.add(Math.clamp(priority - 1L, 0, after.size()), moved);
+        arrange(desk, moved, before, after);
+    }
+
+    /** @param order ids of all that were neither withdrawn nor replaced */
+    void arrange(Desk desk, List<Long> order) {
+        var before = nominations.ofAddressee(desk.addressee().id());
+        var after = before.stream().sorted(Comparator.comparingInt(nomination -> order.indexOf(nomination.id()))).toList();
+        arrange(desk, after.getFirst(), before, after);
+    }
+
+    private void arrange(Desk desk, Nomination moved, List<Nomination> before, List<Nomination> after) {
         if (after.equals(before)) {
             return;
         }

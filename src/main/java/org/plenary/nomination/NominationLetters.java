@@ -1,6 +1,8 @@
 package org.plenary.nomination;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,10 @@ class NominationLetters {
     /** To the nominating authority. @param nomination with its new state and reason */
     void result(Call call, Addressee addressee, Nomination nomination) {
         outbox.put(texts.result(call, addressee, nomination));
+    }
+
+    void results(Call call, Map<Long, Addressee> addressees, List<Nomination> nominations) {
+        outbox.putAll(call.meetingId(), texts.results(call, addressees, nominations));
     }
 
     void suggestion(Call call, Addressee addressee, Nomination nomination, Suggestion suggestion, String token) {

@@ -13,6 +13,7 @@ import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -73,6 +74,12 @@ class NominationRepository {
                 .orderBy(NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
     }
 
+    /** @return all of the call, also those withdrawn or replaced, each addressee's in its order */
+    List<Nomination> ofCall(long callId) {
+        return db.selectFrom(NOMINATION).where(NOMINATION.CALL_ID.eq(callId))
+                .orderBy(NOMINATION.ADDRESSEE_ID, NOMINATION.PRIORITY, NOMINATION.ID).fetch(NominationRepository::nomination);
+    }
+
     /** @return those about which nothing was decided, by State and priority. @param regionId null for all regions */
     List<Nomination> undecided(long callId, Long regionId) {
         var region = regionId == null ? noCondition() : NOMINATION.ADDRESSEE_ID.in(select(NOMINATION_ADDRESSEE.ID).from(NOMINATION_ADDRESSEE)
@@ -127,6 +134,11 @@ class NominationRepository {
     int offeredToRegion(long callId, long regionId, long exceptId) {
         return db.fetchCount(select(NOMINATION.ID).from(NOMINATION).join(NOMINATION_ADDRESSEE).on(NOMINATION_ADDRESSEE.ID.eq(NOMINATION.ADDRESSEE_ID))
                 .where(NOMINATION.CALL_ID.eq(callId)).and(NOMINATION_ADDRESSEE.REGION_ID.eq(regionId)).and(NOMINATION.ID.ne(exceptId))
+                .and(NOMINATION.STATE.in(NominationState.names(NominationState::holdsPlace))));
+    }
+
+    int offeredToProfile(long profileId, long exceptId) {
+        return db.fetchCount(NOMINATION, NOMINATION.PROFILE_ID.eq(profileId).and(NOMINATION.ID.ne(exceptId))
                 .and(NOMINATION.STATE.in(NominationState.names(NominationState::holdsPlace))));
     }
 
@@ -193,6 +205,28 @@ class NominationRepository {
                 .execute() == 1;
     }
 
+    /** Where a nomination is to stand. @param before as it was read */
+    record Turn(Nomination before, NominationState state, String reason) {
+
+        Nomination after() {
+            return before.answered(state, reason, null);
+        }
+    }
+
+    /** The same for many at once. @return whether all rows still had these versions */
+    boolean changeStates(long callId, List<Turn> turns) {
+        if (turns.isEmpty()) {
+            return true;
+        }
+        var batch = db.batch(db.update(NOMINATION).set(NOMINATION.STATE, "").set(NOMINATION.REASON, "").set(NOMINATION.ANSWERED_AT, (Instant) null)
+                .set(NOMINATION.VERSION, 0).where(NOMINATION.ID.eq(0L)).and(NOMINATION.VERSION.eq(0)));
+        for (var turn : turns) {
+            batch = batch.bind(turn.state().name(), turn.reason(), null, turn.before().version() + 1, turn.before().id(), turn.before().version());
+        }
+        batch.execute();
+        return new HashSet<>(ofCall(callId)).containsAll(turns.stream().map(Turn::after).toList());
+    }
+
     /** Until when the nominee may answer who has just been asked. */
     void setAnswerBy(long nominationId, Instant answerBy) {
         db.update(NOMINATION).set(NOMINATION.ANSWER_BY, answerBy).where(NOMINATION.ID.eq(nominationId)).execute();
@@ -220,7 +254,7 @@ class NominationRepository {
         row.setPhone(candidate.phone());
     }
 
-    private static Nomination nomination(NominationRecord row) {
+    static Nomination nomination(NominationRecord row) {
         return new Nomination(row.getId(), row.getCallId(), row.getAddresseeId(), row.getIso2(), row.getPriority(),
                 new Candidate(row.getGivenName(), row.getFamilyName(), row.getEmail(), row.getPositionHeld(), row.getInstitution(),
                         row.getLanguage(), row.getProfileId(), row.getGender() == null ? null : Gender.valueOf(row.getGender()), row.getPhone()),

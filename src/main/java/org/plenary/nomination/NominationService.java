@@ -146,6 +146,7 @@ public class NominationService {
         }
         var decided = changeState(meetingId, nomination, decision.state(), why, decision.recordedAs());
         if (decision == Decision.SELECT) {
+            offers.placeFilled(decided);
             offers.ask(call, decided);
         } else if (nomination.state() == NominationState.SELECTED) {
             letters.nominationWithdrawn(call, decided);

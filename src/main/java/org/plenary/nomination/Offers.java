@@ -63,6 +63,10 @@ class Offers {
         vacancies.open(nominationId, clock.instant());
     }
 
+    void placeFilled(Nomination chosen) {
+        vacancies.fill(chosen);
+    }
+
     /** The nominee leaves the reserve list, is asked, and whoever nominated is told. */
     void promote(Actor by, Call call, Nomination nomination) {
         if (!nominations.changeState(nomination, NominationState.SELECTED, null, null)) {

@@ -189,7 +189,7 @@ public class PickService {
     }
 
     private String regionName(Call call, RegionCall region, Locale locale) {
-        return regions.of(call.meetingId(), call.bodyId()).stream().filter(one -> one.id() == region.seats().regionId())
+        return regions.of(call.bodyId()).stream().filter(one -> one.id() == region.seats().regionId())
                 .map(one -> one.name().in(locale.getLanguage())).findFirst().orElse("");
     }
 

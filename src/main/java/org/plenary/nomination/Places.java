@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.plenary.shell.Violation;
 import org.springframework.stereotype.Component;
 
-/** Whether a place can be offered: within the seats of the meeting, of the Party and of the region. To be asked under the lock on the call. */
+/** Whether a place can be offered: within the seats of the meeting, of the Party, of the region and for the profile. To be asked under the lock on the call. */
 @Component
 class Places {
 
@@ -37,6 +37,10 @@ class Places {
                 .map(RegionSeats::maximum).filter(maximum -> maximum != null).findFirst();
         if (most.isPresent() && nominations.offeredToRegion(call.id(), region.orElseThrow(), nomination.id()) >= most.get()) {
             return refused("nomination.error.region-full", most.get());
+        }
+        var profile = lists.profiles(call.id()).stream().filter(one -> one.id().equals(nomination.candidate().profileId()) && one.maximum() != null).findFirst();
+        if (profile.isPresent() && nominations.offeredToProfile(profile.get().id(), nomination.id()) >= profile.get().maximum()) {
+            return refused("nomination.error.profile-full", profile.get().maximum());
         }
         var twin = alike.twinWithPlace(nomination.id());
         return twin == null ? Optional.empty() : refused("nomination.error.twin-has-place", twin);

@@ -1,5 +1,6 @@
 package org.plenary.nomination;
 
+import static org.jooq.impl.DSL.inline;
 import static org.plenary.schema.Tables.CALL_PROFILE;
 import static org.plenary.schema.Tables.CALL_REGION;
 import static org.plenary.schema.Tables.NOMINATION;
@@ -139,13 +140,22 @@ class SelectionRepository {
                         NominationState.valueOf(row.value5()), row.value6(), row.value7()));
     }
 
-    /** @param reserveRank from 1, or null where not on the reserve @param papersMissing whether that is why it was not selected */
-    void settle(long nominationId, boolean funded, Integer reserveRank, boolean papersMissing) {
-        db.update(NOMINATION).set(NOMINATION.FUNDED, funded).set(NOMINATION.RESERVE_RANK, reserveRank).set(NOMINATION.PAPERS_MISSING, papersMissing)
-                .set(NOMINATION.VERSION, NOMINATION.VERSION.plus(1))
-                .where(NOMINATION.ID.eq(nominationId))
-                .and(NOMINATION.FUNDED.ne(funded).or(NOMINATION.RESERVE_RANK.isDistinctFrom(reserveRank)).or(NOMINATION.PAPERS_MISSING.ne(papersMissing)))
-                .execute();
+    /** What else follows from a selection for a nominee. @param reserveRank from 1, or null where not on the reserve @param papersMissing whether that is why it was not selected */
+    record Settled(long nominationId, boolean funded, Integer reserveRank, boolean papersMissing) {
+    }
+
+    void settle(List<Settled> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        var batch = db.batch(db.update(NOMINATION).set(NOMINATION.FUNDED, false).set(NOMINATION.RESERVE_RANK, (Integer) null).set(NOMINATION.PAPERS_MISSING, false)
+                .set(NOMINATION.VERSION, NOMINATION.VERSION.plus(inline(1)))
+                .where(NOMINATION.ID.eq(0L))
+                .and(NOMINATION.FUNDED.ne(false).or(NOMINATION.RESERVE_RANK.isDistinctFrom((Integer) null)).or(NOMINATION.PAPERS_MISSING.ne(false))));
+        for (var one : all) {
+            batch = batch.bind(one.funded(), one.reserveRank(), one.papersMissing(), one.nominationId(), one.funded(), one.reserveRank(), one.papersMissing());
+        }
+        batch.execute();
     }
 
     /** @return by code, those of the body and those for which the call has seats */

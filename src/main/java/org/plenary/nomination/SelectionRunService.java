@@ -2,15 +2,20 @@ package org.plenary.nomination;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.meeting.MeetingFacts;
+import org.plenary.nomination.NominationRepository.Turn;
 import org.plenary.nomination.Proposal.Person;
+import org.plenary.nomination.SelectionRepository.Settled;
 import org.plenary.nomination.selection.AuditBundle;
 import org.plenary.nomination.selection.Change;
 import org.plenary.nomination.selection.Counterfactual;
@@ -44,7 +49,9 @@ public class SelectionRunService {
     private final SelectionRepository selections;
     private final VacancyRepository vacancies;
     private final CallRepository calls;
-    private final NominationService nominations;
+    private final NominationRepository nominations;
+    private final NominationService desk;
+    private final Unselected unselected;
     private final SelectionTexts texts;
     private final MeetingFacts meetings;
     private final AuditTrail audit;
@@ -52,13 +59,15 @@ public class SelectionRunService {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    SelectionRunService(SelectionPoolRepository pools, SelectionRepository selections, VacancyRepository vacancies, CallRepository calls, NominationService nominations,
-            SelectionTexts texts, MeetingFacts meetings, AuditTrail audit, Changes changes, Clock clock, PlatformTransactionManager transactions) {
+    SelectionRunService(SelectionPoolRepository pools, SelectionRepository selections, VacancyRepository vacancies, CallRepository calls, NominationRepository nominations,
+            NominationService desk, Unselected unselected, SelectionTexts texts, MeetingFacts meetings, AuditTrail audit, Changes changes, Clock clock, PlatformTransactionManager transactions) {
         this.pools = pools;
         this.selections = selections;
         this.vacancies = vacancies;
         this.calls = calls;
         this.nominations = nominations;
+        this.desk = desk;
+        this.unselected = unselected;
         this.texts = texts;
         this.meetings = meetings;
         this.audit = audit;
@@ -164,25 +173,34 @@ public class SelectionRunService {
         if (!selections.applied(runId, Actor.current().label(), clock.instant())) {
             throw Input.refused("proposal", "selection.error.applied");
         }
-        decide(meetingId, bundle.selection(), selections.people(call.id()), progress);
+        decide(call, bundle.selection(), selections.people(call.id()), progress);
         vacancies.closeAll(call.id());
-        bundle.of().pool().forEach(nominee -> selections.settle(nominee.id(), bundle.selection().funded().contains(nominee.id()),
-                rank(bundle.selection(), nominee.id()), bundle.selection().reasons().get(nominee.id()) instanceof Reason.PapersMissing));
+        selections.settle(bundle.of().pool().stream().map(nominee -> new Settled(nominee.id(), bundle.selection().funded().contains(nominee.id()),
+                rank(bundle.selection(), nominee.id()), bundle.selection().reasons().get(nominee.id()) instanceof Reason.PapersMissing)).toList());
         audit.record(meetingId, SelectionService.SELECTION, call.id(), "SELECTION_APPLIED", null, run(bundle));
         changes.changed(meetingId, SelectionService.SELECTION, runId, 1);
     }
 
     /** Places are given up before they are offered anew. */
-    private void decide(long meetingId, Selection selection, Map<Long, Person> people, Progress progress) {
+    private void decide(Call call, Selection selection, Map<Long, Person> people, Progress progress) {
+        var before = nominations.ofCall(call.id()).stream().collect(Collectors.toMap(Nomination::id, Function.identity()));
         var inLanguage = new HashMap<String, SelectionWords>();
+        Function<Person, String> reason = person -> shortened(inLanguage.computeIfAbsent(person.language(), language -> texts.of(call.meetingId(), Locale.of(language)))
+                .reason(selection.reasons().get(person.id())));
         var decisions = people.values().stream().filter(person -> decision(selection, person) != null)
-                .sorted((one, other) -> Boolean.compare(selection.selected().contains(one.id()), selection.selected().contains(other.id()))).toList();
+                .collect(Collectors.groupingBy(person -> decision(selection, person)));
         var done = 0;
-        for (var person : decisions) {
-            progress.at(done++, decisions.size());
-            var reason = inLanguage.computeIfAbsent(person.language(), language -> texts.of(meetingId, Locale.of(language)))
-                    .reason(selection.reasons().get(person.id()));
-            nominations.decide(meetingId, person.id(), person.version(), decision(selection, person), shortened(reason));
+        var total = decisions.values().stream().mapToInt(List::size).sum();
+        for (var decision : List.of(Decision.NOT_SELECT, Decision.RESERVE)) {
+            progress.at(done, total);
+            var turns = decisions.getOrDefault(decision, List.of()).stream()
+                    .map(person -> new Turn(before.get(person.id()), decision.state(), reason.apply(person))).toList();
+            unselected.decide(call, decision, turns);
+            done += turns.size();
+        }
+        for (var person : decisions.getOrDefault(Decision.SELECT, List.of())) {
+            progress.at(done++, total);
+            desk.decide(call.meetingId(), person.id(), person.version(), Decision.SELECT, reason.apply(person));
         }
     }
 

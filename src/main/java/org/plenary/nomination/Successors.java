@@ -1,7 +1,6 @@
 package org.plenary.nomination;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,18 +86,9 @@ class Successors {
 
     /** Whoever the engine names and cannot be asked, being somebody who has a place already under another nomination, is passed over. */
     private Optional<Successor> compute(Case.ForTheEngine asked, long leaving) {
-        var standingBy = new HashSet<>(asked.reserve().keySet());
-        while (true) {
-            var next = SelectionEngine.next(asked.of(), asked.holders(), leaving, standingBy);
-            if (next.isEmpty()) {
-                return Optional.empty();
-            }
-            var nomination = asked.reserve().get(next.getAsLong());
-            if (transaction.execute(status -> places.refusal(asked.call(), nomination)).isEmpty()) {
-                return Optional.of(new Successor(nomination, leaving, asked.holders()));
-            }
-            standingBy.remove(nomination.id());
-        }
+        var inOrder = SelectionEngine.successors(asked.of(), asked.holders(), leaving, asked.reserve().keySet());
+        return transaction.execute(status -> inOrder.stream().map(asked.reserve()::get).filter(one -> places.refusal(asked.call(), one).isEmpty()).findFirst())
+                .map(one -> new Successor(one, leaving, asked.holders()));
     }
 
     /**

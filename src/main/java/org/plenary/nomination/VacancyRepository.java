@@ -35,6 +35,13 @@ class VacancyRepository {
         db.deleteFrom(VACANCY).where(VACANCY.NOMINATION_ID.eq(nominationId)).execute();
     }
 
+    /** Somebody was chosen by hand: for the place that they gave up themselves, else for the last of their Party's to fall free, else of all. */
+    void fill(Nomination chosen) {
+        db.select(VACANCY.NOMINATION_ID).from(VACANCY).join(NOMINATION).on(NOMINATION.ID.eq(VACANCY.NOMINATION_ID)).where(NOMINATION.CALL_ID.eq(chosen.callId()))
+                .orderBy(DSL.field(NOMINATION.ID.eq(chosen.id())).desc(), DSL.field(NOMINATION.ISO2.eq(chosen.iso2())).desc(), VACANCY.FELL_FREE_AT.desc(),
+                        VACANCY.NOMINATION_ID.desc()).limit(1).fetchOptional(VACANCY.NOMINATION_ID).ifPresent(this::close);
+    }
+
     void closeAll(long callId) {
         db.deleteFrom(VACANCY).where(VACANCY.NOMINATION_ID.in(DSL.select(NOMINATION.ID).from(NOMINATION).where(NOMINATION.CALL_ID.eq(callId)))).execute();
     }

@@ -74,9 +74,13 @@ class BadgeRepository {
         return db.selectFrom(PARTICIPANT).where(wanted).orderBy(PARTICIPANT.SORT_KEY, PARTICIPANT.ID).fetch(ParticipantRepository::participant);
     }
 
-    /** Ends the badges of these participants. @return how many there were */
-    int revoke(long meetingId, Collection<Long> participantIds, Instant now) {
-        return db.update(BADGE).set(BADGE.REVOKED_AT, now).where(BADGE.MEETING_ID.eq(meetingId)).and(BADGE.PARTICIPANT_ID.in(participantIds))
+    boolean hasBadge(long meetingId, long participantId) {
+        return db.fetchExists(BADGE, BADGE.MEETING_ID.eq(meetingId).and(BADGE.PARTICIPANT_ID.eq(participantId)).and(BADGE.REVOKED_AT.isNull()));
+    }
+
+    /** Ends the badges of these participants. @param reason null where new ones are printed @return how many there were */
+    int revoke(long meetingId, Collection<Long> participantIds, String reason, Instant now) {
+        return db.update(BADGE).set(BADGE.REVOKED_AT, now).set(BADGE.REVOKED_REASON, reason).where(BADGE.MEETING_ID.eq(meetingId)).and(BADGE.PARTICIPANT_ID.in(participantIds))
                 .and(BADGE.REVOKED_AT.isNull()).execute();
     }
 

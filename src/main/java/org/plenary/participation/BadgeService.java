@@ -24,6 +24,7 @@ import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.Messages;
+import org.plenary.shell.Violation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class BadgeService {
     public static final String BADGE_DESIGN = "BADGE_DESIGN";
 
     private static final int BATCH = 500;
+    private static final int LONGEST_REASON = 500;
 
     /** @param waiting how many of those approved have no badge */
     public record Standing(int approved, int waiting) {
@@ -48,6 +50,10 @@ public class BadgeService {
                     .map(look -> look.getKey() + " " + look.getValue().colour() + (look.getValue().label() == null ? "" : " " + look.getValue().label()))
                     .collect(Collectors.joining("; ")));
         }
+    }
+
+    /** What the trail keeps of a badge that was ended. */
+    record Ended(String reason) {
     }
 
     private final BadgeRepository badges;
@@ -115,7 +121,7 @@ public class BadgeService {
             var batch = all.subList(from, Math.min(all.size(), from + BATCH));
             Map<Long, BadgeCode> codes = new LinkedHashMap<>();
             batch.forEach(participant -> codes.put(participant.id(), BadgeCode.random()));
-            badges.revoke(meetingId, codes.keySet(), clock.instant());
+            badges.revoke(meetingId, codes.keySet(), null, clock.instant());
             badges.issue(meetingId, codes, clock.instant());
             audit.recordAll(meetingId, ParticipantService.PARTICIPANT, "BADGE_ISSUED", codes.keySet().stream().map(id -> new Subject(id, null, null)).toList());
             batch.forEach(participant -> printed.add(badge(participant, codes.get(participant.id()), design, meeting, names, language)));
@@ -134,14 +140,29 @@ public class BadgeService {
         }).write(issued, paper, language, steps, out);
     }
 
-    /** Ends a badge that was lost. @return whether there was one */
+    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Transactional(readOnly = true)
+    public boolean hasBadge(long meetingId, long participantId) {
+        return badges.hasBadge(meetingId, participantId);
+    }
+
+    /**
+     * Ends a badge that was lost or is not to be worn any more: desks refuse it from now on, with this reason.
+     *
+     * @return whether there was one
+     * @throws InvalidInput when the reason is missing or too long
+     */
     @Requires(Action.MANAGE_PARTICIPANTS)
     @Transactional
-    public boolean revoke(long meetingId, long participantId) {
-        if (badges.revoke(meetingId, List.of(participantId), clock.instant()) == 0) {
+    public boolean revoke(long meetingId, long participantId, String reason) {
+        var violations = new ArrayList<Violation>();
+        var why = Input.trimmed(reason);
+        Input.required(violations, "reason", why, LONGEST_REASON);
+        InvalidInput.throwIfAny(violations);
+        if (badges.revoke(meetingId, List.of(participantId), why, clock.instant()) == 0) {
             return false;
         }
-        audit.record(meetingId, ParticipantService.PARTICIPANT, participantId, "BADGE_REVOKED", null, null);
+        audit.record(meetingId, ParticipantService.PARTICIPANT, participantId, "BADGE_REVOKED", null, new Ended(why));
         changes.changed(meetingId, ParticipantService.PARTICIPANT, participantId, 0);
         return true;
     }

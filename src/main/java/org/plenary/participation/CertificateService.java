@@ -66,7 +66,7 @@ public class CertificateService {
         var meeting = meetings.of(meetingId, language);
         var names = bodies.countryNames();
         var held = attendance.sessions(meetingId).size();
-        var placeAndDates = Stream.of(meeting.place(), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), language))
+        var placeAndDates = Stream.of(meeting.place(language), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), language))
                 .filter(Objects::nonNull).collect(Collectors.joining(", "));
         var organisers = meeting.organisers().stream().map(MeetingHeading.Mark::name).toList();
         return attendance.attended(meetingId, Math.max(1, atLeast)).entrySet().stream().filter(one -> only == null || only == one.getKey().id())

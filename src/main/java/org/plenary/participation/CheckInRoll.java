@@ -15,9 +15,13 @@ public record CheckInRoll(String salt, List<AttendanceSession> sessions, List<Pe
      * @param of       State or organisation, or null
      * @param approved whether they may come in
      * @param badge    SHA-256 of the salt and the hash of the code of the valid badge, or null
-     * @param ended    the same of badges that are not valid any more
+     * @param ended    badges that are not valid any more
      */
-    public record Person(long id, String name, String of, boolean approved, String badge, List<String> ended) {
+    public record Person(long id, String name, String of, boolean approved, String badge, List<Ended> ended) {
+    }
+
+    /** @param badge as of a valid one @param reason why it was ended; null: printed again */
+    public record Ended(String badge, String reason) {
     }
 
     public record Seen(long sessionId, long participantId, Instant at, String desk) {

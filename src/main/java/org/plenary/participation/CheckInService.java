@@ -8,12 +8,19 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.body.BodyService;
 import org.plenary.live.Changes;
 import org.plenary.meeting.MeetingFacts;
+import org.plenary.participation.AttendanceRepository.Known;
+import org.plenary.participation.AttendanceRepository.Wearer;
+import org.plenary.participation.CheckInRoll.Ended;
 import org.plenary.participation.CheckInRoll.Person;
+import org.plenary.participation.CheckInRoll.Seen;
 import org.plenary.participation.ScanAnswer.Outcome;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -39,6 +46,14 @@ public class CheckInService {
 
     /** What the trail keeps of a session. */
     record Held(LocalDate heldOn, String name) {
+    }
+
+    /** What the trail keeps of a check-in that was taken back. */
+    record Attendance(String session, LocalDate heldOn, String desk) {
+    }
+
+    /** @param scanId by which it can be taken back */
+    public record CheckedIn(UUID scanId, long participantId, String name, Instant seenAt, String desk) {
     }
 
     private final AttendanceRepository attendance;
@@ -102,12 +117,12 @@ public class CheckInService {
         var salt = HexFormat.of().formatHex(random());
         var names = bodies.countryNames();
         var day = meetings.of(meetingId, language).startsOn();
-        var valid = attendance.badges(meetingId, true);
-        var ended = attendance.badges(meetingId, false);
+        var valid = attendance.validBadges(meetingId);
+        var ended = attendance.endedBadges(meetingId);
         var people = attendance.people(meetingId).stream().map(one -> new Person(one.id(), one.name(),
                 one.iso2() != null ? names.shortName(one.iso2(), language.getLanguage(), day) : one.organisation(), one.state() == ParticipantState.APPROVED,
-                valid.getOrDefault(one.id(), List.of()).stream().map(hash -> BadgeCode.sha256(salt + hash)).findFirst().orElse(null),
-                ended.getOrDefault(one.id(), List.of()).stream().map(hash -> BadgeCode.sha256(salt + hash)).toList())).toList();
+                valid.containsKey(one.id()) ? BadgeCode.sha256(salt + valid.get(one.id())) : null,
+                ended.getOrDefault(one.id(), List.of()).stream().map(badge -> new Ended(BadgeCode.sha256(salt + badge.badge()), badge.reason())).toList())).toList();
         return new CheckInRoll(salt, attendance.sessions(meetingId), people, attendance.seen(meetingId));
     }
 
@@ -127,38 +142,64 @@ public class CheckInService {
 
     private ScanAnswer record(long meetingId, Scan scan, Instant now) {
         if (!attendance.isSession(meetingId, scan.sessionId())) {
-            return new ScanAnswer(scan.scanId(), Outcome.NO_SESSION, null, null, scan.seenAt(), scan.desk());
+            return new ScanAnswer(scan.scanId(), Outcome.NO_SESSION, null, null, scan.seenAt(), scan.desk(), null);
         }
-        var participantId = scan.participantId();
-        var valid = true;
-        if (scan.codeHash() != null) {
-            var wearer = attendance.wearer(meetingId, scan.codeHash());
-            participantId = wearer.map(AttendanceRepository.Wearer::participantId).orElse(null);
-            valid = wearer.map(AttendanceRepository.Wearer::valid).orElse(false);
-        }
+        var wearer = scan.codeHash() == null ? Optional.<Wearer>empty() : attendance.wearer(meetingId, scan.codeHash());
+        var participantId = scan.codeHash() == null ? scan.participantId() : wearer.map(Wearer::participantId).orElse(null);
         var person = participantId == null ? null : attendance.person(meetingId, participantId).orElse(null);
         if (person == null) {
-            return new ScanAnswer(scan.scanId(), Outcome.UNKNOWN, null, null, scan.seenAt(), scan.desk());
+            return new ScanAnswer(scan.scanId(), Outcome.UNKNOWN, null, null, scan.seenAt(), scan.desk(), null);
+        }
+        if (attendance.undone(scan.scanId())) {
+            return answer(scan, Outcome.UNDONE, person, null);
         }
         var standing = attendance.standing(scan, person.id());
-        if (standing.isEmpty()) {
-            if (!valid) {
-                return answer(scan, Outcome.REVOKED, person);
-            }
-            if (person.state() != ParticipantState.APPROVED) {
-                return answer(scan, Outcome.NOT_APPROVED, person);
-            }
-            if (attendance.insert(scan, person.id(), now, Actor.current().label())) {
-                return answer(scan, Outcome.CHECKED_IN, person);
-            }
-            standing = attendance.standing(scan, person.id());
+        if (standing.isPresent() && standing.get().getKey()) {
+            return answer(scan, standing.get(), person);
         }
-        return standing.map(before -> new ScanAnswer(scan.scanId(), before.getKey() ? Outcome.CHECKED_IN : Outcome.ALREADY, person.id(), person.name(),
-                before.getValue().at(), before.getValue().desk())).orElseGet(() -> answer(scan, Outcome.UNKNOWN, person));
+        if (wearer.isPresent() && !wearer.get().valid()) {
+            return answer(scan, Outcome.REVOKED, person, wearer.get().reason());
+        }
+        if (standing.isPresent()) {
+            return answer(scan, standing.get(), person);
+        }
+        if (person.state() != ParticipantState.APPROVED) {
+            return answer(scan, Outcome.NOT_APPROVED, person, null);
+        }
+        if (attendance.insert(scan, person.id(), now, Actor.current().label())) {
+            return answer(scan, Outcome.CHECKED_IN, person, null);
+        }
+        return attendance.standing(scan, person.id()).map(before -> answer(scan, before, person)).orElseGet(() -> answer(scan, Outcome.UNKNOWN, person, null));
     }
 
-    private static ScanAnswer answer(Scan scan, Outcome outcome, AttendanceRepository.Known person) {
-        return new ScanAnswer(scan.scanId(), outcome, person.id(), person.name(), scan.seenAt(), scan.desk());
+    private static ScanAnswer answer(Scan scan, Map.Entry<Boolean, Seen> standing, Known person) {
+        return new ScanAnswer(scan.scanId(), standing.getKey() ? Outcome.CHECKED_IN : Outcome.ALREADY, person.id(), person.name(), standing.getValue().at(),
+                standing.getValue().desk(), null);
+    }
+
+    private static ScanAnswer answer(Scan scan, Outcome outcome, Known person, String reason) {
+        return new ScanAnswer(scan.scanId(), outcome, person.id(), person.name(), scan.seenAt(), scan.desk(), reason);
+    }
+
+    /** @param text in the name; null or empty for all @return those checked in last, newest first, at most so many */
+    @Requires(Action.CHECK_IN)
+    @Transactional(readOnly = true)
+    public List<CheckedIn> checkedIn(long meetingId, long sessionId, String text, int limit) {
+        return attendance.attended(meetingId, sessionId, Input.trimmed(text), limit).stream()
+                .map(one -> new CheckedIn(one.scanId(), one.participantId(), one.name(), one.seenAt(), one.desk())).toList();
+    }
+
+    /** Takes a check-in back: the wrong person was scanned. @return whether it stood */
+    @Requires(Action.CHECK_IN)
+    @Transactional
+    public boolean undo(long meetingId, UUID scanId) {
+        var standing = attendance.findForUpdate(meetingId, scanId);
+        standing.ifPresent(one -> {
+            attendance.undo(one, clock.instant());
+            audit.record(meetingId, ParticipantService.PARTICIPANT, one.participantId(), "CHECK_IN_UNDONE", new Attendance(one.session().name(), one.session().heldOn(), one.desk()), null);
+            changes.changed(meetingId, SESSION, one.session().id(), 0);
+        });
+        return standing.isPresent();
     }
 
     private static Scan checked(Scan scan, Instant now) {

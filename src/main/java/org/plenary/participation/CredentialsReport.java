@@ -101,6 +101,6 @@ public class CredentialsReport {
 
     private static Masthead masthead(MeetingHeading meeting, Locale language) {
         return new Masthead(language, meeting.organisers().stream().map(MeetingHeading.Mark::name).toList(), Optional.empty(),
-                meeting.title(language.getLanguage()), meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), Optional.ofNullable(meeting.place()));
+                meeting.title(language.getLanguage()), meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), Optional.ofNullable(meeting.place(language)));
     }
 }

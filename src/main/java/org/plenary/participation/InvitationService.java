@@ -68,6 +68,6 @@ public class InvitationService {
     @Requires(Action.MANAGE_PARTICIPANTS)
     @Transactional
     public int takeOverNominees(long meetingId) {
-        return invitations.takeOver(meetingId, Actor.current());
+        return invitations.takeOver(meetingId);
     }
 }

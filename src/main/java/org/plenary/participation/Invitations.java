@@ -10,6 +10,7 @@ import org.plenary.body.BodyService;
 import org.plenary.body.Party;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.participation.NomineeRepository.Nominee;
+import org.plenary.participation.ParticipantRepository.Entrant;
 import org.plenary.shell.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,15 +40,15 @@ class Invitations {
         this.messages = messages;
     }
 
-    /** @return how many nominees were taken over; {@value #BATCH} when there may be more */
-    int takeOver(long meetingId, Actor by) {
+    /** Each of them gets the link to register. @return how many nominees were taken over; {@value #BATCH} when there may be more */
+    int takeOver(long meetingId) {
         var next = nominees.nextForUpdate(meetingId, BATCH);
         if (!next.isEmpty()) {
-            var meeting = meetings.of(meetingId, Locale.ENGLISH);
             var bodyCodes = nominees.bodies(meetingId);
-            var parties = parties(bodyCodes, meeting.startsOn());
-            next.forEach(nominee -> sent(by, writes.add(by, meetingId, nominee.nominationId(), null,
-                    draft(nominee, bodyCodes.isEmpty() || parties.contains(nominee.iso2())), ParticipantState.INVITED)));
+            var parties = parties(bodyCodes, meetings.of(meetingId, Locale.ENGLISH).startsOn());
+            var invited = writes.addInvited(meetingId, next.stream().map(nominee -> new Entrant(nominee.nominationId(),
+                    draft(nominee, bodyCodes.isEmpty() || parties.contains(nominee.iso2())))).toList());
+            letters.invitations(meetingId, invited, writes.now());
         }
         return next.size();
     }
@@ -66,7 +67,7 @@ class Invitations {
     /** Sends the link. */
     Participant sent(Actor by, Participant participant) {
         var now = writes.now();
-        letters.invitation(participant, now);
+        letters.invitations(participant.meetingId(), List.of(participant), now);
         return writes.change(by, participant, participant.invited(now), "LINK_SENT");
     }
 

@@ -52,7 +52,7 @@ class LetterWriter {
             case VISA_SUPPORT -> visaSupport(participant, meeting, locale, on);
         };
         return new LetterContent(locale.getLanguage(), meeting.organisers().stream().map(Mark::name).toList(), reference,
-                meeting.title(locale.getLanguage()), meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), meeting.place(),
+                meeting.title(locale.getLanguage()), meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), meeting.place(locale),
                 messages.get("participation.letter.title." + kind, locale), paragraphs);
     }
 
@@ -61,7 +61,7 @@ class LetterWriter {
         paragraphs.add(Dates.day(on, locale));
         paragraphs.add(addressee(participant, meeting, locale));
         paragraphs.add(messages.get("participation.letter.salutation", locale, participant.name()));
-        paragraphs.add(messages.get("participation.letter.invite", locale, meeting.title(locale.getLanguage()), place(meeting), dates(meeting, locale)));
+        paragraphs.add(messages.get("participation.letter.invite", locale, meeting.title(locale.getLanguage()), place(meeting, locale), dates(meeting, locale)));
         paragraphs.add(messages.get("participation.letter.capacity", locale, capacity(participant, meeting, locale)));
         funding.find(participant.id()).filter(funds -> funds.state() == FundingState.APPROVED || funds.state() == FundingState.TICKETED)
                 .map(funds -> funded(funds, locale)).filter(text -> !text.isEmpty())
@@ -81,7 +81,7 @@ class LetterWriter {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(Dates.day(on, locale));
         paragraphs.add(known.containsKey(ReadyMade.CONSULATE) ? known.get(ReadyMade.CONSULATE) : messages.get("participation.letter.concern", locale));
-        paragraphs.add(messages.get("participation.letter.visa", locale, participant.name(), meeting.title(locale.getLanguage()), place(meeting),
+        paragraphs.add(messages.get("participation.letter.visa", locale, participant.name(), meeting.title(locale.getLanguage()), place(meeting, locale),
                 dates(meeting, locale)));
         paragraphs.add(Stream.of(
                         line("participation.letter.capacity-short", locale, capacity(participant, meeting, locale)),
@@ -136,8 +136,8 @@ class LetterWriter {
                 .filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
-    private static String place(MeetingHeading meeting) {
-        return meeting.place() == null ? "none" : meeting.place();
+    private static String place(MeetingHeading meeting, Locale locale) {
+        return meeting.place(locale) == null ? "none" : meeting.place(locale);
     }
 
     private static String dates(MeetingHeading meeting, Locale locale) {

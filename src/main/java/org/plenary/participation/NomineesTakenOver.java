@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import org.plenary.audit.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +32,7 @@ class NomineesTakenOver {
     private static void takeOver(Invitations invitations, TransactionTemplate transaction, long meetingId) {
         int taken;
         do {
-            taken = transaction.execute(status -> invitations.takeOver(meetingId, Actor.SYSTEM));
+            taken = transaction.execute(status -> invitations.takeOver(meetingId));
             LOG.debug("{} confirmed nominees of meeting {} are participants", taken, meetingId);
         } while (taken == Invitations.BATCH);
     }

@@ -9,16 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.body.BodyService;
+import org.plenary.correspondence.SentMail;
+import org.plenary.correspondence.SentMail.Sent;
 import org.plenary.exchange.Block;
 import org.plenary.exchange.Masthead;
 import org.plenary.exchange.PdfDocument;
 import org.plenary.exchange.PrintedDocument;
+import org.plenary.nomination.NomineeData;
+import org.plenary.nomination.NomineeData.Named;
 import org.plenary.participation.LetterService.LetterFile;
 import org.plenary.participation.Registration.Answer;
 import org.plenary.security.ByGuest;
 import org.plenary.security.InvalidLink;
+import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingHeading.Mark;
 import org.plenary.shell.Messages;
 import org.springframework.stereotype.Service;
@@ -36,19 +44,26 @@ public class OwnDataService {
     }
 
     private record Kept(String meeting, ParticipantDraft participant, ParticipantState state, String reason, List<String> accompanying,
-            List<Said> answers, List<String> letters, FundingDraft funding) {
+            List<Said> answers, List<String> letters, FundingDraft funding, List<Named> nominations, List<Sent> mail, List<String> attended) {
     }
 
     private final RegistrationService registrations;
     private final LetterRepository letters;
     private final FundingRepository funding;
+    private final NomineeData nominations;
+    private final SentMail mail;
+    private final AttendanceRepository attendance;
     private final BodyService bodies;
     private final Messages messages;
 
-    OwnDataService(RegistrationService registrations, LetterRepository letters, FundingRepository funding, BodyService bodies, Messages messages) {
+    OwnDataService(RegistrationService registrations, LetterRepository letters, FundingRepository funding, NomineeData nominations, SentMail mail,
+            AttendanceRepository attendance, BodyService bodies, Messages messages) {
         this.registrations = registrations;
         this.letters = letters;
         this.funding = funding;
+        this.nominations = nominations;
+        this.mail = mail;
+        this.attendance = attendance;
         this.bodies = bodies;
         this.messages = messages;
     }
@@ -66,7 +81,7 @@ public class OwnDataService {
         var registration = registrations.look(token, locale);
         var meeting = registration.meeting();
         var masthead = new Masthead(locale, meeting.organisers().stream().map(Mark::name).toList(), Optional.empty(), meeting.title(locale.getLanguage()),
-                meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), Optional.ofNullable(meeting.place()));
+                meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), Optional.ofNullable(meeting.place(locale)));
         var table = new Block.Table(List.of(new Block.Table.Column(messages.get("participation.own.field", locale), 40),
                 new Block.Table.Column(messages.get("participation.own.value", locale), 60)), rows(registration, locale));
         var out = new ByteArrayOutputStream();
@@ -86,7 +101,10 @@ public class OwnDataService {
         var participant = registration.participant();
         return new Kept(registration.meeting().title(locale.getLanguage()), participant.fields(), participant.state(), participant.reason(),
                 registration.accompanying().stream().map(Participant::name).toList(), said(registration, locale), references(participant),
-                funding.find(participant.id()).map(FundingRepository.Funds::fields).orElse(null));
+                funding.find(participant.id()).map(FundingRepository.Funds::fields).orElse(null),
+                nominations.of(participant.meetingId(), participant.fields().email(), participant.nominationId()),
+                participant.fields().email() == null ? List.of() : mail.to(participant.meetingId(), participant.fields().email()),
+                attendance.sessionsOf(participant.id()).stream().map(session -> Dates.day(session.heldOn(), locale) + ", " + session.name()).toList());
     }
 
     private List<String> references(Participant participant) {
@@ -127,6 +145,10 @@ public class OwnDataService {
             rows.put(messages.get("participation.section.funding", locale), kept.funding().currency() + " " + kept.funding().total());
         }
         kept.answers().forEach(said -> rows.put(said.question(), said.answer()));
+        rows.put(messages.get("participation.own.attended", locale), String.join("\n", kept.attended()));
+        rows.put(messages.get("participation.own.nomination", locale), kept.nominations().stream().map(named -> words(named, locale)).collect(Collectors.joining("\n")));
+        rows.put(messages.get("participation.own.mail", locale), kept.mail().stream()
+                .map(sent -> Dates.instant(sent.writtenAt(), registration.meeting().zone(), locale) + ": " + sent.subject()).collect(Collectors.joining("\n")));
         var lines = new ArrayList<List<String>>();
         rows.forEach((label, value) -> {
             if (value != null && !value.isEmpty()) {
@@ -134,6 +156,14 @@ public class OwnDataService {
             }
         });
         return lines;
+    }
+
+    private String words(Named named, Locale locale) {
+        var candidate = named.candidate();
+        return Stream.concat(Stream.of(named.by() == null ? null : messages.get("participation.own.nominated-by", locale, named.by()), candidate.name(),
+                        candidate.positionHeld(), candidate.institution(), candidate.email(), candidate.phone(),
+                        messages.get("nomination.state." + named.state(), locale), named.reason()), named.papers().stream())
+                .filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private String label(String field, Locale locale) {

@@ -9,14 +9,13 @@ import java.util.Optional;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.audit.AuditTrail.Subject;
-import org.plenary.exchange.table.ImportTarget.Fate;
-import org.plenary.exchange.table.ImportTarget.Outcome;
-import org.plenary.exchange.table.ImportTarget.Steps;
+import org.plenary.exchange.table.ImportTarget;
 import org.plenary.live.Changes;
+import org.plenary.participation.ParticipantRepository.Entrant;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
-import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.Violation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * changed where the row says something, and stays in the same state; others are registered and wait for approval.
  */
 @Service
-public class ParticipantImportService {
+public class ParticipantImportService implements ImportTarget<ImportedParticipant> {
 
     private static final int BATCH = 500;
 
@@ -43,23 +42,33 @@ public class ParticipantImportService {
         this.clock = clock;
     }
 
+    @Override
     @Requires(Action.MANAGE_PARTICIPANTS)
     @Transactional(readOnly = true)
-    public List<Fate> compare(long meetingId, List<ImportedParticipant> rows) {
-        var known = known(meetingId);
-        return rows.stream().map(row -> known.find(row).map(before -> row.onto(before.fields()).equals(before.fields()) ? Fate.UNCHANGED : Fate.CHANGED)
-                .orElse(Fate.NEW)).toList();
+    public List<Verdict> compare(long meetingId, List<ImportedParticipant> rows) {
+        return verdicts(rows, known(meetingId));
+    }
+
+    private static List<Verdict> verdicts(List<ImportedParticipant> rows, Known known) {
+        var heads = new Heads(rows, known);
+        return rows.stream().map(row -> {
+            var before = known.find(row);
+            var after = before.map(seen -> row.onto(seen.fields())).orElse(row.fields());
+            return heads.second(before, after).map(Verdict::wrong)
+                    .orElseGet(() -> Verdict.of(before.isEmpty() ? Fate.NEW : after.equals(before.get().fields()) ? Fate.UNCHANGED : Fate.CHANGED));
+        }).toList();
     }
 
     /**
      * @param steps told after each batch
      * @throws InvalidInput when a delegation would have two heads, or somebody else was quicker; none is written
      */
+    @Override
     @Requires(Action.MANAGE_PARTICIPANTS)
     @Transactional
     public Outcome apply(long meetingId, List<ImportedParticipant> rows, Steps steps) {
         var known = known(meetingId);
-        requireOneHead(rows, known);
+        InvalidInput.throwIfAny(verdicts(rows, known).stream().flatMap(verdict -> verdict.wrong().stream()).toList());
         var added = new ArrayList<ParticipantDraft>();
         var changed = 0;
         var done = 0;
@@ -83,7 +92,8 @@ public class ParticipantImportService {
     }
 
     private void add(long meetingId, List<ParticipantDraft> batch) {
-        var added = participants.insertAll(meetingId, batch, clock.instant());
+        var added = participants.insertAll(meetingId, batch.stream().map(fields -> new Entrant(null, fields)).toList(), ParticipantState.REGISTERED,
+                clock.instant());
         audit.recordAll(meetingId, ParticipantService.PARTICIPANT, "CREATED",
                 added.stream().map(participant -> new Subject(participant.id(), null, OnRecord.of(participant))).toList());
         changes.changed(meetingId, ParticipantService.PARTICIPANT, added.getLast().id(), 0);
@@ -94,16 +104,22 @@ public class ParticipantImportService {
         writes.change(Actor.current(), now, now.with(row.onto(now.fields())), "CHANGED");
     }
 
-    private static void requireOneHead(List<ImportedParticipant> rows, Known known) {
-        Map<String, String> heads = new HashMap<>(known.heads);
-        rows.forEach(row -> known.find(row).filter(before -> before.fields().delegationRole() == DelegationRole.HEAD && row.given().contains("delegationRole")
-                && row.fields().delegationRole() != DelegationRole.HEAD).ifPresent(before -> heads.remove(before.fields().iso2())));
-        for (var row : rows) {
-            var fields = known.find(row).map(before -> row.onto(before.fields())).orElse(row.fields());
-            var other = fields.delegationRole() == DelegationRole.HEAD && fields.iso2() != null ? heads.putIfAbsent(fields.iso2(), fields.name()) : null;
-            if (other != null && !known.find(row).filter(before -> before.name().equals(other)).isPresent()) {
-                throw Input.refused("delegationRole", "lists.import.second-head", fields.name(), other);
-            }
+    /** Who heads each delegation, row after row: a delegation has one head. */
+    private static final class Heads {
+
+        private final Map<String, String> byParty;
+
+        /** Whoever a row says is no longer head makes room for another, wherever in the table that stands. */
+        private Heads(List<ImportedParticipant> rows, Known known) {
+            byParty = new HashMap<>(known.heads);
+            rows.forEach(row -> known.find(row).filter(before -> before.fields().delegationRole() == DelegationRole.HEAD && row.given().contains("delegationRole")
+                    && row.fields().delegationRole() != DelegationRole.HEAD).ifPresent(before -> byParty.remove(before.fields().iso2())));
+        }
+
+        private Optional<Violation> second(Optional<Participant> before, ParticipantDraft after) {
+            var other = after.delegationRole() == DelegationRole.HEAD && after.iso2() != null ? byParty.putIfAbsent(after.iso2(), after.name()) : null;
+            return other == null || before.filter(seen -> seen.name().equals(other)).isPresent() ? Optional.empty()
+                    : Optional.of(Violation.of("delegationRole", "lists.import.second-head", after.name(), other));
         }
     }
 

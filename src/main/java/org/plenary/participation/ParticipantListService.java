@@ -100,7 +100,7 @@ public class ParticipantListService {
                     group.people().stream().map(person -> person(person, language)).toList())).toList()));
         }
         var masthead = new Masthead(language, meeting.organisers().stream().map(mark -> mark.name()).toList(), Optional.empty(), meeting.title(language.getLanguage()),
-                meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), Optional.ofNullable(meeting.place()));
+                meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), Optional.ofNullable(meeting.place(language)));
         return new Roster(masthead, words.get("lists.roster." + stage, language), words.get("lists.roster.number", language, listed.size()), parts);
     }
 

@@ -26,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ParticipantRepository {
 
+    /** @param nominationId the nomination that it comes from, or null */
+    record Entrant(Long nominationId, ParticipantDraft fields) {
+    }
+
     private final DSLContext db;
 
     ParticipantRepository(DSLContext db) {
@@ -113,16 +117,23 @@ class ParticipantRepository {
         return row.getId();
     }
 
-    /** Registers many at once, in one version of the roll. @return them with their ids, in the order given */
-    List<Participant> insertAll(long meetingId, List<ParticipantDraft> all, Instant now) {
+    /**
+     * Adds many at once, in one version of the roll.
+     *
+     * @param state INVITED, when each of them gets a link in the same transaction, or REGISTERED
+     * @return them with their ids, in the order given
+     */
+    List<Participant> insertAll(long meetingId, List<Entrant> all, ParticipantState state, Instant now) {
         var roll = nextRoll(meetingId);
-        db.batchInsert(all.stream().map(fields -> {
+        db.batchInsert(all.stream().map(entrant -> {
             var row = db.newRecord(PARTICIPANT);
-            fill(row, fields);
+            fill(row, entrant.fields());
             row.setMeetingId(meetingId);
-            row.setState(ParticipantState.REGISTERED.name());
+            row.setNominationId(entrant.nominationId());
+            row.setState(state.name());
             row.setRoll(roll);
-            row.setRegisteredAt(now);
+            row.setInvitedAt(state == ParticipantState.INVITED ? now : null);
+            row.setRegisteredAt(state == ParticipantState.INVITED ? null : now);
             row.setCreatedAt(now);
             row.setChangedAt(now);
             return row;
@@ -155,7 +166,8 @@ class ParticipantRepository {
                 .execute() == 1;
     }
 
-    private int nextRoll(long meetingId) {
+    /** @return the version of the list that follows from what is about to be written */
+    int nextRoll(long meetingId) {
         db.insertInto(PARTICIPANT_ROLL).set(PARTICIPANT_ROLL.MEETING_ID, meetingId).set(PARTICIPANT_ROLL.VERSION, 1)
                 .onDuplicateKeyUpdate().set(PARTICIPANT_ROLL.VERSION, PARTICIPANT_ROLL.VERSION.plus(1)).execute();
         return rollVersion(meetingId);

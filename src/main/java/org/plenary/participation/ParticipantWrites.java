@@ -2,10 +2,13 @@ package org.plenary.participation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
+import org.plenary.audit.AuditTrail.Subject;
 import org.plenary.live.Changes;
+import org.plenary.participation.ParticipantRepository.Entrant;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
@@ -39,6 +42,15 @@ class ParticipantWrites {
         var added = participants.find(meetingId, id).orElseThrow();
         audit.record(by, meetingId, ParticipantService.PARTICIPANT, id, "CREATED", null, OnRecord.of(added));
         changes.changed(by, meetingId, ParticipantService.PARTICIPANT, id, 0);
+        return added;
+    }
+
+    /** Many at once who get a link in this transaction, none of them a head of delegation. @return them with their ids, in the order given */
+    List<Participant> addInvited(long meetingId, List<Entrant> entrants) {
+        var added = participants.insertAll(meetingId, entrants, ParticipantState.INVITED, clock.instant());
+        audit.recordAll(meetingId, ParticipantService.PARTICIPANT, "CREATED",
+                added.stream().map(participant -> new Subject(participant.id(), null, OnRecord.of(participant))).toList());
+        changes.changed(meetingId, ParticipantService.PARTICIPANT, added.getLast().id(), 0);
         return added;
     }
 

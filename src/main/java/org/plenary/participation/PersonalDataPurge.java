@@ -8,6 +8,8 @@ import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.document.MeetingFiles;
 import org.plenary.meeting.MeetingFacts;
+import org.plenary.retention.HoldsPersonalData;
+import org.plenary.retention.KeptData;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,7 @@ class PersonalDataPurge {
     record Purged(String what, int emptied) {
     }
 
+    private final List<HoldsPersonalData> holders;
     private final PurgeRepository kept;
     private final FormRepository forms;
     private final MeetingFacts meetings;
@@ -28,7 +31,8 @@ class PersonalDataPurge {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PersonalDataPurge(PurgeRepository kept, FormRepository forms, MeetingFacts meetings, MeetingFiles files, AuditTrail audit, Clock clock) {
+    PersonalDataPurge(List<HoldsPersonalData> holders, PurgeRepository kept, FormRepository forms, MeetingFacts meetings, MeetingFiles files, AuditTrail audit, Clock clock) {
+        this.holders = holders;
         this.kept = kept;
         this.forms = forms;
         this.meetings = meetings;
@@ -41,19 +45,18 @@ class PersonalDataPurge {
     int purge(Actor by, long meetingId) {
         var meeting = meetings.of(meetingId, Locale.ENGLISH);
         var today = LocalDate.ofInstant(clock.instant(), meeting.zone());
+        var periods = kept.periods(meetingId);
         var emptied = 0;
         for (var question : forms.form(meetingId).questions()) {
-            if (past(meeting.endsOn(), question.fields().retentionDays(), today)) {
+            if (past(meeting.endsOn(), Math.min(question.fields().retentionDays(), periods.get(KeptData.NAMES)), today)) {
                 var handedIn = kept.filesOfAnswers(question.id());
                 emptied += recorded(by, meetingId, question.fields().text().in("en"), kept.emptyAnswers(question.id()));
                 handedIn.forEach(file -> files.remove(meetingId, file));
             }
         }
-        for (var period : kept.periods(meetingId).entrySet()) {
-            if (past(meeting.endsOn(), period.getValue(), today)) {
-                var photos = period.getKey() == KeptData.PHOTO ? kept.photos(meetingId) : List.<Long>of();
-                emptied += recorded(by, meetingId, period.getKey().name(), kept.empty(meetingId, period.getKey()));
-                photos.forEach(photo -> files.remove(meetingId, photo));
+        for (var data : KeptData.values()) {
+            if (past(meeting.endsOn(), data.days(periods), today)) {
+                emptied += recorded(by, meetingId, data.name(), holders.stream().mapToInt(holder -> holder.empty(meetingId, data)).sum());
             }
         }
         return emptied;

@@ -3,6 +3,7 @@ package org.plenary.participation;
 import java.util.Map;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
+import org.plenary.retention.KeptData;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;

@@ -1,5 +1,9 @@
 package org.plenary.participation;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.plenary.schema.Tables.BADGE;
+import static org.plenary.schema.Tables.CREDENTIAL;
+import static org.plenary.schema.Tables.FUNDING;
 import static org.plenary.schema.Tables.ISSUED_LETTER;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.PARTICIPANT;
@@ -13,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.plenary.retention.Emptied;
+import org.plenary.retention.KeptData;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +50,9 @@ class PurgeRepository {
                 .onDuplicateKeyUpdate().set(RETENTION_PERIOD.DAYS, days).execute();
     }
 
-    /** @return meetings that were over before that day and have participants */
+    /** @return meetings that were over before that day */
     List<Long> meetingsOver(LocalDate before) {
-        return db.selectDistinct(MEETING.ID).from(MEETING).join(PARTICIPANT).on(PARTICIPANT.MEETING_ID.eq(MEETING.ID)).where(MEETING.ENDS_ON.lt(before)).fetch(MEETING.ID);
+        return db.select(MEETING.ID).from(MEETING).where(MEETING.ENDS_ON.lt(before)).orderBy(MEETING.ID).fetch(MEETING.ID);
     }
 
     /** @return the files that answered the question */
@@ -78,7 +84,33 @@ class PurgeRepository {
                     .and(ISSUED_LETTER.TEXT.isNotNull()).execute();
             case DRAFTS -> db.deleteFrom(REGISTRATION_DRAFT).where(REGISTRATION_DRAFT.PARTICIPANT_ID.in(
                     db.select(PARTICIPANT.ID).from(PARTICIPANT).where(of(meetingId)))).execute();
+            case NAMES -> emptyNames(meetingId);
+            case PAPERS, MAIL -> 0;
         };
+    }
+
+    private int emptyNames(long meetingId) {
+        db.update(ISSUED_LETTER).set(ISSUED_LETTER.ADDRESSEE, Emptied.MARK).where(ISSUED_LETTER.MEETING_ID.eq(meetingId)).execute();
+        db.update(FUNDING).setNull(FUNDING.NOTE).where(FUNDING.MEETING_ID.eq(meetingId)).and(FUNDING.NOTE.isNotNull()).execute();
+        db.update(BADGE).set(BADGE.REVOKED_REASON, Emptied.MARK).where(BADGE.MEETING_ID.eq(meetingId)).and(BADGE.REVOKED_REASON.isNotNull()).execute();
+        var credentials = db.update(CREDENTIAL).setNull(CREDENTIAL.SIGNATORY_NAME).set(CREDENTIAL.HEAD, Emptied.MARK).setNull(CREDENTIAL.ALTERNATES)
+                .setNull(CREDENTIAL.ADVISERS).setNull(CREDENTIAL.NOTE).setNull(CREDENTIAL.REASON).setNull(CREDENTIAL.FILE_ID)
+                .set(CREDENTIAL.VERSION, CREDENTIAL.VERSION.plus(1))
+                .where(CREDENTIAL.MEETING_ID.eq(meetingId)).and(coalesce(CREDENTIAL.HEAD, "").ne(Emptied.MARK)).execute();
+        return credentials + db.update(PARTICIPANT).setNull(PARTICIPANT.HONORIFIC).set(PARTICIPANT.GIVEN_NAME, "").set(PARTICIPANT.FAMILY_NAME, Emptied.MARK)
+                .setNull(PARTICIPANT.BADGE_NAME).setNull(PARTICIPANT.POSITION_HELD).setNull(PARTICIPANT.REASON).set(PARTICIPANT.SORT_KEY, Emptied.MARK)
+                .set(PARTICIPANT.VERSION, PARTICIPANT.VERSION.plus(1))
+                .where(of(meetingId)).and(PARTICIPANT.FAMILY_NAME.ne(Emptied.MARK)).execute();
+    }
+
+    /** @return scans of credentials */
+    List<Long> scans(long meetingId) {
+        return db.select(CREDENTIAL.FILE_ID).from(CREDENTIAL).where(CREDENTIAL.MEETING_ID.eq(meetingId)).and(CREDENTIAL.FILE_ID.isNotNull()).fetch(CREDENTIAL.FILE_ID);
+    }
+
+    /** Lists are read anew: all rows of the meeting are of this version from now on. */
+    void moved(long meetingId, int roll) {
+        db.update(PARTICIPANT).set(PARTICIPANT.ROLL, roll).where(of(meetingId)).execute();
     }
 
     private static Condition of(long meetingId) {

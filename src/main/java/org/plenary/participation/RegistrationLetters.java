@@ -1,6 +1,7 @@
 package org.plenary.participation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.PublicAddress;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.security.GuestLinks;
+import org.plenary.security.GuestLinks.Guest;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingHeading;
@@ -34,15 +36,19 @@ class RegistrationLetters {
         this.outbox = outbox;
     }
 
-    /** The link to register; the one before ends. */
-    void invitation(Participant participant, Instant now) {
-        var fields = participant.fields();
-        var locale = Locale.of(fields.language());
+    /** To each the link to register; the one before ends. */
+    void invitations(long meetingId, List<Participant> participants, Instant now) {
+        var expires = RegistrationPeriod.linkExpires(meetings.of(meetingId, Locale.ENGLISH), now);
+        var tokens = links.issueAll(Purpose.REGISTER, meetingId, participants.stream().map(participant -> new Guest(participant.id(), participant.name(),
+                participant.fields().email(), Locale.of(participant.fields().language()))).toList(), expires);
+        outbox.putAll(meetingId, participants.stream().map(participant -> invitation(participant, tokens.get(participant.id()), now)).toList());
+    }
+
+    private Letter invitation(Participant participant, String token, Instant now) {
+        var locale = Locale.of(participant.fields().language());
         var meeting = meetings.of(participant.meetingId(), locale);
-        var until = RegistrationPeriod.correctUntil(meeting, now);
-        var token = links.issue(Purpose.REGISTER, participant.meetingId(), participant.id(), fields.name(), fields.email(), locale,
-                RegistrationPeriod.linkExpires(meeting, now));
-        send(participant, "invitation", meeting, facts(meeting, locale), Dates.instant(until, meeting.zone(), locale), address.of("/register/" + token));
+        return letter(participant, "invitation", meeting, facts(meeting, locale),
+                Dates.instant(RegistrationPeriod.correctUntil(meeting, now), meeting.zone(), locale), address.of("/register/" + token));
     }
 
     void approved(Participant participant) {
@@ -62,20 +68,20 @@ class RegistrationLetters {
             var locale = Locale.of(participant.fields().language());
             var meeting = meetings.of(participant.meetingId(), locale);
             var reason = participant.reason() == null ? "" : "\n" + messages.get("participation.mail.reason", locale, participant.reason()) + "\n";
-            send(participant, kind, meeting, facts(meeting, locale), reason, "");
+            outbox.put(letter(participant, kind, meeting, facts(meeting, locale), reason, ""));
         }
     }
 
-    private void send(Participant participant, String kind, MeetingHeading meeting, String facts, String detail, String link) {
+    private Letter letter(Participant participant, String kind, MeetingHeading meeting, String facts, String detail, String link) {
         var fields = participant.fields();
         var locale = Locale.of(fields.language());
-        outbox.put(new Letter(participant.meetingId(), fields.email(), fields.name(), locale,
+        return new Letter(participant.meetingId(), fields.email(), fields.name(), locale,
                 messages.get("participation.mail." + kind + ".subject", locale, meeting.title(locale.getLanguage())),
-                messages.get("participation.mail." + kind + ".body", locale, fields.name(), facts, detail, link, organisers(meeting))));
+                messages.get("participation.mail." + kind + ".body", locale, fields.name(), facts, detail, link, organisers(meeting)));
     }
 
     private static String facts(MeetingHeading meeting, Locale locale) {
-        return Stream.of(meeting.title(locale.getLanguage()), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale), meeting.place())
+        return Stream.of(meeting.title(locale.getLanguage()), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale), meeting.place(locale))
                 .filter(line -> line != null).collect(Collectors.joining("\n"));
     }
 

@@ -2,34 +2,36 @@ package org.plenary.participation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import org.plenary.participation.Leaves.Wanted;
 import org.plenary.participation.ParticipantOrder.By;
+import org.plenary.participation.RollRows.Matches;
 
 /**
- * The participants of a meeting as far as lists filter and order by them: columns of small numbers in the order of the names, and an
- * index of the words by whose beginnings people are found. A filter is one pass over the columns, an order a list of places that is
- * made once for each version. A roll never changes; {@link #with} makes the next version of what changed, in one pass.
+ * The participants of a meeting as far as lists filter and order by them: columns of small numbers, orders of the rows in them, and an
+ * index of the words by whose beginnings people are found. A filter is one pass over the columns; an order is made once. A roll never
+ * changes; {@link #with} makes the next version: whoever changed keeps their row, and of what is sorted only the leaves are copied
+ * which they leave and enter, each found by halving.
  */
 final class Roll {
 
     /** A million participants, and times until the year 2109. */
-    private static final int PLACE_BITS = 20;
+    private static final int ROW_BITS = 20;
     private static final long LAST = (1L << 42) - 1;
-    private static final short NOWHERE = -1;
+    /** Of a roll; where more change at once, sorting anew is quicker. */
+    private static final int SMALL_PART = 64;
+    private static final int FEW = 16;
 
     private static final Comparator<Entry> BY_NAME = Comparator.comparing(Entry::sortKey).thenComparingLong(Entry::id);
+    private static final Comparator<Entry> BY_ID = Comparator.comparingLong(Entry::id);
 
     /**
      * @param sortKey    family name and given name, folded
@@ -38,101 +40,92 @@ final class Roll {
      */
     record Entry(long id, String sortKey, ParticipantCategory category, String iso2, ParticipantState state, DelegationRole role,
             Long registered, List<String> words) {
-    }
 
-    private record Word(String text, int place) {
+        Entry {
+            words = words.stream().distinct().toList();
+        }
     }
 
     private record Arrangement(ParticipantOrder order, String language) {
     }
 
-    private final int version;
-    private final Entry[] byName;
-    private final byte[] categories;
-    private final byte[] states;
-    private final byte[] roles;
-    private final short[] parties;
-    private final Map<String, Short> partyCodes = new HashMap<>();
-    private final String[] words;
-    private final int[] wordPlaces;
-    private final Map<Arrangement, int[]> arrangements = new ConcurrentHashMap<>();
-
-    private Roll(int version, Entry[] byName, String[] words, int[] wordPlaces) {
-        this.version = version;
-        this.byName = byName;
-        this.words = words;
-        this.wordPlaces = wordPlaces;
-        categories = new byte[byName.length];
-        states = new byte[byName.length];
-        roles = new byte[byName.length];
-        parties = new short[byName.length];
-        for (var place = 0; place < byName.length; place++) {
-            var entry = byName[place];
-            categories[place] = (byte) entry.category().ordinal();
-            states[place] = (byte) entry.state().ordinal();
-            roles[place] = (byte) (entry.role() == null ? NOWHERE : entry.role().ordinal());
-            parties[place] = entry.iso2() == null ? NOWHERE : partyCodes.computeIfAbsent(entry.iso2(), code -> (short) partyCodes.size());
-        }
+    /** Rows in an order. */
+    private record Arranged(Leaves<int[]> rows, Comparator<Entry> by) {
     }
 
-    static Roll of(int version, Collection<Entry> entries) {
-        var none = new Roll(version, new Entry[0], new String[0], new int[0]);
-        return none.with(version, entries);
+    private final int version;
+    private final RollRows rows;
+    private final Arranged byId;
+    private final Arranged byName;
+    private final WordIndex words;
+    private final Map<Arrangement, Arranged> arrangements = new ConcurrentHashMap<>();
+
+    private Roll(int version, RollRows rows, Arranged byId, Arranged byName, WordIndex words) {
+        this.version = version;
+        this.rows = rows;
+        this.byId = byId;
+        this.byName = byName;
+        this.words = words;
+    }
+
+    static Roll of(int version, Collection<Entry> all) {
+        var entries = all.toArray(Entry[]::new);
+        Arrays.sort(entries, BY_NAME);
+        var names = IntStream.range(0, entries.length).toArray();
+        return new Roll(version, RollRows.of(entries), new Arranged(Leaves.of(sorted(names, row -> entries[row].id())), BY_ID),
+                new Arranged(Leaves.of(names), BY_NAME), WordIndex.of(entries));
+    }
+
+    /** A row that is new or stands for the same participant as before. @param before null where it is new */
+    record Change(int row, Entry before, Entry after) {
     }
 
     /** @param changed entries that are new, or stand in the place of those with the same id */
     Roll with(int newVersion, Collection<Entry> changed) {
-        Set<Long> replaced = changed.stream().map(Entry::id).collect(Collectors.toSet());
-        var added = changed.stream().sorted(BY_NAME).toArray(Entry[]::new);
-        var merged = new ArrayList<Entry>(byName.length + added.length);
-        var moved = new int[byName.length];
-        var addedPlaces = new int[added.length];
-        var next = 0;
-        for (var place = 0; place < byName.length; place++) {
-            var entry = byName[place];
-            if (replaced.contains(entry.id())) {
-                moved[place] = NOWHERE;
-                continue;
-            }
-            while (next < added.length && BY_NAME.compare(added[next], entry) < 0) {
-                addedPlaces[next] = merged.size();
-                merged.add(added[next++]);
-            }
-            moved[place] = merged.size();
-            merged.add(entry);
+        var changes = new ArrayList<Change>();
+        var size = rows.size();
+        for (var entry : changed) {
+            var row = row(entry);
+            changes.add(row < 0 ? new Change(size++, null, entry) : new Change(row, rows.entry(row), entry));
         }
-        while (next < added.length) {
-            addedPlaces[next] = merged.size();
-            merged.add(added[next++]);
+        var after = rows.with(changes);
+        if (changes.size() > Math.max(FEW, rows.size() / SMALL_PART)) {
+            return of(newVersion, IntStream.range(0, size).mapToObj(after::entry).toList());
         }
-        return withWords(newVersion, merged.toArray(Entry[]::new), moved, words(added, addedPlaces));
+        var next = new Roll(newVersion, after, rearranged(byId, changes, after), rearranged(byName, changes, after), words.with(changes));
+        arrangements.forEach((arrangement, arranged) -> next.arrangements.put(arrangement, rearranged(arranged, changes, after)));
+        return next;
     }
 
-    private static List<Word> words(Entry[] entries, int[] places) {
-        return IntStream.range(0, entries.length).boxed().flatMap(each -> entries[each].words().stream().map(word -> new Word(word, places[each])))
-                .sorted(Comparator.comparing(Word::text)).toList();
+    /** @return the row that stands for the participant; -1 where none does */
+    private int row(Entry entry) {
+        var found = new int[] {-1};
+        byId.rows().from(wanted(byId, entry, rows), (leaf, place) -> {
+            if (rows.entry(leaf[place]).id() == entry.id()) {
+                found[0] = leaf[place];
+            }
+            return false;
+        });
+        return found[0];
     }
 
-    private Roll withWords(int newVersion, Entry[] merged, int[] moved, List<Word> added) {
-        var texts = new String[words.length + added.size()];
-        var places = new int[texts.length];
-        var size = 0;
-        var next = 0;
-        for (var each = 0; each < words.length; each++) {
-            if (moved[wordPlaces[each]] != NOWHERE) {
-                while (next < added.size() && added.get(next).text().compareTo(words[each]) < 0) {
-                    texts[size] = added.get(next).text();
-                    places[size++] = added.get(next++).place();
-                }
-                texts[size] = words[each];
-                places[size++] = moved[wordPlaces[each]];
+    /** All leave before any enters, so that what they are held beside is of one version. */
+    private Arranged rearranged(Arranged arranged, List<Change> changes, RollRows after) {
+        var moving = changes.stream().filter(change -> change.before() == null || arranged.by().compare(change.before(), change.after()) != 0).toList();
+        var order = arranged.rows();
+        for (var change : moving) {
+            if (change.before() != null) {
+                order = order.without(wanted(arranged, change.before(), rows));
             }
         }
-        for (; next < added.size(); next++) {
-            texts[size] = added.get(next).text();
-            places[size++] = added.get(next).place();
+        for (var change : moving) {
+            order = order.with(wanted(arranged, change.after(), after), new int[] {change.row()});
         }
-        return new Roll(newVersion, merged, Arrays.copyOf(texts, size), Arrays.copyOf(places, size));
+        return new Arranged(order, arranged.by());
+    }
+
+    private static Wanted<int[]> wanted(Arranged arranged, Entry entry, RollRows rows) {
+        return (leaf, place) -> arranged.by().compare(rows.entry(leaf[place]), entry);
     }
 
     int version() {
@@ -143,8 +136,8 @@ final class Roll {
     int count(ParticipantFilter filter, List<String> beginnings) {
         var matches = matches(filter, beginnings);
         var count = 0;
-        for (var place = 0; place < byName.length; place++) {
-            if (matches.at(place)) {
+        for (var row = 0; row < rows.size(); row++) {
+            if (matches.at(row)) {
                 count++;
             }
         }
@@ -162,81 +155,56 @@ final class Roll {
         var matches = matches(filter, beginnings);
         var ids = new ArrayList<Long>(Math.min(limit, 128));
         var passed = 0;
-        for (var place : arranged(order, language, ranks)) {
-            if (ids.size() >= limit) {
-                break;
-            }
-            if (matches.at(place) && passed++ >= offset) {
-                ids.add(byName[place].id());
+        var arranged = arranged(order, language, ranks).rows();
+        for (var leaf = 0; leaf < arranged.count() && ids.size() < limit; leaf++) {
+            for (var row : arranged.leaf(leaf)) {
+                if (matches.at(row) && passed++ >= offset && ids.size() < limit) {
+                    ids.add(rows.entry(row).id());
+                }
             }
         }
         return ids;
     }
 
-    @FunctionalInterface
-    private interface Matches {
-        boolean at(int place);
-    }
-
     private Matches matches(ParticipantFilter filter, List<String> beginnings) {
-        var found = found(beginnings);
-        var category = filter.category() == null ? NOWHERE : filter.category().ordinal();
-        var state = filter.state() == null ? NOWHERE : filter.state().ordinal();
-        var role = filter.delegationRole() == null ? NOWHERE : filter.delegationRole().ordinal();
-        var anyParty = filter.iso2() == null;
-        int party = anyParty ? NOWHERE : partyCodes.getOrDefault(filter.iso2(), Short.MAX_VALUE);
-        return place -> (found == null || found.get(place)) && (category == NOWHERE || categories[place] == category)
-                && (state == NOWHERE || states[place] == state) && (role == NOWHERE || roles[place] == role)
-                && (anyParty || parties[place] == party);
+        var found = words.found(beginnings);
+        var matches = rows.matches(filter);
+        return found == null ? matches : row -> found.get(row) && matches.at(row);
     }
 
-    /** @return the places at which all beginnings are found; null where there is none to look for */
-    private BitSet found(List<String> beginnings) {
-        BitSet found = null;
-        for (var beginning : beginnings) {
-            var having = new BitSet(byName.length);
-            eachBeginningWith(beginning, having::set);
-            if (found == null) {
-                found = having;
-            } else {
-                found.and(having);
+    private Arranged arranged(ParticipantOrder order, String language, Supplier<Map<String, Integer>> ranks) {
+        if (order.by() == By.NAME && !order.descending()) {
+            return byName;
+        }
+        return arrangements.computeIfAbsent(new Arrangement(order, order.by() == By.PARTY ? language : null), wanted -> {
+            var names = IntStream.range(0, byName.rows().count()).mapToObj(byName.rows()::leaf).flatMapToInt(Arrays::stream).toArray();
+            if (order.by() == By.NAME) {
+                return new Arranged(Leaves.of(IntStream.range(0, names.length).map(place -> names[names.length - 1 - place]).toArray()), BY_NAME.reversed());
             }
-        }
-        return found;
-    }
-
-    private void eachBeginningWith(String beginning, IntConsumer place) {
-        var from = Arrays.binarySearch(words, beginning);
-        from = from < 0 ? -from - 1 : from;
-        while (from > 0 && words[from - 1].equals(beginning)) {
-            from--;
-        }
-        for (var each = from; each < words.length && words[each].startsWith(beginning); each++) {
-            place.accept(wordPlaces[each]);
-        }
-    }
-
-    private int[] arranged(ParticipantOrder order, String language, Supplier<Map<String, Integer>> ranks) {
-        return arrangements.computeIfAbsent(new Arrangement(order, order.by() == By.PARTY ? language : null), wanted -> switch (order.by()) {
-            case NAME -> IntStream.range(0, byName.length).map(place -> order.descending() ? byName.length - 1 - place : place).toArray();
-            case CATEGORY -> sorted(order.descending(), place -> categories[place]);
-            case STATE -> sorted(order.descending(), place -> states[place]);
-            case REGISTERED -> sorted(order.descending(), place -> byName[place].registered() == null ? LAST : byName[place].registered());
-            case PARTY -> {
-                var places = ranks.get();
-                yield sorted(order.descending(), place -> byName[place].iso2() == null ? LAST : places.getOrDefault(byName[place].iso2(), places.size()));
-            }
+            var places = order.by() == By.PARTY ? ranks.get() : Map.<String, Integer>of();
+            ToLongFunction<Entry> key = entry -> key(order, places, entry);
+            return new Arranged(Leaves.of(sorted(names, row -> key.applyAsLong(rows.entry(row)))), Comparator.comparingLong(key).thenComparing(BY_NAME));
         });
     }
 
-    /** Sorts numbers that carry the place of their entry in their last bits, so that the order is stable and no entry is asked twice. */
-    private int[] sorted(boolean descending, IntToLongFunction key) {
-        var packed = new long[byName.length];
+    private static long key(ParticipantOrder order, Map<String, Integer> ranks, Entry entry) {
+        var value = switch (order.by()) {
+            case NAME -> throw new IllegalArgumentException("Names are no numbers");
+            case CATEGORY -> entry.category().ordinal();
+            case STATE -> entry.state().ordinal();
+            case REGISTERED -> entry.registered() == null ? LAST : entry.registered();
+            case PARTY -> entry.iso2() == null ? LAST : ranks.getOrDefault(entry.iso2(), ranks.size());
+        };
+        return order.descending() && value != LAST ? LAST - 1 - value : value;
+    }
+
+    /** Sorts numbers that carry the place of their row in their last bits, so that the order is stable and no entry is asked twice. */
+    private static int[] sorted(int[] rows, IntToLongFunction key) {
+        var packed = new long[rows.length];
         for (var place = 0; place < packed.length; place++) {
-            var value = key.applyAsLong(place);
-            packed[place] = (descending && value != LAST ? LAST - 1 - value : value) << PLACE_BITS | place;
+            packed[place] = key.applyAsLong(rows[place]) << ROW_BITS | place;
         }
         Arrays.sort(packed);
-        return Arrays.stream(packed).mapToInt(each -> (int) (each & (1 << PLACE_BITS) - 1)).toArray();
+        return Arrays.stream(packed).mapToInt(each -> rows[(int) (each & (1 << ROW_BITS) - 1)]).toArray();
     }
 }

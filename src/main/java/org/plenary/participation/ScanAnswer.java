@@ -9,8 +9,9 @@ import java.util.UUID;
  * @param name   of the participant, where it is known whom
  * @param seenAt when they were seen: now, or before
  * @param desk   that saw them
+ * @param reason why the badge was ended, in the words of whoever did, or null
  */
-public record ScanAnswer(UUID scanId, Outcome outcome, Long participantId, String name, Instant seenAt, String desk) {
+public record ScanAnswer(UUID scanId, Outcome outcome, Long participantId, String name, Instant seenAt, String desk, String reason) {
 
     public enum Outcome {
         CHECKED_IN,
@@ -22,6 +23,8 @@ public record ScanAnswer(UUID scanId, Outcome outcome, Long participantId, Strin
         /** No badge of this meeting. */
         UNKNOWN,
         /** The session is gone. */
-        NO_SESSION
+        NO_SESSION,
+        /** It was taken back. */
+        UNDONE
     }
 }

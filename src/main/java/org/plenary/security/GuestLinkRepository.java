@@ -3,9 +3,15 @@ package org.plenary.security;
 import static org.plenary.schema.Tables.GUEST_LINK;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.plenary.retention.Emptied;
+import org.plenary.security.GuestLinks.Guest;
+import org.plenary.security.GuestLinks.Issued;
 import org.plenary.security.GuestPass.Purpose;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,19 +30,20 @@ class GuestLinkRepository {
         this.db = db;
     }
 
-    void insert(String tokenHash, Purpose purpose, long meetingId, long subjectId, String name, String email, Locale locale,
-            Instant now, Instant expiresAt) {
-        db.insertInto(GUEST_LINK)
-                .set(GUEST_LINK.TOKEN_HASH, tokenHash)
-                .set(GUEST_LINK.PURPOSE, purpose.name())
-                .set(GUEST_LINK.MEETING_ID, meetingId)
-                .set(GUEST_LINK.SUBJECT_ID, subjectId)
-                .set(GUEST_LINK.GUEST_NAME, name)
-                .set(GUEST_LINK.EMAIL, email)
-                .set(GUEST_LINK.LANGUAGE, locale.getLanguage())
-                .set(GUEST_LINK.CREATED_AT, now)
-                .set(GUEST_LINK.EXPIRES_AT, expiresAt)
-                .execute();
+    void insertAll(Purpose purpose, long meetingId, List<Guest> guests, Function<Guest, String> tokenHash, Instant now, Instant expiresAt) {
+        db.batchInsert(guests.stream().map(guest -> {
+            var row = db.newRecord(GUEST_LINK);
+            row.setTokenHash(tokenHash.apply(guest));
+            row.setPurpose(purpose.name());
+            row.setMeetingId(meetingId);
+            row.setSubjectId(guest.subjectId());
+            row.setGuestName(guest.name());
+            row.setEmail(guest.email());
+            row.setLanguage(guest.locale().getLanguage());
+            row.setCreatedAt(now);
+            row.setExpiresAt(expiresAt);
+            return row;
+        }).toList()).execute();
     }
 
     Optional<Link> find(String tokenHash, Purpose purpose) {
@@ -48,8 +55,9 @@ class GuestLinkRepository {
                         Optional.ofNullable(row.getUsedAt()), Optional.ofNullable(row.getRevokedAt())));
     }
 
-    Optional<Long> meetingOf(String tokenHash) {
-        return db.select(GUEST_LINK.MEETING_ID).from(GUEST_LINK).where(GUEST_LINK.TOKEN_HASH.eq(tokenHash)).fetchOptional(GUEST_LINK.MEETING_ID);
+    Optional<Issued> issued(String tokenHash) {
+        return db.select(GUEST_LINK.MEETING_ID, GUEST_LINK.LANGUAGE).from(GUEST_LINK).where(GUEST_LINK.TOKEN_HASH.eq(tokenHash))
+                .fetchOptional(row -> new Issued(row.value1(), Locale.of(row.value2())));
     }
 
     /** @return whether this call was the first to use the link: of two at once only one gets true. */
@@ -59,10 +67,22 @@ class GuestLinkRepository {
                 .execute() == 1;
     }
 
-    void revoke(Purpose purpose, long subjectId, Instant now) {
+    void revoke(Purpose purpose, Collection<Long> subjectIds, Instant now) {
         db.update(GUEST_LINK).set(GUEST_LINK.REVOKED_AT, now)
-                .where(GUEST_LINK.PURPOSE.eq(purpose.name())).and(GUEST_LINK.SUBJECT_ID.eq(subjectId))
+                .where(GUEST_LINK.PURPOSE.eq(purpose.name())).and(GUEST_LINK.SUBJECT_ID.in(subjectIds))
                 .and(GUEST_LINK.REVOKED_AT.isNull()).and(GUEST_LINK.USED_AT.isNull())
                 .execute();
+    }
+
+    /** @return how many links lost the name and address of the guest */
+    int emptyEnded(Instant now) {
+        return db.update(GUEST_LINK).set(GUEST_LINK.GUEST_NAME, Emptied.MARK).set(GUEST_LINK.EMAIL, Emptied.MARK)
+                .where(GUEST_LINK.EXPIRES_AT.le(now).or(GUEST_LINK.REVOKED_AT.isNotNull())).and(GUEST_LINK.EMAIL.ne(Emptied.MARK)).execute();
+    }
+
+    /** @return how many links lost the name and address of the guest */
+    int emptyAll(long meetingId) {
+        return db.update(GUEST_LINK).set(GUEST_LINK.GUEST_NAME, Emptied.MARK).set(GUEST_LINK.EMAIL, Emptied.MARK)
+                .where(GUEST_LINK.MEETING_ID.eq(meetingId)).and(GUEST_LINK.EMAIL.ne(Emptied.MARK)).execute();
     }
 }

@@ -7,9 +7,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plenary.retention.HoldsPersonalData;
+import org.plenary.retention.KeptData;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.InvalidLink.Reason;
 import org.springframework.stereotype.Component;
@@ -21,7 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
  * link changes nothing, since mail scanners open links; {@link #spend} is for the button.
  */
 @Component
-public class GuestLinks {
+public class GuestLinks implements HoldsPersonalData {
+
+    /** @param subjectId what the link is about: an addressee, a nomination, a participant */
+    public record Guest(long subjectId, String name, String email, Locale locale) {
+    }
+
+    /** @param locale of the letter that brought the link */
+    public record Issued(long meetingId, Locale locale) {
+    }
 
     private static final int TOKEN_BYTES = 32;
 
@@ -41,12 +55,22 @@ public class GuestLinks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String issue(Purpose purpose, long meetingId, long subjectId, String name, String email, Locale locale, Instant expiresAt) {
+        return issueAll(purpose, meetingId, List.of(new Guest(subjectId, name, email, locale)), expiresAt).get(subjectId);
+    }
+
+    /** The same for many guests at once. @return the token of each by its subject */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, String> issueAll(Purpose purpose, long meetingId, List<Guest> guests, Instant expiresAt) {
+        links.revoke(purpose, guests.stream().map(Guest::subjectId).toList(), clock.instant());
+        var tokens = guests.stream().collect(Collectors.toMap(Guest::subjectId, guest -> token()));
+        links.insertAll(purpose, meetingId, guests, guest -> hash(tokens.get(guest.subjectId())), clock.instant(), expiresAt);
+        return tokens;
+    }
+
+    private String token() {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.revoke(purpose, subjectId, clock.instant());
-        links.insert(hash(token), purpose, meetingId, subjectId, name, email, locale, clock.instant(), expiresAt);
-        return token;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
@@ -69,10 +93,10 @@ public class GuestLinks {
         return link.pass();
     }
 
-    /** @return the meeting of a link that was issued once, whatever its purpose and whatever has become of it */
+    /** @return what a link was issued for once, whatever has become of it; it proves nothing any more */
     @Transactional(readOnly = true)
-    public Optional<Long> meetingOf(String token) {
-        return links.meetingOf(hash(token));
+    public Optional<Issued> issued(String token) {
+        return links.issued(hash(token));
     }
 
     /**
@@ -89,7 +113,24 @@ public class GuestLinks {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void revoke(Purpose purpose, long subjectId) {
-        links.revoke(purpose, subjectId, clock.instant());
+        revokeAll(purpose, List.of(subjectId));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revokeAll(Purpose purpose, Collection<Long> subjectIds) {
+        links.revoke(purpose, subjectIds, clock.instant());
+    }
+
+    /** Of links that open nothing any more the name and address of the guest are not kept. @return how many were emptied */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int emptyEnded() {
+        return links.emptyEnded(clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int empty(long meetingId, KeptData data) {
+        return data == KeptData.CONTACT ? links.emptyAll(meetingId) : 0;
     }
 
     private static String hash(String token) {

@@ -46,8 +46,14 @@ public final class Dates {
         return monthOnly ? interval("MMMMyyyy", from, to, locale) : range(from, to, locale);
     }
 
+    /** @return the day in full: "30 May 2016", "1er mai 2016", "30 de mayo de 2016". */
     public static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        var pattern = switch (locale.getLanguage()) {
+            case "es" -> "d 'de' MMMM 'de' yyyy";
+            case "fr" -> day.getDayOfMonth() == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy";
+            default -> "d MMMM yyyy";
+        };
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 
     public static String weekday(LocalDate day, Locale locale) {
@@ -56,13 +62,12 @@ public final class Dates {
 
     /** @return the instant in the zone of the meeting, with the city of the zone: "Mon 30 May 2016, 09:00 (Kampala)". */
     public static String instant(Instant instant, ZoneId zone, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale).format(instant.atZone(zone)) + " (" + city(zone) + ")";
+        return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale).format(instant.atZone(zone)) + " (" + city(zone, locale) + ")";
     }
 
-    /** @return the last part of an IANA name, readable: "Kampala". */
-    public static String city(ZoneId zone) {
-        var id = zone.getId();
-        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    /** @return the city that an IANA zone is named after: "Kampala", "Addis-Abeba". */
+    public static String city(ZoneId zone, Locale locale) {
+        return Cities.of(zone, locale);
     }
 
     /** @return how long ago, roughly, in the locale's words: "3 minutes ago". */

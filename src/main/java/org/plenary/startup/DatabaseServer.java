@@ -61,7 +61,7 @@ final class DatabaseServer implements AutoCloseable {
         try {
             var binaries = DatabaseBinaries.find(folder.binaries(), DatabaseServer.class.getClassLoader(), DatabaseBinaries.usualFolders());
             endLeftOver(folder.database());
-            install(folder, binaries);
+            NewDatabase.makeIfNone(folder, binaries);
             var server = new DatabaseServer(folder, binaries, freePort());
             server.launch();
             return server;
@@ -96,7 +96,7 @@ final class DatabaseServer implements AutoCloseable {
         var accounts = folder.root().resolve("mariadb.accounts.sql");
         DataFolder.writePrivately(accounts, accounts());
         try {
-            process = run(command(accounts), folder.log());
+            process = run(command(accounts), folder.log(), binaries);
             awaitAnswer();
         } finally {
             Files.deleteIfExists(accounts);
@@ -167,34 +167,7 @@ final class DatabaseServer implements AutoCloseable {
         folder.close();
     }
 
-    /** An empty database, made beside its final place so that an installation cut short is never taken for a database. */
-    private static void install(DataFolder folder, DatabaseBinaries binaries) throws IOException {
-        if (Files.exists(folder.database())) {
-            return;
-        }
-        var installing = folder.root().resolve("mariadb.installing");
-        DatabaseBinaries.delete(installing);
-        Files.createDirectories(installing);
-        var command = new ArrayList<>(List.of(binaries.installer().toString(), "--no-defaults", "--force", "--skip-name-resolve",
-                "--skip-test-db", "--basedir=" + binaries.home(), "--datadir=" + installing));
-        addUser(command);
-        var installer = run(command, folder.log(), binaries);
-        try {
-            if (installer.waitFor() != 0) {
-                throw StartRefused.because("database-not-made", folder.root(), folder.log());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-        Files.move(installing, folder.database(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private Process run(List<String> command, Path log) throws IOException {
-        return run(command, log, binaries);
-    }
-
-    private static Process run(List<String> command, Path log, DatabaseBinaries binaries) throws IOException {
+    static Process run(List<String> command, Path log, DatabaseBinaries binaries) throws IOException {
         var builder = new ProcessBuilder(command).directory(binaries.home().toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
@@ -205,7 +178,7 @@ final class DatabaseServer implements AutoCloseable {
     }
 
     /** MariaDB refuses to run as root unless told so by name. */
-    private static void addUser(List<String> command) {
+    static void addUser(List<String> command) {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
@@ -222,7 +195,7 @@ final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    private static void end(ProcessHandle server) {
+    static void end(ProcessHandle server) {
         server.destroy();
         try {
             server.onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);

@@ -18,6 +18,7 @@ import org.plenary.exchange.TextDocument.Clause;
 import org.plenary.meeting.Meeting;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.meeting.MeetingService;
+import org.plenary.shell.Cities;
 import org.plenary.shell.Messages;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +70,7 @@ public class TextFiles {
                 .map(partner -> organisations.get(partner.organisationId()).name().in(language.getLanguage())).toList();
         var country = Optional.ofNullable(fields.iso2())
                 .map(iso2 -> bodies.countryNames().shortName(iso2, language.getLanguage(), fields.startsOn()));
-        var place = Stream.of(Optional.ofNullable(fields.city()), country).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        var place = Stream.of(Optional.ofNullable(Cities.name(fields.city(), language)), country).flatMap(Optional::stream).collect(Collectors.joining(", "));
         return new Masthead(language, conveners, Optional.empty(), fields.title(language.getLanguage()), fields.startsOn(), fields.endsOn(),
                 Optional.of(place).filter(one -> !one.isEmpty()));
     }

@@ -2,8 +2,8 @@
 // the server's answer stands. Each scan has an id of its own, so that sending it again does no harm.
 const PAGE = document.body.dataset.page;
 const LANGUAGE = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
-const TONES = { CHECKED_IN: 'good', ALREADY: 'notice', REVOKED: 'bad', NOT_APPROVED: 'bad', UNKNOWN: 'bad', NO_SESSION: 'bad' };
-const SIGNS = { CHECKED_IN: '✓', ALREADY: '↺', REVOKED: '✕', NOT_APPROVED: '✕', UNKNOWN: '?', NO_SESSION: '✕' };
+const TONES = { CHECKED_IN: 'good', ALREADY: 'notice', REVOKED: 'bad', NOT_APPROVED: 'bad', UNKNOWN: 'bad', NO_SESSION: 'bad', UNDONE: 'notice' };
+const SIGNS = { CHECKED_IN: '✓', ALREADY: '↺', REVOKED: '✕', NOT_APPROVED: '✕', UNKNOWN: '?', NO_SESSION: '✕', UNDONE: '↶' };
 const SENT_AT_ONCE = 100;
 const SHOWN = 20;
 
@@ -58,11 +58,11 @@ function take(roll) {
     if (person.badge) {
       badges.set(person.badge, person);
     }
-    person.ended.forEach((hash) => ended.set(hash, person));
+    person.ended.forEach((one) => ended.set(one.badge, { person, reason: one.reason }));
   });
   seen.clear();
   roll.seen.forEach((one) => seen.set(seenKey(one.sessionId, one.participantId), one));
-  queue.filter((scan) => scan.outcome === 'CHECKED_IN').forEach((scan) => seen.set(seenKey(scan.sessionId, scan.participant), { at: scan.seenAt, desk: scan.desk }));
+  queue.filter((scan) => scan.outcome === 'CHECKED_IN' && !undoing(scan.scanId)).forEach((scan) => seen.set(seenKey(scan.sessionId, scan.participant), { at: scan.seenAt, desk: scan.desk }));
   const before = sessionId() ?? Number(localStorage.getItem(`${PAGE} session`));
   $('session').replaceChildren(...roll.sessions.map((session) => {
     const day = new Intl.DateTimeFormat(LANGUAGE, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(session.heldOn));
@@ -70,6 +70,8 @@ function take(roll) {
   }));
   showHere();
 }
+
+const undoing = (scanId) => queue.some((one) => one.undo === scanId);
 
 /** What this desk saw since the list was fetched must be known after a reload without a network. */
 const rememberSeen = () => stored('kept', 'readwrite', (store) => store.put([...seen], 'seen')).catch(() => {});
@@ -105,15 +107,20 @@ async function send(again = true) {
     if (!csrf && !(await refresh())) {
       return;
     }
-    const batch = queue.slice(0, SENT_AT_ONCE);
-    const response = await fetch(`${PAGE}/scans`, {
+    const scans = queue.filter((one) => !one.undo).slice(0, SENT_AT_ONCE);
+    const undone = scans.length > 0 ? [] : queue;
+    const response = await fetch(`${PAGE}/${scans.length > 0 ? 'scans' : 'undo'}`, {
       method: 'POST', redirect: 'manual', headers: { 'Content-Type': 'application/json', [csrf.header]: csrf.token },
-      body: JSON.stringify(batch.map(({ scanId, sessionId: session, codeHash, participantId, seenAt, desk }) => ({ scanId, sessionId: session, codeHash, participantId, seenAt, desk }))),
+      body: JSON.stringify(scans.length === 0 ? undone.map((one) => one.undo) : scans.map(({ scanId, sessionId: session, codeHash, participantId, seenAt, desk }) => ({ scanId, sessionId: session, codeHash, participantId, seenAt, desk }))),
     });
     if (response.ok) {
       connection = 'online';
-      for (const answer of await response.json()) {
+      for (const answer of scans.length > 0 ? await response.json() : []) {
         await answered(answer);
+      }
+      for (const one of undone) {
+        queue = queue.filter((other) => other !== one);
+        await stored('queue', 'readwrite', (store) => store.delete(one.scanId));
       }
     } else {
       csrf = null;
@@ -137,6 +144,9 @@ async function answered(answer) {
   const scan = queue.find((one) => one.scanId === answer.scanId);
   queue = queue.filter((one) => one !== scan);
   await stored('queue', 'readwrite', (store) => store.delete(answer.scanId));
+  if (undoing(answer.scanId)) {
+    return;
+  }
   if (answer.participantId && (answer.outcome === 'CHECKED_IN' || answer.outcome === 'ALREADY')) {
     seen.set(seenKey(scan.sessionId, answer.participantId), { at: answer.seenAt, desk: answer.desk });
   } else if (scan.participant) {
@@ -146,7 +156,7 @@ async function answered(answer) {
   const entry = last.find((one) => one.scanId === answer.scanId);
   if (entry) {
     const changed = entry.outcome !== answer.outcome;
-    Object.assign(entry, { outcome: answer.outcome, name: answer.name ?? entry.name, at: answer.seenAt, desk: answer.desk, sent: true });
+    Object.assign(entry, { outcome: answer.outcome, name: answer.name ?? entry.name, at: answer.seenAt, desk: answer.desk, reason: answer.reason });
     if (changed && (entry === last[0] || TONES[answer.outcome] === 'bad')) {
       showResult(entry);
     }
@@ -163,9 +173,11 @@ async function see(codeHash, person) {
     return;
   }
   let outcome = 'CHECKED_IN';
+  let reason = null;
   if (codeHash) {
     const salted = await sha256(salt + codeHash);
-    person = badges.get(salted) ?? ended.get(salted);
+    person = badges.get(salted) ?? ended.get(salted)?.person;
+    reason = ended.get(salted)?.reason;
     outcome = badges.has(salted) ? 'CHECKED_IN' : person ? 'REVOKED' : 'UNKNOWN';
   }
   if (outcome === 'CHECKED_IN' && !person.approved) {
@@ -176,9 +188,9 @@ async function see(codeHash, person) {
     scanId: crypto.randomUUID(), sessionId: session, codeHash, participantId: codeHash ? null : person.id, participant: person?.id, outcome,
     seenAt: new Date().toISOString(), desk: $('desk').value.trim() || '1',
   };
-  const entry = { scanId: scan.scanId, outcome, name: person?.name ?? '', at: scan.seenAt, desk: scan.desk, sent: false };
-  if (before) {
-    Object.assign(entry, { outcome: 'ALREADY', at: before.at, desk: before.desk, sent: true });
+  const entry = { scanId: scan.scanId, outcome, name: person?.name ?? '', at: scan.seenAt, desk: scan.desk, reason, key: seenKey(session, person?.id) };
+  if (before && outcome !== 'REVOKED') {
+    Object.assign(entry, { outcome: 'ALREADY', at: before.at, desk: before.desk });
   } else {
     if (outcome === 'CHECKED_IN') {
       seen.set(seenKey(session, person.id), { at: scan.seenAt, desk: scan.desk });
@@ -196,6 +208,22 @@ async function see(codeHash, person) {
   await send();
 }
 
+/** The wrong person was scanned. It is sent after the scan itself, so that the history tells both. */
+async function undo(entry) {
+  const one = { scanId: crypto.randomUUID(), undo: entry.scanId };
+  queue.push(one);
+  seen.delete(entry.key);
+  entry.outcome = 'UNDONE';
+  await stored('queue', 'readwrite', (store) => store.put(one)).catch(() => {});
+  await rememberSeen();
+  showResult(entry);
+  showLast();
+  showHere();
+  showStanding();
+  $('find').focus();
+  await send();
+}
+
 function showResult(entry) {
   const result = $('result');
   result.hidden = false;
@@ -204,7 +232,7 @@ function showResult(entry) {
   result.querySelector('.icon').textContent = SIGNS[entry.outcome];
   result.querySelector('.word').textContent = entry.outcome === 'ALREADY' ? say('ALREADY', time(entry.at), entry.desk) : say(entry.outcome);
   result.querySelector('.who').textContent = entry.name;
-  result.querySelector('.more').textContent = entry.outcome === 'CHECKED_IN' ? time(entry.at) : '';
+  result.querySelector('.more').textContent = { CHECKED_IN: () => time(entry.at), REVOKED: () => entry.reason ?? say('printed-again') }[entry.outcome]?.() ?? '';
 }
 
 function showLast() {
@@ -213,7 +241,13 @@ function showLast() {
     const item = document.createElement('li');
     item.className = TONES[entry.outcome];
     const word = entry.outcome === 'ALREADY' ? say('ALREADY', time(entry.at), entry.desk) : say(entry.outcome);
-    item.textContent = [`${SIGNS[entry.outcome]} ${time(entry.at)}`, entry.name, word].filter(Boolean).join(' · ');
+    item.append(Object.assign(document.createElement('span'), { textContent: [`${SIGNS[entry.outcome]} ${time(entry.at)}`, entry.name, word].filter(Boolean).join(' · ') }));
+    if (entry.outcome === 'CHECKED_IN') {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: say('undo') });
+      button.setAttribute('aria-label', say('undo-named', entry.name));
+      button.addEventListener('click', () => undo(entry));
+      item.append(button);
+    }
     return item;
   }));
 }

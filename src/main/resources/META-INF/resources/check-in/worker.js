@@ -1,5 +1,5 @@
 // Keeps the check-in page of one meeting, so that it opens again while there is no network. Data are the page's own business.
-const KEPT = 'check-in-1';
+const KEPT = 'check-in-2';
 const FILES = ['/guest/guest.css', '/check-in/check-in.css', '/check-in/check-in.js', '/VAADIN/static/assets/check-in/dist/jsQR.js', '/icons/plenary.svg'];
 const PAGE = self.location.pathname.replace(/\/worker\.js$/, '');
 

@@ -16,6 +16,8 @@ public final class Bench {
 
     private static final Map<String, Run> BENCHES = new TreeMap<>(Map.of(
             "nominations", options -> NominationsBench.run(),
+            "participants", options -> NominationsBench.participants(),
+            "applying", options -> NominationsBench.applying(),
             "programme", ProgrammeBench::run));
 
     private Bench() {

@@ -5,6 +5,7 @@ import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.NOMINATION;
 import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
+import static org.plenary.schema.Tables.PARTICIPANT;
 import static org.plenary.schema.Tables.SEAT;
 
 import java.io.IOException;
@@ -60,6 +61,7 @@ final class ConfirmingBench {
         var callId = call(seats);
         var pages = new ConcurrentLinkedQueue<Page>();
         open(tokens(callId, nominees), pages);
+        awaitInvitations();
         var timings = new Timings();
         var answers = new ConcurrentLinkedQueue<String>();
         var start = new CountDownLatch(1);
@@ -91,6 +93,13 @@ final class ConfirmingBench {
                 && told.getOrDefault("no place left", 0L) == nominees - expected && states.getOrDefault("RESERVE", 0) == nominees - expected;
         if (!right) {
             throw new IllegalStateException("Not exactly " + expected + " were seated and told so");
+        }
+    }
+
+    /** Until all who confirmed in the case before have been asked to register: that would be counted here too. */
+    private void awaitInvitations() throws InterruptedException {
+        while (db.fetchExists(NOMINATION.leftAntiJoin(PARTICIPANT).on(PARTICIPANT.NOMINATION_ID.eq(NOMINATION.ID)), NOMINATION.STATE.eq("CONFIRMED"))) {
+            Thread.sleep(500);
         }
     }
 

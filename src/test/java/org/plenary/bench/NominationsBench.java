@@ -18,11 +18,30 @@ final class NominationsBench {
             confirming.run("Warm-up", 6_000, 6_000, 32);
             confirming.run("The peer's case (alf.io there: 176 a second, p95 272 ms)", 2_000, 2_000, 32);
             confirming.run("A rush for too few places", 1_000, 100, 1_000);
-            var participants = new ParticipantsBench(plenary);
-            participants.pages(1_000, 100_000);
-            participants.printing(participants.importing(10_000));
+            participants(plenary);
+            new ApplyingBench(plenary).run(5_000, 200);
         }
         selecting(5_000, 200);
+    }
+
+    /** The lists alone. */
+    static void participants() throws Exception {
+        try (var plenary = RunningBench.start()) {
+            participants(plenary);
+        }
+    }
+
+    /** Applying a selection alone. */
+    static void applying() throws Exception {
+        try (var plenary = RunningBench.start()) {
+            new ApplyingBench(plenary).run(5_000, 200);
+        }
+    }
+
+    private static void participants(RunningBench plenary) throws Exception {
+        var participants = new ParticipantsBench(plenary);
+        participants.pages(1_000, 100_000);
+        participants.printing(participants.importing(10_000));
     }
 
     /** The same pool several times: the first one pays for loading the solver. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.plenary.exchange.FileRefused;
@@ -21,6 +22,7 @@ import org.plenary.exchange.table.TableFormat;
 import org.plenary.exchange.table.TableLimits;
 import org.plenary.exchange.table.TableReader;
 import org.plenary.participation.ParticipantCategory;
+import org.plenary.participation.ParticipantDraft;
 import org.plenary.participation.ParticipantFilter;
 import org.plenary.participation.ParticipantImportService;
 import org.plenary.participation.ParticipantListService;
@@ -50,6 +52,7 @@ final class ParticipantsBench {
     private final RunningBench plenary;
     private final DSLContext db;
     private final Planners planners;
+    private final Random edits = new Random(23);
 
     ParticipantsBench(RunningBench plenary) {
         this.plenary = plenary;
@@ -68,21 +71,35 @@ final class ParticipantsBench {
     void pages(int few, int many) {
         var short_ = filled(few);
         var long_ = filled(many);
+        measure("filtered, sorted and scrolled", short_, few, long_, many, meetingId -> { });
+        measure("the same while somebody edits between pages", short_, few, long_, many, this::edit);
+    }
+
+    private void measure(String what, long short_, int few, long long_, int many, LongConsumer between) {
         for (var warmUp = 0; warmUp < 2; warmUp++) {
-            page(short_, few, new Timings());
-            page(long_, many, new Timings());
+            page(short_, few, new Timings(), between);
+            page(long_, many, new Timings(), between);
         }
         var ofFew = new Timings();
         var ofMany = new Timings();
-        page(short_, few, ofFew);
-        page(long_, many, ofMany);
-        say("The list of participants, filtered, sorted and scrolled: %d pages of %d", PAGES, PAGE);
+        page(short_, few, ofFew, between);
+        page(long_, many, ofMany, between);
+        say("The list of participants, %s: %d pages of %d", what, PAGES, PAGE);
         say("  of %,d: p50 %.1f ms, p95 %.1f ms; of %,d: p50 %.1f ms, p95 %.1f ms; ratio of the p95: %.2f", few, ofFew.percentile(0.5),
                 ofFew.percentile(0.95), many, ofMany.percentile(0.5), ofMany.percentile(0.95), ofMany.percentile(0.95) / ofFew.percentile(0.95));
     }
 
+    /** Somebody at random gets another name, and so another place in the list. */
+    private void edit(long meetingId) {
+        var participants = plenary.bean(ParticipantService.class);
+        var id = participants.page(meetingId, ParticipantFilter.ALL, ParticipantOrder.BY_NAME, edits.nextInt(900), 1).getFirst().id();
+        var before = participants.get(meetingId, id).fields();
+        participants.edit(meetingId, id, before, new ParticipantDraft(before.category(), before.iso2(), before.organisation(), before.delegationRole(), before.honorific(),
+                before.givenName(), name(edits), before.badgeName(), before.positionHeld(), before.email(), before.phone(), before.gender(), before.language(), before.listed()));
+    }
+
     /** Each page with the count that the view asks for, as somebody scrolls through a list that they have filtered and sorted. */
-    private void page(long meetingId, int size, Timings timings) {
+    private void page(long meetingId, int size, Timings timings, LongConsumer between) {
         Planners.signIn(planners.account(meetingId, MeetingRole.LEAD_ORGANISER));
         var participants = plenary.bean(ParticipantService.class);
         var random = new Random(17);
@@ -90,6 +107,7 @@ final class ParticipantsBench {
             var order = new ParticipantOrder(By.values()[random.nextInt(By.values().length)], random.nextBoolean());
             var filter = filter(random);
             var offset = random.nextInt(size);
+            between.accept(meetingId);
             var began = System.nanoTime();
             var count = participants.count(meetingId, filter);
             participants.page(meetingId, filter, order, Math.min(offset, Math.max(0, count - PAGE)), PAGE);

@@ -79,7 +79,7 @@ class ReferenceDataTest {
         "MK, 2017-10-28, The former Yugoslav Republic of Macedonia, ex-République yougoslave de Macédoine, ex República Yugoslava de Macedonia",
         "TR, 2016-05-30, Turkey, Turquie, Turquía", "OM, 2015-10-18, Oman, Oman, Omán",
         "AF, 2016-05-30, Afghanistan, Afghanistan, Afganistán", "EU, 2016-05-30, European Union, Union européenne, Unión Europea",
-        "IR, 2015-10-18, Iran (Islamic Republic of), Iran (République islamique d'), Irán (República Islámica del)"})
+        "IR, 2015-10-18, Iran (Islamic Republic of), Iran (République islamique d’), Irán (República Islámica del)"})
     void statesAreNamedAsTheyWereOnTheDay(String iso2, LocalDate on, String en, String fr, String es) {
         var names = bodies.countryNames();
         assertThat(List.of(names.shortName(iso2, "en", on), names.shortName(iso2, "fr", on), names.shortName(iso2, "es", on)))
@@ -99,7 +99,7 @@ class ReferenceDataTest {
     @Test
     void namesStandInSentencesAndListsAsTheLanguageWants() {
         var names = bodies.countryNames();
-        assertThat(names.withArticle("UG", "fr", NOW)).isEqualTo("l'Ouganda");
+        assertThat(names.withArticle("UG", "fr", NOW)).isEqualTo("l’Ouganda");
         assertThat(names.withArticle("PH", "en", NOW)).isEqualTo("the Philippines");
         assertThat(names.formalName("UG", "es", NOW)).isEqualTo("la República de Uganda");
         assertThat(names.inOrder(List.of("EG", "FR", "ET", "ES"), "fr", NOW)).containsExactly("EG", "ES", "ET", "FR");

@@ -1,8 +1,12 @@
 package org.plenary.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -25,6 +29,11 @@ final class Calling {
 
     /** @param city that names the time zone as well */
     Calling meeting(String title, String city, String country, String zone) {
+        return meeting(title, city, country, zone, country);
+    }
+
+    /** @param host as the list of organisations begins it */
+    Calling meeting(String title, String city, String country, String zone, String host) {
         desk.open("meetings/new");
         desk.type("Title in English", title);
         desk.choose("Kind", "Workshop");
@@ -34,7 +43,7 @@ final class Calling {
         desk.search("Time zone", zone.replaceFirst(".*/", ""), zone);
         desk.type("City", city);
         desk.search("Country", country, country);
-        desk.search("Host", country, country);
+        desk.search("Host", host, host);
         desk.press("Create meeting");
         desk.page().waitForURL(url -> url.contains("/m/"));
         desk.settled();
@@ -84,11 +93,28 @@ final class Calling {
 
     /** Reads a letter as the demonstration shows it, and takes the link in it. */
     String link(String recipient, String subject, String path) {
-        open("correspondence");
-        desk.type("Subject or recipient", recipient);
+        open("correspondence?q=" + URLEncoder.encode(recipient, StandardCharsets.UTF_8));
         desk.page().getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(subject)).first().click();
         var link = desk.link("/" + path + "/");
         link.waitFor();
+        desk.sees("<" + recipient + ">");
         return link.getAttribute("href").replaceFirst("https?://[^/]+/", "");
+    }
+
+    Locator cells(String text) {
+        return desk.page().locator("vaadin-grid-cell-content").filter(new Locator.FilterOptions().setHasText(text).setVisible(true));
+    }
+
+    /** Opens the line of a list that has this text. */
+    void choose(String text) {
+        assertThat(cells(text).first()).isVisible();
+        cells(text).first().click();
+        desk.settled();
+    }
+
+    /** Marks somebody in a list. */
+    void mark(String name) {
+        desk.field("Mark " + name).check();
+        desk.settled();
     }
 }

@@ -268,6 +268,15 @@ class CallServiceTest {
     }
 
     @Test
+    void addresseesPastedCompleteTheStatesThatWereListedWithoutThem() {
+        var meeting = examples.draftCall(inDays(10), "OM");
+        addressees.fill(meeting.meetingId(), new Asked.Picked(List.of("PK")), "en");
+        addressees.add(meeting.meetingId(), List.of(addressee("PK", "fr"), addressee("IR", "en")));
+        assertThat(calls.addressees(meeting.meetingId())).hasSize(3).allMatch(Addressee::complete);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> addressees.add(meeting.meetingId(), List.of(addressee("PK", "es"))));
+    }
+
+    @Test
     void thePartiesOfABodyARegionOrTheRangeStatesAreAskedAtOnce() {
         var cms = bodies.bodies().stream().filter(body -> body.code().equals("CMS")).findFirst().orElseThrow().id();
         var lions = bodies.rangeLists().stream().filter(list -> list.code().equals(BodyService.AFRICAN_LION)).findFirst().orElseThrow().id();

@@ -6,6 +6,7 @@ import static org.plenary.nomination.NominationExamples.addressee;
 import static org.plenary.nomination.NominationExamples.candidate;
 import static org.plenary.nomination.NominationExamples.draft;
 import static org.plenary.schema.Tables.NOMINATION;
+import static org.plenary.schema.Tables.VACANCY;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.body.BodyService;
+import org.plenary.body.Names;
 import org.plenary.live.ThreeWay;
 import org.plenary.nomination.NominationExamples.Example;
 import org.plenary.security.InvalidLink;
@@ -45,6 +47,8 @@ class ReserveTest {
     private NominationGuestService guests;
     @Autowired
     private ConfirmationService confirmations;
+    @Autowired
+    private LinkOriginService origins;
     @Autowired
     private ReserveService reserve;
     @Autowired
@@ -108,6 +112,42 @@ class ReserveTest {
         reserve.promote(example.meetingId(), next);
         assertThat(state(example, "Beta")).isEqualTo(NominationState.SELECTED);
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> reserve.promote(example.meetingId(), next));
+    }
+
+    @Test
+    void aPlaceThatIsFilledByHandWaitsForNobodyElse() {
+        var example = calling(2, 2, Map.of(), "OM", "PK");
+        nominated(example, "OM", "Alpha", Decision.SELECT);
+        nominated(example, "PK", "Beta", Decision.RESERVE);
+        confirmations.decline(examples.confirmToken(example, "Alpha"), null);
+        assertThat(vacant(example)).isOne();
+        examples.decide(example, "Beta", Decision.SELECT);
+        assertThat(vacant(example)).isZero();
+    }
+
+    private int vacant(Example example) {
+        return db.fetchCount(VACANCY, VACANCY.NOMINATION_ID.in(examples.all(example).stream().map(Nomination::id).toList()));
+    }
+
+    @Test
+    void byTheOrderOfTheListNobodyIsAskedBeyondTheSeatsForTheirProfile() {
+        var profile = new CallProfile(null, new Names("Fisheries", null, null), null, 1);
+        var example = calling(3, 3, Map.of("promotion", Promotion.AUTOMATIC, "profiles", List.of(profile)), "OM");
+        var id = calls.lists(example.meetingId()).profiles().getFirst().id();
+        for (var name : List.of("Alpha", "Beta", "Gamma", "Delta")) {
+            examples.propose(example, "OM", name);
+        }
+        db.update(NOMINATION).set(NOMINATION.PROFILE_ID, id).where(NOMINATION.ID.in(examples.nomination(example, "Alpha").id(), examples.nomination(example, "Gamma").id())).execute();
+        for (var name : List.of("Alpha", "Beta")) {
+            examples.decide(example, name, Decision.SELECT);
+        }
+        for (var name : List.of("Gamma", "Delta")) {
+            examples.decide(example, name, Decision.RESERVE);
+        }
+        confirmations.decline(examples.confirmToken(example, "Beta"), null);
+        vacancies.fillDue();
+        assertThat(state(example, "Gamma")).isEqualTo(NominationState.RESERVE);
+        assertThat(state(example, "Delta")).isEqualTo(NominationState.SELECTED);
     }
 
     @Test
@@ -217,7 +257,10 @@ class ReserveTest {
     void aLinkThatNoLongerOpensStillTellsWhomToAsk() {
         var example = calling(1, 1, Map.of(), "OM");
         examples.expireLinks(example);
-        assertThat(confirmations.whomToAsk(examples.nominateToken(example, "OM"))).contains("workshop@example.org");
-        assertThat(confirmations.whomToAsk("altered")).isEmpty();
+        assertThat(origins.of(examples.nominateToken(example, "OM"))).hasValueSatisfying(origin -> {
+            assertThat(origin.contact()).isEqualTo("workshop@example.org");
+            assertThat(origin.meeting().id()).isEqualTo(example.meetingId());
+        });
+        assertThat(origins.of("altered")).isEmpty();
     }
 }

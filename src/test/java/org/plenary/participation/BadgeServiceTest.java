@@ -73,8 +73,8 @@ class BadgeServiceTest {
         var rows = db.selectFrom(BADGE).where(BADGE.PARTICIPANT_ID.eq(one.id())).orderBy(BADGE.ID).fetch();
         assertThat(rows).extracting(row -> row.getRevokedAt() == null).containsExactly(false, true);
         assertThat(rows.getLast().getCodeHash()).isEqualTo(BadgeCode.typed(second.toLowerCase(Locale.ROOT)).hash()).doesNotContain(second);
-        assertThat(badges.revoke(meeting.meetingId(), one.id())).isTrue();
-        assertThat(badges.revoke(meeting.meetingId(), one.id())).isFalse();
+        assertThat(badges.revoke(meeting.meetingId(), one.id(), "Lost")).isTrue();
+        assertThat(badges.revoke(meeting.meetingId(), one.id(), "Lost")).isFalse();
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.audit.HistoryEntry;
+import org.plenary.audit.HistoryService;
 import org.plenary.participation.ScanAnswer.Outcome;
 import org.plenary.shell.InvalidInput;
 import org.plenary.support.Planners;
@@ -41,6 +43,8 @@ class CheckInServiceTest {
     private CheckInService checkIn;
     @Autowired
     private CertificateService certificates;
+    @Autowired
+    private HistoryService history;
 
     @AfterEach
     void signOut() {
@@ -78,6 +82,40 @@ class CheckInServiceTest {
     }
 
     @Test
+    void aBadgeThatWasEndedIsRefusedWithTheReasonAlsoAfterItsOwnerCameIn() {
+        var meeting = examples.meeting();
+        var session = checkIn.addSession(meeting.meetingId(), DAY, "Opening");
+        var ana = approved(meeting, "Ana");
+        var hash = hash(meeting, ana);
+        var before = scan(session, hash, null);
+        assertThat(outcomes(meeting, before)).containsExactly(Outcome.CHECKED_IN);
+        assertThatThrownBy(() -> badges.revoke(meeting.meetingId(), ana.id(), " ")).isInstanceOf(InvalidInput.class);
+        badges.revoke(meeting.meetingId(), ana.id(), "Lost at the airport");
+        var answer = checkIn.record(meeting.meetingId(), List.of(scan(session, hash, null))).getFirst();
+        assertThat(answer.outcome()).isEqualTo(Outcome.REVOKED);
+        assertThat(answer.reason()).isEqualTo("Lost at the airport");
+        assertThat(outcomes(meeting, before)).as("the scan from before, sent again").containsExactly(Outcome.CHECKED_IN);
+        assertThat(checkIn.roll(meeting.meetingId(), Locale.ENGLISH).people().getFirst().ended()).singleElement()
+                .extracting(CheckInRoll.Ended::reason).isEqualTo("Lost at the airport");
+    }
+
+    @Test
+    void aCheckInThatWasTakenBackDoesNotComeBackWhenADeskSendsItAgain() {
+        var meeting = examples.meeting();
+        var session = checkIn.addSession(meeting.meetingId(), DAY, "Opening");
+        var ana = approved(meeting, "Ana");
+        var wrong = scan(session, null, ana.id());
+        outcomes(meeting, wrong);
+        assertThat(checkIn.checkedIn(meeting.meetingId(), session, "ana", 10)).singleElement().extracting(CheckInService.CheckedIn::scanId).isEqualTo(wrong.scanId());
+        assertThat(checkIn.undo(meeting.meetingId(), wrong.scanId())).isTrue();
+        assertThat(checkIn.undo(meeting.meetingId(), wrong.scanId())).isFalse();
+        assertThat(outcomes(meeting, wrong)).containsExactly(Outcome.UNDONE);
+        assertThat(checkIn.sessions(meeting.meetingId()).getFirst().seen()).isZero();
+        assertThat(history.ofObject(meeting.meetingId(), ParticipantService.PARTICIPANT, ana.id())).first().extracting(HistoryEntry::action).isEqualTo("CHECK_IN_UNDONE");
+        assertThat(outcomes(meeting, scan(session, null, ana.id()))).as("another scan").containsExactly(Outcome.CHECKED_IN);
+    }
+
+    @Test
     void manyDesksThatSeeOnePersonAtOnceCheckThemInOnce() throws Exception {
         var meeting = examples.meeting();
         var session = checkIn.addSession(meeting.meetingId(), DAY, "Opening");
@@ -102,7 +140,7 @@ class CheckInServiceTest {
             assertThat(person.name()).isEqualTo("Ana, Example");
             assertThat(person.of()).isEqualTo("Kenya");
             assertThat(person.badge()).isEqualTo(BadgeCode.sha256(roll.salt() + hash)).isNotEqualTo(hash);
-            assertThat(person.ended()).containsExactly(BadgeCode.sha256(roll.salt() + ended));
+            assertThat(person.ended()).containsExactly(new CheckInRoll.Ended(BadgeCode.sha256(roll.salt() + ended), null));
         });
         assertThat(checkIn.roll(meeting.meetingId(), Locale.ENGLISH).salt()).isNotEqualTo(roll.salt());
     }

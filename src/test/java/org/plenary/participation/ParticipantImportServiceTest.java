@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.plenary.audit.HistoryService;
 import org.plenary.exchange.table.ImportTarget.Fate;
 import org.plenary.exchange.table.ImportTarget.Outcome;
+import org.plenary.exchange.table.ImportTarget.Verdict;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.Violation;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -39,7 +41,7 @@ class ParticipantImportServiceTest {
     void theSameTableTwiceIsTheSameParticipantsOnce() {
         var meeting = examples.meeting();
         var rows = IntStream.range(0, 1_200).mapToObj(i -> row("Example " + i, "KE", "person" + i + "@example.org", null)).toList();
-        assertThat(imports.compare(meeting.meetingId(), rows)).containsOnly(Fate.NEW);
+        assertThat(fates(meeting, rows)).containsOnly(Fate.NEW);
         assertThat(imports.apply(meeting.meetingId(), rows, (done, total) -> { })).isEqualTo(new Outcome(1_200, 0, 0));
         assertThat(imports.apply(meeting.meetingId(), rows, (done, total) -> { })).isEqualTo(new Outcome(0, 0, 1_200));
         assertThat(participants.count(meeting.meetingId(), ParticipantFilter.ALL)).isEqualTo(1_200);
@@ -54,7 +56,7 @@ class ParticipantImportServiceTest {
         var entered = examples.enter(meeting, "Mercier", "FR");
         var row = new ImportedParticipant(ParticipantDraft.invited(ParticipantCategory.PARTY, "FR", null, "Example", "Mercier-Example", entered.fields().email(), "fr"),
                 Set.of("familyName", "email"));
-        assertThat(imports.compare(meeting.meetingId(), List.of(row))).containsExactly(Fate.CHANGED);
+        assertThat(fates(meeting, List.of(row))).containsExactly(Fate.CHANGED);
         imports.apply(meeting.meetingId(), List.of(row), (done, total) -> { });
         var now = examples.now(meeting, entered).fields();
         assertThat(now.familyName()).isEqualTo("Mercier-Example");
@@ -66,15 +68,26 @@ class ParticipantImportServiceTest {
     void somebodyWithoutAnAddressIsKnownByNameAndPartyWhateverCaseAndAccents() {
         var meeting = examples.meeting();
         imports.apply(meeting.meetingId(), List.of(row("Núñez", "ES", null, null)), (done, total) -> { });
-        assertThat(imports.compare(meeting.meetingId(), List.of(row("NUNEZ", "ES", null, null), row("Núñez", "CL", null, null)))).containsExactly(Fate.CHANGED, Fate.NEW);
+        assertThat(fates(meeting, List.of(row("NUNEZ", "ES", null, null), row("Núñez", "CL", null, null)))).containsExactly(Fate.CHANGED, Fate.NEW);
     }
 
     @Test
-    void aSecondHeadStopsTheWholeImport() {
+    void aSecondHeadIsToldAtItsCellBeforehandAndStopsAnImportAllTheSame() {
         var meeting = examples.meeting();
         var rows = List.of(row("One", "KE", "one@example.org", DelegationRole.HEAD), row("Two", "KE", "two@example.org", DelegationRole.HEAD));
+        assertThat(imports.compare(meeting.meetingId(), rows)).containsExactly(Verdict.of(Fate.NEW),
+                Verdict.wrong(Violation.of("delegationRole", "lists.import.second-head", rows.getLast().fields().name(), rows.getFirst().fields().name())));
         assertThatThrownBy(() -> imports.apply(meeting.meetingId(), rows, (done, total) -> { })).isInstanceOf(InvalidInput.class);
         assertThat(participants.count(meeting.meetingId(), ParticipantFilter.ALL)).isZero();
+    }
+
+    @Test
+    void whoeverIsNoLongerHeadMakesRoomForAnotherWhereverInTheTable() {
+        var meeting = examples.meeting();
+        imports.apply(meeting.meetingId(), List.of(row("One", "KE", "one@example.org", DelegationRole.HEAD)), (done, total) -> { });
+        var rows = List.of(row("Two", "KE", "two@example.org", DelegationRole.HEAD), row("One", "KE", "one@example.org", DelegationRole.ADVISER));
+        assertThat(fates(meeting, rows)).containsExactly(Fate.NEW, Fate.CHANGED);
+        assertThat(imports.apply(meeting.meetingId(), rows, (done, total) -> { })).isEqualTo(new Outcome(1, 1, 0));
     }
 
     @Test
@@ -87,6 +100,10 @@ class ParticipantImportServiceTest {
             }
         })).hasMessage("stopped");
         assertThat(participants.count(meeting.meetingId(), ParticipantFilter.ALL)).isZero();
+    }
+
+    private List<Fate> fates(Participants.Example meeting, List<ImportedParticipant> rows) {
+        return imports.compare(meeting.meetingId(), rows).stream().map(Verdict::fate).toList();
     }
 
     private static ImportedParticipant row(String familyName, String iso2, String email, DelegationRole role) {

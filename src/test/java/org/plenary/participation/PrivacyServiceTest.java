@@ -19,6 +19,7 @@ import org.plenary.exchange.FileRefused;
 import org.plenary.live.Changes;
 import org.plenary.meeting.MeetingService;
 import org.plenary.participation.Participants.Example;
+import org.plenary.retention.KeptData;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;

@@ -92,9 +92,9 @@ class StartChecksTest {
         Locale.setDefault(Locale.of(language));
         try {
             for (var key : own.keySet()) {
-                var text = StartupTexts.text(key, "#0", "#1", "#2");
+                var text = StartupTexts.text(key, "#0", "#1", "#2", "#3", "#4", "#5");
                 assertThat(text).doesNotContain("{", "}", "''");
-                for (int i = 0; i < 3; i++) {
+                for (int i = 0; i < 6; i++) {
                     assertThat(text.contains("#" + i)).as("%s: place %d", key, i).isEqualTo(english.getString(key).contains("{" + i + "}"));
                 }
             }

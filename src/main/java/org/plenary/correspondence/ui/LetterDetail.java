@@ -17,6 +17,7 @@ import org.plenary.correspondence.LetterRow;
 import org.plenary.correspondence.LetterState;
 import org.plenary.correspondence.LetterText;
 import org.plenary.correspondence.OutgoingLetter;
+import org.plenary.retention.Emptied;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
@@ -57,6 +58,12 @@ class LetterDetail extends Section {
         }
         if (letter.row().state() == LetterState.FAILED) {
             add(new Button(getTranslation("correspondence.retry"), Icons.MAIL.create(), click -> retry(letter.row())));
+        }
+        if (letter.row().recipient().equals(Emptied.MARK)) {
+            var emptied = new Paragraph(getTranslation("retention.emptied"));
+            emptied.addClassName("quiet");
+            add(facts(letter.row()), emptied);
+            return;
         }
         add(facts(letter.row()), body(letter));
         if (letter.masked()) {

@@ -127,7 +127,7 @@ public final class Import<R> {
     /**
      * @param make     of what was read; what is missing may be
      * @param check    what is wrong with it
-     * @param key      by which two rows are the same thing
+     * @param key      by which two rows are the same thing; null where the row is none of them
      * @param keyField where to say that they are
      */
     public Import(Collection<Field> fields, Function<Values, R> make, Function<R, List<Violation>> check, Function<R, String> key, String keyField) {
@@ -222,7 +222,8 @@ public final class Import<R> {
         var misread = wrong.stream().map(Violation::field).toList();
         check.apply(value).stream().filter(violation -> !misread.contains(violation.field())).forEach(wrong::add);
         if (wrong.isEmpty()) {
-            var earlier = seen.putIfAbsent(key.apply(value), row.number());
+            var same = key.apply(value);
+            var earlier = same == null ? null : seen.putIfAbsent(same, row.number());
             if (earlier != null) {
                 wrong.add(Violation.of(keyField, "exchange.import.repeated", earlier));
             }

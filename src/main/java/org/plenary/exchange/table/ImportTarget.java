@@ -1,9 +1,10 @@
 package org.plenary.exchange.table;
 
 import java.util.List;
+import org.plenary.shell.Violation;
 
 /**
- * Where the rows of a table go, as far as a person who imports sees it.
+ * Where the rows of a table go in a meeting.
  *
  * @param <R> what a row becomes
  */
@@ -12,6 +13,24 @@ public interface ImportTarget<R> {
     /** What becomes of a row. */
     enum Fate {
         NEW, CHANGED, UNCHANGED
+    }
+
+    /**
+     * What is found about a row that is good in itself, beside the rows before it and what is there already.
+     *
+     * @param fate  null where anything is wrong
+     * @param wrong each at its field; the row is not taken in
+     * @param notes each at its field: what a person should look at before the row is taken in
+     */
+    record Verdict(Fate fate, List<Violation> wrong, List<Violation> notes) {
+
+        public static Verdict of(Fate fate, Violation... notes) {
+            return new Verdict(fate, List.of(), List.of(notes));
+        }
+
+        public static Verdict wrong(Violation wrong) {
+            return new Verdict(null, List.of(wrong), List.of());
+        }
     }
 
     /** Tells after each batch how far it is; stops the work by throwing. */
@@ -25,11 +44,9 @@ public interface ImportTarget<R> {
     record Outcome(int added, int changed, int unchanged) {
     }
 
-    Import<R> definition();
-
-    /** @return what would become of each, in their order */
-    List<Fate> compare(List<R> values);
+    /** @return about each, in their order */
+    List<Verdict> compare(long meetingId, List<R> values);
 
     /** Writes all of them, or none when anything fails; a row that is there already is changed, not doubled. */
-    Outcome apply(List<R> values, Steps steps);
+    Outcome apply(long meetingId, List<R> values, Steps steps);
 }

@@ -30,6 +30,7 @@ import org.plenary.meeting.MeetingOrder;
 import org.plenary.meeting.MeetingRow;
 import org.plenary.meeting.MeetingService;
 import org.plenary.meeting.MeetingState;
+import org.plenary.shell.Cities;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
@@ -193,7 +194,7 @@ public class CalendarView extends Div implements BeforeEnterObserver, HasDynamic
         list.addClassName("agenda-list");
         for (var row : rows) {
             var dates = new Span(Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), getLocale()));
-            var place = new Span(row.city() == null ? "" : row.city());
+            var place = new Span(row.city() == null ? "" : Cities.name(row.city(), getLocale()));
             place.addClassName("quiet");
             list.add(new ListItem(dates, new Anchor("m/" + row.code(), row.title()), place));
         }

@@ -29,6 +29,7 @@ import org.plenary.meeting.MeetingService;
 import org.plenary.meeting.MeetingState;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
+import org.plenary.shell.Cities;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.Downloads;
 import org.plenary.shell.ui.Downloads.Filter;
@@ -81,7 +82,7 @@ public class MeetingsView extends Div implements BeforeEnterObserver, HasDynamic
                 .setFlexGrow(6).setRowHeader(true);
         grid.column(By.DATES, getTranslation("field.MEETING.dates"),
                 row -> Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), getLocale())).setAutoWidth(true).setFlexGrow(0);
-        var city = grid.column(By.CITY, getTranslation("field.MEETING.city"), MeetingRow::city).setAutoWidth(true).setFlexGrow(0);
+        var city = grid.column(By.CITY, getTranslation("field.MEETING.city"), row -> Cities.name(row.city(), getLocale())).setAutoWidth(true).setFlexGrow(0);
         var meetingKind = grid.column(By.KIND, getTranslation("field.MEETING.kind"), row -> getTranslation("meeting.kind." + row.kind())).setFlexGrow(3);
         var meetingState = grid.column(By.STATE, getTranslation("field.MEETING.state"), row -> getTranslation("meeting.state." + row.state())).setWidth("7.5rem").setFlexGrow(0);
         var organisers = grid.addColumn(MeetingRow::organisers).setHeader(getTranslation("meeting.column.organisers")).setAutoWidth(true).setFlexGrow(0);
@@ -131,7 +132,7 @@ public class MeetingsView extends Div implements BeforeEnterObserver, HasDynamic
                         new Filter(getTranslation("field.MEETING.state"), filter.state() == null ? null : getTranslation("meeting.state." + filter.state()))),
                 List.of(Column.text(getTranslation("meeting.column.title"), 60, MeetingRow::title),
                         Column.date(getTranslation("field.MEETING.startsOn"), MeetingRow::startsOn), Column.date(getTranslation("field.MEETING.endsOn"), MeetingRow::endsOn),
-                        Column.text(getTranslation("field.MEETING.zone"), 20, MeetingRow::zone), Column.text(getTranslation("field.MEETING.city"), 20, MeetingRow::city),
+                        Column.text(getTranslation("field.MEETING.zone"), 20, MeetingRow::zone), Column.text(getTranslation("field.MEETING.city"), 20, row -> Cities.name(row.city(), getLocale())),
                         Column.text(getTranslation("field.MEETING.kind"), 24, row -> getTranslation("meeting.kind." + row.kind())),
                         Column.text(getTranslation("field.MEETING.state"), 16, row -> getTranslation("meeting.state." + row.state())),
                         Column.text(getTranslation("meeting.column.organisers"), 30, MeetingRow::organisers),

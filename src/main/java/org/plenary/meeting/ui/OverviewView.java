@@ -30,6 +30,7 @@ import org.plenary.meeting.MeetingDraft;
 import org.plenary.meeting.MeetingService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
+import org.plenary.shell.Cities;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.ConflictDialog;
@@ -138,7 +139,7 @@ public class OverviewView extends MeetingPage {
         term(terms, "dates", Dates.range(fields.startsOn(), fields.endsOn(), fields.monthOnly(), getLocale()));
         term(terms, "zone", fields.zone());
         term(terms, "venue", fields.venue());
-        term(terms, "city", fields.city());
+        term(terms, "city", Cities.name(fields.city(), getLocale()));
         term(terms, "iso2", fields.iso2() == null ? null : bodies.countryNames().shortName(fields.iso2(), language, fields.startsOn()));
         fields.mandates().forEach(mandate -> term(terms, "mandates", mandate));
         meeting.links().forEach(link -> term(terms, getTranslation("meeting.link." + link.relation()), new Anchor("m/" + link.code(), link.title())));

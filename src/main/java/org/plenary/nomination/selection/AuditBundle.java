@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plenary.nomination.selection.Outcome.Selection;
 import tools.jackson.core.JacksonException;
@@ -54,6 +55,20 @@ public record AuditBundle(String engine, String poolHash, SelectionCase of, Sele
 
     public String json() {
         return JSON.writeValueAsString(this);
+    }
+
+    /** The same with these words in place of the reasons of all rulings: it runs again to the same selection. */
+    public AuditBundle withReasons(String words) {
+        var ruled = new SelectionCase(of.pool(), of.criteria(), of.rulings().stream().map(ruling -> new Ruling(ruling.nominee(), ruling.kind(), words)).toList(),
+                of.previous(), of.seed());
+        var reasons = new TreeMap<Long, Reason>();
+        selection.reasons().forEach((nominee, reason) -> reasons.put(nominee, switch (reason) {
+            case Reason.Excluded excluded -> new Reason.Excluded(words);
+            case Reason.Pinned pinned -> new Reason.Pinned(words);
+            default -> reason;
+        }));
+        return new AuditBundle(engine, poolHash, ruled, new Selection(selection.selected(), selection.reserve(), selection.funded(), reasons,
+                selection.values(), selection.drawn()));
     }
 
     /** Runs the case again. */

@@ -14,7 +14,7 @@ public sealed interface Outcome {
      * @param reserve  whom the engine takes next. Every place is gone through: who would take it if it alone became vacant? All these
      *                 come first, then in the same way those who would take it after them; among themselves in the order of
      *                 {@link Tier}s. For one vacant place the first of the list who fits under the quotas is not always the best: see
-     *                 {@link SelectionEngine#next}
+     *                 {@link SelectionEngine#successors}
      * @param funded   of the selected
      * @param reasons  of the whole pool
      * @param drawn    whether the draw decided something

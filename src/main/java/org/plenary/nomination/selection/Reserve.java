@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Who stands by, in order: see {@link Outcome.Selection}. */
 final class Reserve {
@@ -29,8 +30,17 @@ final class Reserve {
         return round;
     }
 
+    /** @return the positions of those who fit, whoever leaves the best selection behind first */
+    static List<Integer> successors(Problem problem, Tally tally, int leaving, BitSet listed) {
+        record Successor(int position, long[] values) {
+        }
+        return IntStream.range(0, problem.contenders.size()).filter(position -> !tally.selected().get(position) && !listed.get(position))
+                .mapToObj(position -> new Successor(position, tally.exchange(leaving, position))).filter(successor -> successor.values() != null)
+                .sorted((one, other) -> Tally.compare(one.values(), other.values())).map(Successor::position).toList();
+    }
+
     /** @return the position of whoever leaves the best selection behind in the place of the one leaving; -1 where nobody fits */
-    static int next(Problem problem, Tally tally, int leaving, BitSet listed) {
+    private static int next(Problem problem, Tally tally, int leaving, BitSet listed) {
         var next = -1;
         long[] best = null;
         for (var position = 0; position < problem.contenders.size(); position++) {

@@ -2,7 +2,7 @@ package org.plenary.nomination.selection;
 
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.OptionalLong;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -68,13 +68,14 @@ public final class SelectionEngine {
     }
 
     /**
-     * Who takes the place of somebody who leaves, all others keeping theirs whatever was ruled or is known about them by now.
+     * Who may take the place of somebody who leaves, all others keeping theirs whatever was ruled or is known about them by now: the one
+     * who leaves the best selection behind comes first. Each contender is looked at once.
      *
      * @param holders    who has a place, whether or not the one leaving is among them
      * @param standingBy who may take it
      * @return nobody where none of those standing by fits under the maxima
      */
-    public static OptionalLong next(SelectionCase of, Set<Long> holders, long leaving, Set<Long> standingBy) {
+    public static List<Long> successors(SelectionCase of, Set<Long> holders, long leaving, Set<Long> standingBy) {
         var before = new TreeSet<>(holders);
         before.add(leaving);
         var problem = new Problem(of.confirmed(before));
@@ -85,8 +86,8 @@ public final class SelectionEngine {
             selected.set(position, before.contains(id));
             others.set(position, !standingBy.contains(id));
         }
-        var next = Reserve.next(problem, new Tally(problem, selected), problem.position(leaving), others);
-        return next < 0 ? OptionalLong.empty() : OptionalLong.of(problem.contenders.get(next).id());
+        return Reserve.successors(problem, new Tally(problem, selected), problem.position(leaving), others).stream()
+                .map(position -> problem.contenders.get(position).id()).toList();
     }
 
     private static SortedSet<Long> ids(Problem problem, BitSet positions) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -110,6 +111,15 @@ class AddresseesCard extends Div {
         rows();
     }
 
+    /** Brings the first that has to be completed into sight, its button to correct it in focus; all of the card where nobody is listed. */
+    void leadToIncomplete() {
+        find.clear();
+        var first = shown.stream().findFirst().filter(addressee -> !addressee.complete());
+        first.flatMap(addressee -> list.getChildren().findFirst()).ifPresentOrElse(
+                row -> row.getElement().executeJs("this.scrollIntoView({block: 'center'}); this.querySelector('vaadin-button')?.focus()"),
+                () -> getElement().executeJs("this.scrollIntoView({block: 'center'}); this.querySelector('.actions vaadin-button')?.focus()"));
+    }
+
     private void rows() {
         list.removeAll();
         var wanted = Folded.of(find.getValue());
@@ -141,7 +151,7 @@ class AddresseesCard extends Div {
         var fields = addressee.fields();
         var state = new Span(states.name(fields.iso2()));
         state.addClassName("candidate-name");
-        var who = new Span(Stream.of(fields.name(), fields.email(), fields.language()).filter(Objects::nonNull).collect(Collectors.joining(" · ")));
+        var who = new Span(Stream.of(fields.name(), fields.email(), Locale.of(fields.language()).getDisplayLanguage(getLocale())).filter(Objects::nonNull).collect(Collectors.joining(" · ")));
         who.addClassName("quiet");
         var text = new Div(state, who);
         text.addClassName("candidate-text");
@@ -227,16 +237,23 @@ class AddresseesCard extends Div {
         dialog.open();
     }
 
+    /** Where several have to be completed, each leads to the next. */
     private void correct(Addressee addressee) {
         var form = new AddresseeForm(states);
         form.show(addressee.fields());
+        var onward = !addressee.complete() && shown.stream().anyMatch(one -> !one.complete() && one.id() != addressee.id());
         var dialog = dialog("nomination.addressee.correct-title", form);
-        footer(dialog, "save", () -> attempt(form, () -> {
+        footer(dialog, onward ? "nomination.addressee.save-next" : "save", () -> attempt(form, () -> {
             addressees.correct(meetingId, addressee.id(), addressee.version(), form.addressee());
             Notices.done(getTranslation("saved"));
             dialog.close();
+            if (onward) {
+                changed.run();
+                shown.stream().filter(one -> !one.complete()).findFirst().ifPresent(this::correct);
+            }
         }));
         dialog.open();
+        form.focus("name");
     }
 
     private void attempt(AddresseeForm form, Runnable act) {

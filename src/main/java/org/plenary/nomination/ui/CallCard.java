@@ -47,14 +47,15 @@ class CallCard extends Div {
     private final transient StateNames states;
     private final transient MeetingHeading meeting;
     private final boolean mayManage;
+    private final Runnable toAddressees;
     private final Runnable changed;
     private transient Call call;
     private transient CallDraft base;
     private CallForm form;
 
-    /** @param changed called after anything was done to the call */
+    /** @param toAddressees leads to those that still have to be completed @param changed called after anything was done to the call */
     CallCard(CallService calls, CallPreviewService preview, PickService picks, HistoryService history, CallChoices choices, StateNames states,
-            MeetingHeading meeting, boolean mayManage, Runnable changed) {
+            MeetingHeading meeting, boolean mayManage, Runnable toAddressees, Runnable changed) {
         this.calls = calls;
         this.preview = preview;
         this.picks = picks;
@@ -63,6 +64,7 @@ class CallCard extends Div {
         this.states = states;
         this.meeting = meeting;
         this.mayManage = mayManage;
+        this.toAddressees = toAddressees;
         this.changed = changed;
         addClassName("stack");
     }
@@ -151,6 +153,9 @@ class CallCard extends Div {
             var first = refused.violations().getFirst();
             Notices.problem(getTranslation(first.key(), first.arguments().toArray()));
             changed.run();
+            if (first.field().equals("addressees")) {
+                toAddressees.run();
+            }
         }
     }
 

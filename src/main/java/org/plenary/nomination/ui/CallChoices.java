@@ -1,6 +1,5 @@
 package org.plenary.nomination.ui;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.plenary.body.Body;
@@ -9,12 +8,12 @@ import org.plenary.body.Organisation;
 import org.plenary.body.RangeList;
 import org.plenary.body.Region;
 
-/** What the forms of a call offer to choose from, as it stands on the first day of the meeting. */
-record CallChoices(BodyService service, LocalDate day, String language, List<Body> bodies, List<Organisation> organisations,
+/** What the forms of a call offer to choose from. */
+record CallChoices(BodyService service, String language, List<Body> bodies, List<Organisation> organisations,
         List<RangeList> rangeLists) {
 
-    static CallChoices of(BodyService service, LocalDate day, String language) {
-        return new CallChoices(service, day, language, service.bodies(), service.organisations(), service.rangeLists());
+    static CallChoices of(BodyService service, String language) {
+        return new CallChoices(service, language, service.bodies(), service.organisations(), service.rangeLists());
     }
 
     Body body(Long id) {
@@ -26,7 +25,7 @@ record CallChoices(BodyService service, LocalDate day, String language, List<Bod
     }
 
     List<Region> regions(Body body) {
-        return body == null ? List.of() : service.regions(body.code(), day).values().stream().distinct()
+        return body == null ? List.of() : service.allRegions(body.code()).stream()
                 .sorted(Comparator.comparing(region -> region.name().in(language))).toList();
     }
 

@@ -23,6 +23,7 @@ class CallFacts extends Div {
     CallFacts(Call call, CallLists lists, List<RegionCall> regions, CallChoices choices, ZoneId zone) {
         this.choices = choices;
         this.zone = zone;
+        addClassName("stack");
         terms.addClassName("terms");
         term("state", StateBadge.of(call.state(), this));
         term("deadline", text(call.deadline() == null ? "" : Dates.instant(call.deadline(), zone, getLocale())));

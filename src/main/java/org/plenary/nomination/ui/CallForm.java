@@ -127,7 +127,7 @@ class CallForm extends Fields {
 
     static void deadlineWords(DateTimePicker deadline, ZoneId zone) {
         var locale = deadline.getLocale();
-        deadline.setHelperText(deadline.getTranslation("nomination.call.deadline-hint", Dates.city(zone)));
+        deadline.setHelperText(deadline.getTranslation("nomination.call.deadline-hint", Dates.city(zone, locale)));
         deadline.setStep(Duration.ofMinutes(30));
         deadline.setManualValidation(true);
         deadline.setDatePickerI18n(DateWords.of(locale));

@@ -33,7 +33,7 @@ final class CallText {
                     region.representativeName(), region.representativeEmail()).filter(Objects::nonNull).collect(Collectors.joining(", "));
             case CallPaper paper -> words.getTranslation("nomination.paper." + paper.kind())
                     + (paper.required() ? " (" + words.getTranslation("nomination.call.paper-required") + ")" : "")
-                    + (paper.note() == null ? "" : ": " + paper.note());
+                    + (paper.note() == null ? "" : " · " + paper.note());
             case FundingRule rule -> words.getTranslation("nomination.funding." + rule);
             case Promotion rule -> words.getTranslation("nomination.promotion." + rule);
             case Eligible eligible -> words.getTranslation("nomination.eligible." + eligible);

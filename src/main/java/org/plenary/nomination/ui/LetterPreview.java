@@ -5,9 +5,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.util.Locale;
 import org.plenary.nomination.CallPreviewService;
 import org.plenary.nomination.LetterKind;
@@ -19,7 +18,7 @@ class LetterPreview extends Dialog {
     private final transient CallPreviewService preview;
     private final long meetingId;
     private final Select<LetterKind> kind = new Select<>();
-    private final Tabs languages = new Tabs();
+    private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
     private final Div letter = new Div();
 
     LetterPreview(CallPreviewService preview, long meetingId) {
@@ -34,19 +33,21 @@ class LetterPreview extends Dialog {
         kind.setId("preview-kind");
         kind.setWidthFull();
         kind.addValueChangeListener(change -> show());
-        Messages.LOCALES.forEach(locale -> languages.add(new Tab(locale.getDisplayLanguage(locale))));
-        languages.setSelectedIndex(Messages.LOCALES.indexOf(Messages.offered(getLocale())));
-        languages.addSelectedChangeListener(change -> show());
+        language.setLabel(getTranslation("language"));
+        language.setItems(Messages.LOCALES);
+        language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
+        language.setValue(Messages.offered(getLocale()));
+        language.addValueChangeListener(change -> show());
         letter.addClassName("letter-preview");
         letter.setId("preview-letter");
-        add(new Paragraph(getTranslation("nomination.preview.hint")), kind, languages, letter);
+        add(new Paragraph(getTranslation("nomination.preview.hint")), kind, language, letter);
         getFooter().add(new Button(getTranslation("close"), click -> close()));
         show();
     }
 
     private void show() {
-        var locale = Messages.LOCALES.get(languages.getSelectedIndex());
-        var written = preview.preview(meetingId, kind.getValue(), Locale.of(locale.getLanguage()));
+        var locale = language.getValue();
+        var written = preview.preview(meetingId, kind.getValue(), locale);
         var body = new Div(written.body());
         body.addClassName("letter-body");
         letter.getElement().setAttribute("lang", locale.getLanguage());

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.plenary.audit.HistoryService;
 import org.plenary.nomination.CallProfile;
@@ -64,6 +65,11 @@ class NominationDetail extends Div {
         profiles = sought;
     }
 
+    /** @return its name in the viewer's language; null where it is null */
+    String profile(Long id) {
+        return profiles.stream().filter(one -> one.id().equals(id)).map(one -> one.name(getLocale().getLanguage())).findFirst().orElse(null);
+    }
+
     /** A reason that is being typed stays as long as the same nomination is shown. */
     void show(Nomination nomination) {
         if (nomination != null && nomination.equals(shown)) {
@@ -87,7 +93,8 @@ class NominationDetail extends Div {
             decisions(nomination);
         }
         add(new Div(new Button(getTranslation("history"), Icons.HISTORY.create(), click -> new HistoryDialog(nomination.candidate().name(),
-                history.ofObject(meetingId, NominationService.NOMINATION, nomination.id()), zone).open())));
+                history.ofObject(meetingId, NominationService.NOMINATION, nomination.id()), zone,
+                Map.of("state", state -> getTranslation("nomination.state." + state))).open())));
     }
 
     /** For the keyboard: Enter in the list leads here. */
@@ -104,8 +111,7 @@ class NominationDetail extends Div {
         fact(facts, getTranslation("nomination.column.party"), states.name(nomination.iso2()));
         fact(facts, getTranslation("nomination.column.priority"), String.valueOf(nomination.priority()));
         fact(facts, getTranslation("nomination.detail.picked"), nomination.endorsedRank() == null ? null : String.valueOf(nomination.endorsedRank()));
-        fact(facts, getTranslation("field.NOMINATION.profileId"), profiles.stream().filter(one -> one.id().equals(candidate.profileId()))
-                .map(one -> one.name(getLocale().getLanguage())).findFirst().orElse(null));
+        fact(facts, getTranslation("field.NOMINATION.profileId"), profile(candidate.profileId()));
         fact(facts, getTranslation("field.NOMINATION.gender"),
                 candidate.gender() == null ? null : getTranslation("nomination.gender." + candidate.gender()));
         fact(facts, getTranslation("field.NOMINATION.positionHeld"), candidate.positionHeld());

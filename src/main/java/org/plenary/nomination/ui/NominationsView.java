@@ -1,5 +1,7 @@
 package org.plenary.nomination.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +26,7 @@ import org.plenary.nomination.ReserveService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.StateNames;
@@ -77,12 +80,16 @@ public class NominationsView extends MeetingPage {
         rights.require(Action.VIEW_NOMINATIONS, meetingId());
         var states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         var mayManage = rights.may(Action.MANAGE_CALL, meetingId());
-        var choices = CallChoices.of(bodies, meeting().startsOn(), getLocale().getLanguage());
-        callCard = new CallCard(calls, preview, picks, history, choices, states, meeting(), mayManage, this::read);
+        var choices = CallChoices.of(bodies, getLocale().getLanguage());
+        callCard = new CallCard(calls, preview, picks, history, choices, states, meeting(), mayManage,
+                () -> addresseesCard.leadToIncomplete(), this::read);
         addresseesCard = new AddresseesCard(addressees, desk, choices, states, meeting(), mayManage, this::read);
         detail = new NominationDetail(nominations, history, states, meetingId(),
                 meeting().zone(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
         list = new NominationList(nominations, meetingId(), states, detail);
+        if (rights.may(Action.SELECT_NOMINEES, meetingId())) {
+            list.offer(imports());
+        }
         listed = new Div(new H2(getTranslation("nomination.title")), list);
         listed.addClassName("stack");
         reserveCard = new ReserveCard(reserve, states, meetingId(), rights.may(Action.SELECT_NOMINEES, meetingId()), this::read);
@@ -91,6 +98,14 @@ public class NominationsView extends MeetingPage {
         add(NominationSections.of(meeting(), NominationSections.CALL, rights), callCard, reserveCard, duplicatesCard, listed, addresseesCard);
         list.restore(ViewState.of(event.getLocation()));
         read();
+    }
+
+    private Button imports() {
+        var imports = new Button(getTranslation("nomination.import.title"), Icons.UPLOAD.create(),
+                click -> getUI().orElseThrow().navigate("m/" + meeting().code() + "/nominations/import/nominees"));
+        imports.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        imports.setId("nomination-import");
+        return imports;
     }
 
     @Override

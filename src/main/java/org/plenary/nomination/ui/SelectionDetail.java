@@ -13,7 +13,6 @@ import org.plenary.nomination.SelectionRunService;
 import org.plenary.nomination.SelectionService;
 import org.plenary.nomination.SelectionWords;
 import org.plenary.nomination.selection.Counterfactual;
-import org.plenary.nomination.selection.QuotaKind;
 import org.plenary.nomination.selection.Reason;
 import org.plenary.nomination.selection.Ruling;
 import org.plenary.nomination.selection.Score;
@@ -69,12 +68,12 @@ class SelectionDetail extends Div {
         fact(facts, "nomination.column.priority", String.valueOf(nominee.priority()));
         fact(facts, "selection.detail.region", nominee.region() == null ? null : words.region(nominee.region()));
         fact(facts, "selection.detail.profile", nominee.profile() == null ? null : words.profile(nominee.profile()));
-        fact(facts, "selection.detail.gender", nominee.gender() == null ? null : words.quota(QuotaKind.GENDER, nominee.gender().name()));
+        fact(facts, "selection.detail.gender", nominee.gender() == null ? null : getTranslation("nomination.gender." + nominee.gender()));
         fact(facts, "selection.detail.group", nominee.ldc() ? getTranslation("selection.balance.ldc") : nominee.sids() ? getTranslation("selection.balance.sids") : null);
         fact(facts, "selection.detail.scores", scores(row));
         fact(facts, "selection.detail.funding", row.funded() ? getTranslation("selection.funded") : null);
         if (row.ruling() != null) {
-            fact(facts, "selection.detail.ruling", getTranslation("selection.ruling." + row.ruling().kind()) + ": " + row.ruling().reason());
+            fact(facts, "selection.detail.ruling", getTranslation("selection.ruling." + row.ruling().kind()) + " · " + row.ruling().reason());
         }
         return facts;
     }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.plenary.nomination.SelectionWords;
 import org.plenary.nomination.ui.SelectionRow.By;
@@ -56,8 +55,7 @@ class SelectionList extends Div {
     private transient List<SelectionRow> rows = List.of();
     private transient SelectionWords words;
 
-    /** @param chosen given the row that is chosen, or null */
-    SelectionList(Consumer<SelectionRow> chosen) {
+    SelectionList(SelectionDetail detail) {
         addClassName("stack");
         grid = new UrlGrid<>(getTranslation("selection.list"), new UrlGrid.Order<>(By.FATE, false), new Rows());
         grid.componentColumn(By.NAME, getTranslation("field.NOMINATION.name"), this::name).setFlexGrow(2).setRowHeader(true);
@@ -67,7 +65,8 @@ class SelectionList extends Div {
         grid.onlyWhereThereIsRoom(party);
         grid.setEmptyStateText(getTranslation("nomination.filter.none"));
         grid.setId("selection");
-        grid.addSelectionListener(selection -> chosen.accept(selection.getFirstSelectedItem().orElse(null)));
+        grid.addSelectionListener(selection -> detail.show(selection.getFirstSelectedItem().orElse(null)));
+        grid.detailIn(detail);
         grid.onOpen(grid::select);
         add(filters(), grid);
     }

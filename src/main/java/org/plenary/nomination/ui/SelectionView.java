@@ -86,7 +86,7 @@ public class SelectionView extends MeetingPage {
         terms = new TermsCard(selection, meetingId(), maySelect, this::read);
         reviewersCard = new ReviewersCard(reviewers, meetingId(), maySelect);
         detail = new SelectionDetail(selection, runs, solving, meetingId(), maySelect, this::propose);
-        list = new SelectionList(detail::show);
+        list = new SelectionList(detail);
         var beside = new Div(detail, balance);
         beside.addClassName("stack");
         columns = new Div(list, beside);
@@ -152,7 +152,7 @@ public class SelectionView extends MeetingPage {
             state(proposal);
         }
         if (maySelect) {
-            var propose = new Button(getTranslation(proposal == null ? "selection.propose" : "selection.propose-again"), Icons.SCAN.create(), click -> propose());
+            var propose = new Button(getTranslation(proposal == null ? "selection.propose" : "selection.propose-again"), Icons.IDEA.create(), click -> propose());
             propose.setId("propose");
             actions.add(propose);
             if (proposal != null && proposal.appliedAt() == null && !proposal.outdated()) {
@@ -211,7 +211,7 @@ public class SelectionView extends MeetingPage {
     private void confirm(Proposal proposal) {
         var rows = SelectionRow.of(proposal, selection.words(meetingId(), getLocale()));
         var dialog = new Dialog(new Paragraph(getTranslation("selection.apply-hint", count(rows, Fate.SELECTED), count(rows, Fate.RESERVE), count(rows, Fate.NOT_SELECTED))));
-        dialog.setHeaderTitle(getTranslation("selection.apply"));
+        dialog.setHeaderTitle(getTranslation("selection.apply-title"));
         dialog.setWidth("min(32rem, 96vw)");
         var apply = new Button(getTranslation("selection.apply-now"), click -> {
             dialog.close();

@@ -102,6 +102,12 @@ public class AttendanceView extends MeetingPage {
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             remove.setAriaLabel(getTranslation("lists.check-in.remove", session.name()));
             row.add(remove);
+        } else {
+            var who = new Button(getTranslation("participation.attended.who"), Icons.MEETINGS.create(), click ->
+                    new AttendeesDialog(checkIn, meetingId(), session, meeting().zone()).open());
+            who.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            who.setAriaLabel(getTranslation("participation.attended.title", session.name()));
+            row.add(who);
         }
         return row;
     }

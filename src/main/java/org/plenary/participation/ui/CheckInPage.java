@@ -3,6 +3,7 @@ package org.plenary.participation.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.participation.CheckInRoll;
 import org.plenary.participation.CheckInService;
@@ -62,7 +63,8 @@ class CheckInPage {
         rights.require(Action.CHECK_IN, meeting.id());
         var locale = locale();
         var texts = List.of("camera", "camera-stop", "camera-none", "camera-refused", "found-none", "code-invalid", "all-sent", "waiting", "offline", "signed-out",
-                        "here", "CHECKED_IN", "ALREADY", "REVOKED", "NOT_APPROVED", "UNKNOWN", "NO_SESSION", "no-session")
+                        "here", "CHECKED_IN", "ALREADY", "REVOKED", "NOT_APPROVED", "UNKNOWN", "NO_SESSION", "UNDONE", "no-session",
+                        "printed-again", "undo", "undo-named")
                 .stream().collect(Collectors.toMap(key -> key, key -> messages.get("lists.check-in." + key, locale, "{0}", "{1}")));
         return new ModelAndView("check-in", Map.of("meeting", meeting, "title", meeting.title(locale.getLanguage()),
                 "dates", Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale), "language", locale.getLanguage(), "texts", texts,
@@ -96,6 +98,13 @@ class CheckInPage {
     @ResponseBody
     List<ScanAnswer> scans(@PathVariable String code, @RequestBody List<Scan> scans) {
         return checkIn.record(meetings.heading(code).id(), scans);
+    }
+
+    /** @param scans whose check-ins are taken back */
+    @PostMapping(path = PATH + "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> undo(@PathVariable String code, @RequestBody List<UUID> scans) {
+        scans.forEach(scan -> checkIn.undo(meetings.heading(code).id(), scan));
+        return ResponseEntity.noContent().build();
     }
 
     private static Locale locale() {

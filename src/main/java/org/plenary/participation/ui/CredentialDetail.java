@@ -17,6 +17,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.plenary.audit.HistoryService;
 import org.plenary.document.MeetingFiles;
@@ -112,7 +113,7 @@ class CredentialDetail extends Div {
         var facts = new DescriptionList();
         facts.addClassName("terms");
         fact(facts, "signatory", getTranslation("credentials.signatory." + fields.signatory())
-                + (fields.signatoryName() == null ? "" : ": " + fields.signatoryName()));
+                + (fields.signatoryName() == null ? "" : " · " + fields.signatoryName()));
         fact(facts, "signedOn", fields.signedOn() == null ? null : Dates.day(fields.signedOn(), locale));
         fact(facts, "head", fields.head());
         fact(facts, "alternates", fields.alternates());
@@ -133,7 +134,7 @@ class CredentialDetail extends Div {
             case EXAMINED -> new Badge(Icons.SEARCH, word, Tone.PRIMARY);
             case ACCEPTED -> new Badge(Icons.CHECK, word, Tone.SUCCESS);
             case QUESTIONED -> new Badge(Icons.REFUSE, word, Tone.DANGER);
-            case SUPERSEDED -> new Badge(Icons.HISTORY, word, Tone.NEUTRAL);
+            case SUPERSEDED -> new Badge(Icons.SWAP, word, Tone.NEUTRAL);
         };
     }
 
@@ -194,12 +195,15 @@ class CredentialDetail extends Div {
         if (paper.state() == CredentialState.SUPERSEDED) {
             buttons.add(decision(paper, CredentialState.RECEIVED, Icons.CHEVRON_LEFT, "credentials.counts-again"));
         } else {
-            buttons.add(new Button(getTranslation("credentials.supersede"), Icons.HISTORY.create(),
+            buttons.add(new Button(getTranslation("credentials.supersede"), Icons.SWAP.create(),
                     click -> dialogs.reason(paper, CredentialState.SUPERSEDED, "credentials.supersede")));
         }
         buttons.add(new Button(getTranslation("edit"), Icons.EDIT.create(), click -> dialogs.correct(paper)));
         buttons.add(new Button(getTranslation("history"), Icons.HISTORY.create(), click -> new HistoryDialog(states.name(paper.fields().iso2()),
-                history.ofObject(meeting.id(), CredentialService.CREDENTIAL, paper.id()), meeting.zone()).open()));
+                history.ofObject(meeting.id(), CredentialService.CREDENTIAL, paper.id()), meeting.zone(), Map.of(
+                "iso2", states::name, "form", form -> getTranslation("credentials.form." + form),
+                "signatory", signatory -> getTranslation("credentials.signatory." + signatory),
+                "state", state -> getTranslation("credentials.state." + state))).open()));
         return buttons;
     }
 

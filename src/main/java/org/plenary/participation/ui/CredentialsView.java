@@ -148,6 +148,7 @@ public class CredentialsView extends MeetingPage {
         list.setEmptyStateText(getTranslation("credentials.empty"));
         list.setId("credentials");
         list.addSelectionListener(selection -> detail.show(selection.getFirstSelectedItem().orElse(null)));
+        list.detailIn(detail);
         list.onOpen(list::select);
         list.filter("standing", standing, Standing.class);
         return list;

@@ -44,6 +44,7 @@ import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.PhoneColumns;
 import org.plenary.shell.ui.StateNames;
 
 /** Who is funded: the sums by currency, the order that the rule of the call proposes, and what is paid for each. */
@@ -76,12 +77,12 @@ public class FundingView extends MeetingPage {
         rights.require(Action.MANAGE_PARTICIPANTS, meetingId());
         states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         grid.removeAllColumns();
-        grid.addColumn(funds -> funds.participant().listName()).setHeader(getTranslation("field.PARTICIPANT.name")).setFlexGrow(3).setRowHeader(true);
-        grid.addColumn(funds -> states.name(funds.participant().iso2())).setHeader(getTranslation("participation.column.party")).setFlexGrow(2);
-        grid.addColumn(funds -> funds.fields().currency() + " " + money(funds.fields().total())).setHeader(getTranslation("participation.funding.total"))
-                .setFlexGrow(1).setWidth("9rem");
-        grid.addComponentColumn(funds -> badge(funds.state())).setHeader(getTranslation("field.FUNDING.state")).setFlexGrow(1).setWidth("8.5rem");
-        grid.addComponentColumn(this::buttons).setHeader(getTranslation("participation.funding.do")).setFlexGrow(2).setWidth("16rem");
+        grid.addComponentColumn(this::who).setHeader(getTranslation("field.PARTICIPANT.name")).setFlexGrow(3).setRowHeader(true);
+        var party = grid.addColumn(funds -> states.name(funds.participant().iso2())).setHeader(getTranslation("participation.column.party")).setFlexGrow(2);
+        var total = grid.addColumn(this::total).setHeader(getTranslation("participation.funding.total")).setFlexGrow(1).setWidth("9rem");
+        var state = grid.addComponentColumn(funds -> badge(funds.state())).setHeader(getTranslation("field.FUNDING.state")).setFlexGrow(1).setWidth("8.5rem");
+        var act = grid.addComponentColumn(this::buttons).setHeader(getTranslation("participation.funding.do")).setFlexGrow(2).setWidth("16rem");
+        PhoneColumns.hide(grid, party, total, state, act);
         grid.setEmptyStateText(getTranslation("participation.funding.none"));
         grid.setAriaLabel(getTranslation("participation.section.funding"));
         grid.setAllRowsVisible(true);
@@ -90,6 +91,21 @@ public class FundingView extends MeetingPage {
         removeAll();
         add(ParticipantSections.of(meeting(), ParticipantSections.FUNDING, rights), totals, grid, order);
         read();
+    }
+
+    /** On a phone everything stands below the name. */
+    private Div who(Funding funds) {
+        var name = new Span(funds.participant().listName());
+        name.addClassName("candidate-name");
+        var rest = new Div(new Span(states.name(funds.participant().iso2())), new Span(total(funds)), badge(funds.state()), buttons(funds));
+        rest.addClassNames("where-narrow", "candidate-text");
+        var cell = new Div(name, rest);
+        cell.addClassName("candidate-text");
+        return cell;
+    }
+
+    private String total(Funding funds) {
+        return funds.fields().currency() + " " + money(funds.fields().total());
     }
 
     private void read() {

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plenary.audit.HistoryService;
+import org.plenary.participation.BadgeService;
 import org.plenary.participation.AnswerService;
 import org.plenary.participation.ApprovalService;
 import org.plenary.participation.FormService;
@@ -40,6 +42,7 @@ class ParticipantDetail extends Div {
     private final transient InvitationService invitations;
     private final transient AnswerService answers;
     private final transient FormService forms;
+    private final transient BadgeService badges;
     private final transient HistoryService history;
     private final transient StateNames states;
     private final transient ParticipantDialogs dialogs;
@@ -51,12 +54,13 @@ class ParticipantDetail extends Div {
     private transient ParticipantRow shown;
 
     ParticipantDetail(ParticipantService participants, ApprovalService approvals, InvitationService invitations, AnswerService answers,
-            FormService forms, HistoryService history, StateNames states, ParticipantDialogs dialogs, Consumer<List<Long>> letters, long meetingId, ZoneId zone, boolean mayManage, Runnable changed) {
+            FormService forms, BadgeService badges, HistoryService history, StateNames states, ParticipantDialogs dialogs, Consumer<List<Long>> letters, long meetingId, ZoneId zone, boolean mayManage, Runnable changed) {
         this.participants = participants;
         this.approvals = approvals;
         this.invitations = invitations;
         this.answers = answers;
         this.forms = forms;
+        this.badges = badges;
         this.history = history;
         this.states = states;
         this.dialogs = dialogs;
@@ -163,8 +167,14 @@ class ParticipantDetail extends Div {
             buttons.add(button("participant-reopen", Icons.CHEVRON_LEFT, "participation.reopen",
                     () -> attempt(() -> approvals.reopen(meetingId, participant.id(), participant.version()), "saved")));
         }
+        if (badges.hasBadge(meetingId, participant.id())) {
+            buttons.add(button("participant-end-badge", Icons.BADGE, "participation.badge.end", () -> dialogs.endBadge(reason -> badges.revoke(meetingId, participant.id(), reason))));
+        }
         buttons.add(button("participant-history", Icons.HISTORY, "history", () -> new HistoryDialog(participant.name(),
-                history.ofObject(meetingId, ParticipantService.PARTICIPANT, participant.id()), zone).open()));
+                history.ofObject(meetingId, ParticipantService.PARTICIPANT, participant.id()), zone, Map.of(
+                "iso2", states::name, "category", category -> getTranslation("participation.category." + category),
+                "delegationRole", role -> getTranslation("participation.role." + role),
+                "state", state -> getTranslation("participation.state." + state))).open()));
         return buttons;
     }
 

@@ -81,10 +81,18 @@ final class ParticipantDialogs {
 
     /** Asks for a reason that the participant is told. @param act given the reason */
     void reason(String titleKey, String doKey, Consumer<String> act) {
+        reason(titleKey, doKey, "participation.reason-hint", 1_000, act);
+    }
+
+    void endBadge(Consumer<String> act) {
+        reason("participation.badge.end-title", "participation.badge.end", "participation.badge.end-hint", 500, act);
+    }
+
+    private void reason(String titleKey, String doKey, String hintKey, int longest, Consumer<String> act) {
         var reason = new TextArea(say("field.PARTICIPANT.reason"));
-        reason.setHelperText(say("participation.reason-hint"));
+        reason.setHelperText(say(hintKey));
         reason.setWidthFull();
-        reason.setMaxLength(1_000);
+        reason.setMaxLength(longest);
         reason.setId("participant-reason");
         var dialog = dialog(titleKey, reason);
         footer(dialog, doKey, "participant-decide", () -> {

@@ -81,7 +81,7 @@ public class ParticipantsView extends MeetingPage {
         var states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         var dialogs = new ParticipantDialogs(participants, invitations, states, meetingId(), this::read);
         list = new ParticipantList(participants, meetingId(), states, new ParticipantDetail(participants, approvals, invitations, answers, forms,
-                history, states, dialogs, this::letters, meetingId(), meeting().zone(), mayManage, this::read), mayManage);
+                badges, history, states, dialogs, this::letters, meetingId(), meeting().zone(), mayManage, this::read), mayManage);
         empty = new EmptyState(Icons.MEETINGS, getTranslation("participation.empty"),
                 getTranslation(mayManage ? "participation.empty-hint" : "participation.empty-reader"));
         removeAll();

@@ -11,14 +11,16 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.plenary.audit.HistoryService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.participation.FormService;
-import org.plenary.participation.KeptData;
 import org.plenary.participation.PrivacyService;
+import org.plenary.retention.KeptData;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.Dates;
@@ -39,6 +41,7 @@ public class PrivacyView extends MeetingPage {
     private final transient FormService forms;
     private final transient HistoryService history;
     private final transient Rights rights;
+    private final Map<KeptData, IntegerField> fields = new EnumMap<>(KeptData.class);
 
     public PrivacyView(PrivacyService privacy, FormService forms, HistoryService history, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "participation.section.privacy");
@@ -56,9 +59,12 @@ public class PrivacyView extends MeetingPage {
     }
 
     private Div periods() {
+        fields.clear();
         var list = new Div();
         list.addClassName("form");
-        privacy.periods(meetingId()).forEach((data, days) -> list.add(field(data, days)));
+        var periods = privacy.periods(meetingId());
+        periods.forEach((data, days) -> list.add(field(data, days)));
+        showDays(periods);
         var purge = new Button(getTranslation("participation.privacy.purge"), Icons.DELETE.create(), click ->
                 Notices.done(getTranslation("participation.privacy.purged", privacy.purgeNow(meetingId()))));
         purge.setId("purge-now");
@@ -77,12 +83,12 @@ public class PrivacyView extends MeetingPage {
         field.setId("kept-" + data.name().toLowerCase(Locale.ROOT));
         field.setManualValidation(true);
         field.setValue(days);
-        field.setHelperText(emptiedOn(days));
+        fields.put(data, field);
         field.addValueChangeListener(change -> {
             try {
                 privacy.keep(meetingId(), data, change.getValue());
                 field.setInvalid(false);
-                field.setHelperText(emptiedOn(change.getValue()));
+                showDays(privacy.periods(meetingId()));
                 Notices.done(getTranslation("saved"));
             } catch (InvalidInput e) {
                 field.setErrorMessage(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
@@ -90,6 +96,11 @@ public class PrivacyView extends MeetingPage {
             }
         });
         return field;
+    }
+
+    /** A kind of data may have to go before its own period is over, with the names or addresses it holds. */
+    private void showDays(Map<KeptData, Integer> periods) {
+        fields.forEach((data, field) -> field.setHelperText(emptiedOn(data.days(periods))));
     }
 
     private String emptiedOn(int days) {

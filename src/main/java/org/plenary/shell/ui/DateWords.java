@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What a date picker says in a language: weeks begin on Monday, days come before months. */
+/**
+ * What a date picker says in a language: weeks begin on Monday, days come before months. Months are written out in English only,
+ * as the picker knows no other names of months in a date.
+ */
 public final class DateWords {
 
     private static final DayOfWeek[] FROM_SUNDAY = {DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY,
@@ -25,7 +28,7 @@ public final class DateWords {
                 .setWeekdaysShort(days.apply(TextStyle.SHORT_STANDALONE))
                 .setMonthNames(Arrays.stream(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale)).toList())
                 .setFirstDayOfWeek(1)
-                .setDateFormats("d MMM yyyy", "d.M.yyyy", "d/M/yyyy", "yyyy-MM-dd");
+                .setDateFormats(locale.getLanguage().equals("en") ? "d MMM yyyy" : "dd/MM/yyyy", "d.M.yyyy", "d/M/yyyy", "d MMM yyyy", "yyyy-MM-dd");
     }
 
     /** @return the locale that writes the day first, in the same language */

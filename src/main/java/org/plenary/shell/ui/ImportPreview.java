@@ -23,34 +23,38 @@ class ImportPreview<R> extends Div {
 
     ImportPreview(List<Row<R>> rows, List<Field> fields, UnaryOperator<String> label) {
         addClassName("stack");
-        var wrong = rows.stream().filter(row -> row.fate() == null).toList();
+        var wrong = rows.stream().filter(row -> !row.good()).toList();
+        var noted = rows.stream().filter(row -> row.good() && !row.notes().isEmpty()).count();
         var summary = new Paragraph(getTranslation("lists.import.summary", rows.size(), count(rows, Fate.NEW), count(rows, Fate.CHANGED),
-                count(rows, Fate.UNCHANGED), wrong.size()));
+                count(rows, Fate.UNCHANGED), wrong.size(), noted));
         summary.setId("import-summary");
         summary.getElement().setAttribute("role", "status");
         var grid = new Grid<Row<R>>();
         grid.setId("import-rows");
         grid.addClassName("import-rows");
         grid.setAriaLabel(getTranslation("lists.import.step.ROWS"));
-        grid.addColumn(row -> row.line().number()).setHeader(getTranslation("lists.import.row")).setWidth("4.5rem").setFlexGrow(0).setFrozen(true);
-        grid.addComponentColumn(this::state).setHeader(getTranslation("lists.import.fate")).setWidth("11rem").setFlexGrow(0);
+        grid.addColumn(row -> row.line().number()).setHeader(getTranslation("lists.import.row")).setWidth("4rem").setFlexGrow(0).setFrozen(true);
+        grid.addComponentColumn(this::state).setHeader(getTranslation("lists.import.fate")).setWidth("8.5rem").setFlexGrow(0);
         fields.forEach(field -> grid.addComponentColumn(row -> cell(row, field.name())).setHeader(label.apply(field.name())).setWidth("11rem"));
         grid.setItems(rows);
         grid.addThemeNames("wrap-cell-content", "row-stripes");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("min(60dvh, 40rem)");
         add(summary);
+        if (noted > 0 || !wrong.isEmpty()) {
+            var attention = rows.stream().filter(row -> !row.good() || !row.notes().isEmpty()).toList();
+            var onlyThese = new Checkbox(getTranslation("lists.import.only-problems", attention.size()));
+            onlyThese.addValueChangeListener(change -> grid.setItems(change.getValue() ? attention : rows));
+            add(onlyThese);
+        }
+        add(grid);
         if (!wrong.isEmpty()) {
-            var problems = new Checkbox(getTranslation("lists.import.only-problems", wrong.size()));
-            problems.addValueChangeListener(change -> grid.setItems(change.getValue() ? wrong : rows));
             onlyGood.setLabel(getTranslation("lists.import.choice"));
             onlyGood.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
             onlyGood.setItems(false, true);
             onlyGood.setItemLabelGenerator(good -> getTranslation(good ? "lists.import.only-good" : "lists.import.all-or-nothing", rows.size() - wrong.size()));
             onlyGood.setValue(false);
-            add(problems, grid, onlyGood);
-        } else {
-            add(grid);
+            add(onlyGood);
         }
     }
 
@@ -64,16 +68,18 @@ class ImportPreview<R> extends Div {
     }
 
     private static <R> long count(List<Row<R>> rows, Fate fate) {
-        return rows.stream().filter(row -> row.fate() == fate).count();
+        return rows.stream().filter(row -> row.good() && row.verdict().fate() == fate).count();
     }
 
     private Component state(Row<R> row) {
-        return switch (row.fate()) {
-            case null -> {
-                var badge = new Badge(Icons.ALERT, getTranslation("lists.import.wrong"), Tone.DANGER);
-                var elsewhere = row.line().wrong().stream().filter(violation -> !row.line().cells().containsKey(violation.field())).map(this::text).toList();
-                yield elsewhere.isEmpty() ? badge : new Div(badge, problem(String.join(" ", elsewhere)));
-            }
+        var state = new Div(row.good() ? fate(row.verdict().fate()) : new Badge(Icons.ALERT, getTranslation("lists.import.wrong"), Tone.DANGER));
+        row.wrong().stream().filter(violation -> !row.line().cells().containsKey(violation.field())).forEach(violation -> state.add(said(violation, "import-problem")));
+        row.notes().stream().filter(note -> !row.line().cells().containsKey(note.field())).forEach(note -> state.add(said(note, "import-note")));
+        return state;
+    }
+
+    private Badge fate(Fate fate) {
+        return switch (fate) {
             case NEW -> new Badge(Icons.ADD, getTranslation("lists.import.fate.NEW"), Tone.SUCCESS);
             case CHANGED -> new Badge(Icons.EDIT, getTranslation("lists.import.fate.CHANGED"), Tone.PRIMARY);
             case UNCHANGED -> new Badge(Icons.CHECK, getTranslation("lists.import.fate.UNCHANGED"), Tone.NEUTRAL);
@@ -82,20 +88,17 @@ class ImportPreview<R> extends Div {
 
     private Component cell(Row<R> row, String field) {
         var cell = new Div(new Span(row.line().cells().getOrDefault(field, "")));
-        row.line().wrong().stream().filter(violation -> violation.field().equals(field)).findFirst().ifPresent(violation -> {
+        row.wrong().stream().filter(violation -> violation.field().equals(field)).findFirst().ifPresent(violation -> {
             cell.addClassName("import-wrong");
-            cell.add(problem(text(violation)));
+            cell.add(said(violation, "import-problem"));
         });
+        row.notes().stream().filter(note -> note.field().equals(field)).forEach(note -> cell.add(said(note, "import-note")));
         return cell;
     }
 
-    private static Component problem(String text) {
-        var problem = new Span(Icons.ALERT.create(), new Span(text));
-        problem.addClassName("import-problem");
-        return problem;
-    }
-
-    private String text(Violation violation) {
-        return getTranslation(violation.key(), violation.arguments().toArray());
+    private Span said(Violation violation, String className) {
+        var said = new Span(Icons.ALERT.create(), new Span(getTranslation(violation.key(), violation.arguments().toArray())));
+        said.addClassName(className);
+        return said;
     }
 }

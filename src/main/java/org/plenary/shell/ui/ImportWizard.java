@@ -18,18 +18,20 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.plenary.exchange.FileRefused;
 import org.plenary.exchange.table.Column;
+import org.plenary.exchange.table.Import;
 import org.plenary.exchange.table.Import.Field;
 import org.plenary.exchange.table.Import.Line;
 import org.plenary.exchange.table.Import.Mapping;
 import org.plenary.exchange.table.ImportTarget;
-import org.plenary.exchange.table.ImportTarget.Fate;
 import org.plenary.exchange.table.ImportTarget.Outcome;
+import org.plenary.exchange.table.ImportTarget.Verdict;
 import org.plenary.exchange.table.ListExport;
 import org.plenary.exchange.table.TableLimits;
 import org.plenary.exchange.table.TableReader;
 import org.plenary.exchange.table.TableRow;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
+import org.plenary.shell.Violation;
 
 /**
  * Takes a table in: a file, which column is what, each row with what is wrong at its cells, and only then the import, of all rows or
@@ -44,10 +46,24 @@ public class ImportWizard<R> extends Div {
         FILE, COLUMNS, ROWS, RESULT
     }
 
-    /** @param fate null where anything is wrong */
-    record Row<R>(Line<R> line, Fate fate) {
+    /** @param verdict null where the row was wrong in itself */
+    record Row<R>(Line<R> line, Verdict verdict) {
+
+        boolean good() {
+            return verdict != null && verdict.wrong().isEmpty();
+        }
+
+        List<Violation> wrong() {
+            return verdict == null ? line.wrong() : verdict.wrong();
+        }
+
+        List<Violation> notes() {
+            return verdict == null ? List.of() : verdict.notes();
+        }
     }
 
+    private final long meetingId;
+    private final transient Import<R> definition;
     private final transient ImportTarget<R> target;
     private final String entity;
     private final transient Messages messages;
@@ -60,7 +76,9 @@ public class ImportWizard<R> extends Div {
      * @param entity whose {@code field.ENTITY.name} texts name the fields
      * @param backTo address of the list that holds what was imported
      */
-    public ImportWizard(ImportTarget<R> target, String entity, Messages messages, String backTo) {
+    public ImportWizard(long meetingId, Import<R> definition, ImportTarget<R> target, String entity, Messages messages, String backTo) {
+        this.meetingId = meetingId;
+        this.definition = definition;
         this.target = target;
         this.entity = entity;
         this.messages = messages;
@@ -82,10 +100,10 @@ public class ImportWizard<R> extends Div {
         upload.setMaxFileSize((int) TableLimits.USUAL.bytes());
         upload.setAcceptedFileTypes(".xlsx", ".csv", ".txt");
         upload.addFileRejectedListener(rejected -> Notices.problem(getTranslation("lists.import.rejected", TableLimits.USUAL.bytes() / 1_000_000)));
-        var known = new Paragraph(getTranslation("lists.import.known", String.join(", ", target.definition().fields().stream().map(this::label).toList())));
+        var known = new Paragraph(getTranslation("lists.import.known", String.join(", ", definition.fields().stream().map(this::label).toList())));
         known.addClassName("quiet");
         var empty = new Downloads<>(getTranslation("lists.import.template-name"), () -> new ListExport<>(getLocale(), getTranslation("lists.import.template"),
-                target.definition().fields().stream().map(field -> Column.<String>text(label(field), 24, text -> text)).toList(),
+                definition.fields().stream().map(field -> Column.<String>text(label(field), 24, text -> text)).toList(),
                 (offset, limit) -> List.<String>of()), getTranslation("lists.import.template"));
         show(Step.FILE, new Paragraph(getTranslation("lists.import.hint")), upload, known, empty);
     }
@@ -104,14 +122,14 @@ public class ImportWizard<R> extends Div {
     /** Goes on with the rows of a file. */
     void read(List<TableRow> read) {
         rows = read;
-        askForColumns(target.definition().guess(rows));
+        askForColumns(definition.guess(rows));
     }
 
     private void askForColumns(Mapping mapping) {
         var now = new AtomicReference<>(mapping);
-        var form = new ImportColumns(target.definition(), rows, mapping, this::label, now::set);
+        var form = new ImportColumns(definition, rows, mapping, this::label, now::set);
         var next = primary("lists.import.check", () -> {
-            var missing = target.definition().missing(now.get());
+            var missing = definition.missing(now.get());
             form.showMissing(missing);
             if (missing.isEmpty()) {
                 askForConsent(now.get());
@@ -122,12 +140,12 @@ public class ImportWizard<R> extends Div {
     }
 
     private void askForConsent(Mapping mapping) {
-        var lines = target.definition().read(rows, mapping);
-        var good = lines.stream().filter(Line::good).map(Line::value).toList();
-        var fates = target.compare(good).iterator();
+        var lines = definition.read(rows, mapping);
+        var verdicts = target.compare(meetingId, lines.stream().filter(Line::good).map(Line::value).toList()).iterator();
         var preview = new ArrayList<Row<R>>();
-        lines.forEach(line -> preview.add(new Row<>(line, line.good() ? fates.next() : null)));
-        var shown = new ImportPreview<>(preview, target.definition().fields().stream().filter(field -> mapping.columns().containsKey(field.name())).toList(), this::label);
+        lines.forEach(line -> preview.add(new Row<>(line, line.good() ? verdicts.next() : null)));
+        var good = preview.stream().filter(Row::good).map(row -> row.line().value()).toList();
+        var shown = new ImportPreview<>(preview, definition.fields().stream().filter(field -> mapping.columns().containsKey(field.name())).toList(), this::label);
         var apply = primary("lists.import.apply", () -> apply(good));
         apply.setId("import-apply");
         Runnable decide = () -> {
@@ -145,7 +163,7 @@ public class ImportWizard<R> extends Div {
         var refused = new AtomicReference<InvalidInput>();
         ProgressDialog.run(getTranslation("lists.import.running"), progress -> {
             try {
-                outcome.set(target.apply(good, progress::at));
+                outcome.set(target.apply(meetingId, good, progress::at));
             } catch (InvalidInput e) {
                 refused.set(e);
             }

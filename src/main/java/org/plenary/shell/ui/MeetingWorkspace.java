@@ -21,6 +21,7 @@ import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
+import org.plenary.shell.Cities;
 import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading;
@@ -39,6 +40,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             new Tab("/nominations", "tab.nominations", Icons.NOMINATIONS, Action.VIEW_NOMINATIONS),
             new Tab("/participants", "tab.participants", Icons.MEETINGS, Action.VIEW_PARTICIPANTS),
             new Tab("/agenda", "tab.agenda", Icons.AGENDA, Action.VIEW_MEETING),
+            new Tab("/programme", "tab.programme", Icons.CALENDAR, Action.VIEW_MEETING),
             new Tab("/texts", "tab.texts", Icons.TEXT, Action.VIEW_MEETING),
             new Tab("/correspondence", "tab.correspondence", Icons.MAIL, Action.VIEW_CORRESPONDENCE),
             new Tab("/access", "tab.access", Icons.CLOSED, Action.VIEW_MEETING));
@@ -85,7 +87,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             boolean below = path.startsWith(tab.getHref() + "/") && !tab.getHref().equals("m/" + meeting.code());
             if (below || path.equals(tab.getHref())) {
                 tab.getElement().setAttribute("aria-current", "page");
-                tab.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+                tab.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'nearest', inline: 'center'}))");
             } else {
                 tab.getElement().removeAttribute("aria-current");
             }
@@ -94,9 +96,9 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
 
     private void show() {
         var title = new H1(meeting.title(getLocale().getLanguage()));
-        var facts = new Div(new Span(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()) + " (" + Dates.city(meeting.zone()) + ")"));
-        if (meeting.place() != null) {
-            facts.add(new Span(meeting.place()));
+        var facts = new Div(new Span(when()));
+        if (meeting.place(getLocale()) != null) {
+            facts.add(new Span(meeting.place(getLocale())));
         }
         facts.add(new Span(getTranslation("meeting.kind." + meeting.kind())));
         facts.add(new Span(getTranslation("meeting.state." + meeting.state())));
@@ -109,6 +111,13 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         meeting.organisers().forEach(organiser -> marks.add(mark(organiser)));
         heading.removeAll();
         heading.add(new Div(title, facts, lastChange), marks);
+    }
+
+    /** The zone is named where the place does not. */
+    private String when() {
+        var dates = Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale());
+        var zone = Dates.city(meeting.zone(), getLocale());
+        return zone.equals(Cities.name(meeting.city(), getLocale())) ? dates : dates + " (" + zone + ")";
     }
 
     /** An organisation as a dot of its colour and its acronym. */

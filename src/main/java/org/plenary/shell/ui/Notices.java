@@ -1,6 +1,7 @@
 package org.plenary.shell.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,12 +9,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Short notes at the foot of the page, read out politely. */
 public final class Notices {
 
     private static final int SHORT = 3_500;
     private static final int UNDO = 10_000;
+    private static final String LAST = Notices.class.getName() + ".last";
+    private static final String PROBLEMS = Notices.class.getName() + ".problems";
 
     private Notices() {
     }
@@ -23,9 +28,10 @@ public final class Notices {
         show(text, SHORT, NotificationVariant.LUMO_SUCCESS);
     }
 
-    /** Something could not be done; stays until closed. */
+    /** Something could not be done; stays until closed, or until something was done. */
     public static void problem(String text) {
         var notification = new Notification();
+        problems().add(notification);
         notification.addThemeVariants(NotificationVariant.LUMO_ERROR);
         notification.setPosition(Notification.Position.BOTTOM_CENTER);
         notification.setDuration(0);
@@ -55,10 +61,27 @@ public final class Notices {
         return notification;
     }
 
+    @SuppressWarnings("unchecked")
+    private static List<Notification> problems() {
+        var ui = UI.getCurrent();
+        if (ComponentUtil.getData(ui, PROBLEMS) == null) {
+            ComponentUtil.setData(ui, PROBLEMS, new ArrayList<Notification>());
+        }
+        return (List<Notification>) ComponentUtil.getData(ui, PROBLEMS);
+    }
+
+    /** The note takes the place of the one before: what is saved twice is said once. */
     private static void show(String text, int duration, NotificationVariant variant) {
+        var ui = UI.getCurrent();
+        if (ComponentUtil.getData(ui, LAST) instanceof Notification last) {
+            last.close();
+        }
+        problems().forEach(Notification::close);
+        problems().clear();
         var notification = new Notification(text, duration, Notification.Position.BOTTOM_CENTER);
         notification.addThemeVariants(variant);
         notification.open();
+        ComponentUtil.setData(ui, LAST, notification);
     }
 
     private static Div row(Component... parts) {

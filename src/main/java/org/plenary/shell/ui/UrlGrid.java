@@ -25,7 +25,7 @@ import java.util.function.Function;
  */
 public class UrlGrid<T, S extends Enum<S>> extends Grid<T> {
 
-    private static final int PHONE = 720;
+    private static final int BELOW = 1_100;
     private static final String SORT = "sort";
     private static final String SELECTED = "selected";
     private static final String FOCUSED_ROW = "element.getEventContext(event).item?.key";
@@ -82,25 +82,19 @@ public class UrlGrid<T, S extends Enum<S>> extends Grid<T> {
         return sortable(by, header, addComponentColumn(component::apply));
     }
 
-    /** Columns that a phone has no room for; the others wrap there. What they say stands in the detail as well. A width not known yet is a wide one. */
-    @SafeVarargs
-    public final void onlyWhereThereIsRoom(Column<T>... columns) {
-        addAttachListener(attached -> {
-            var page = attached.getUI().getPage();
-            fit(page.getExtendedClientDetails().getWindowInnerWidth(), columns);
-            var resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth(), columns));
-            addDetachListener(detached -> {
-                resizing.remove();
-                detached.unregisterListener();
-            });
+    /** Where there is no room for the detail beside the list it stands below: whoever chooses a row is brought there. */
+    public final void detailIn(Component detail) {
+        addSelectionListener(selection -> {
+            if (selection.isFromClient() && selection.getFirstSelectedItem().isPresent()) {
+                detail.getElement().executeJs("if (window.innerWidth <= $0) setTimeout(() => this.scrollIntoView({block: 'start'}))", BELOW);
+            }
         });
     }
 
+    /** Columns that a phone has no room for; the others wrap there. What they say stands in the detail as well. */
     @SafeVarargs
-    private final void fit(int width, Column<T>... columns) {
-        var room = width < 0 || width > PHONE;
-        List.of(columns).forEach(column -> column.setVisible(room));
-        getThemeNames().set("wrap-cell-content", !room);
+    public final void onlyWhereThereIsRoom(Column<T>... columns) {
+        PhoneColumns.hide(this, columns);
     }
 
     private Column<T> sortable(S by, String header, Column<T> column) {

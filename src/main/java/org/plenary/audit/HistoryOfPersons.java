@@ -1,0 +1,57 @@
+package org.plenary.audit;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.plenary.retention.Emptied;
+import org.plenary.retention.HoldsPersonalData;
+import org.plenary.retention.KeptData;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Empties the history of personal data: that something was done, when, and to which object stays. Names of accounts stay too; they are
+ * of those who plan.
+ */
+@Component
+class HistoryOfPersons implements HoldsPersonalData {
+
+    private static final Set<String> PERSONS = Set.of("PARTICIPANT", "NOMINATION", "NOMINATION_ADDRESSEE", "REVIEWER", "CREDENTIAL", "FUNDING", "ISSUED_LETTER",
+            "LETTER", "SELECTION");
+
+    /** Fields of other objects in which persons are named. */
+    private static final Map<String, Set<String>> NAMING = Map.of("NOMINATION_CALL", Set.of("picked", "regions"));
+
+    /** What says nothing of a person; text in any other field goes. */
+    private static final Set<String> IMPERSONAL = Set.of("category", "iso2", "state", "delegationRole", "language", "paper", "ruling", "signatory",
+            "signedOn", "receivedOn", "form", "instruments", "currency", "reference", "kind", "poolHash", "session", "heldOn", "desk");
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\",;:]+@[^\\s<>()\",;:]+");
+
+    private final AuditRepository entries;
+
+    HistoryOfPersons(AuditRepository entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int empty(long meetingId, KeptData data) {
+        return switch (data) {
+            case CONTACT -> entries.empty(meetingId, data.name(), HistoryOfPersons::withoutContact, label -> ADDRESS.matcher(label).replaceAll(Emptied.MARK));
+            case GENDER -> entries.empty(meetingId, data.name(), (entity, field, text) -> field.equals("gender") ? Emptied.MARK : text, label -> label);
+            case NAMES -> entries.empty(meetingId, data.name(), (entity, field, text) -> speaksOfPersons(entity, field) ? Emptied.MARK : text,
+                    label -> Emptied.MARK);
+            case PHOTO, PAPERS, LETTERS, MAIL, DRAFTS -> 0;
+        };
+    }
+
+    private static String withoutContact(String entity, String field, String text) {
+        return !speaksOfPersons(entity, field) ? text : field.equals("phone") ? Emptied.MARK : ADDRESS.matcher(text).replaceAll(Emptied.MARK);
+    }
+
+    private static boolean speaksOfPersons(String entity, String field) {
+        return PERSONS.contains(entity) ? !IMPERSONAL.contains(field) : NAMING.getOrDefault(entity, Set.of()).contains(field);
+    }
+}
