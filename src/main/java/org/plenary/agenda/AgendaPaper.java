@@ -59,22 +59,23 @@ public class AgendaPaper {
         return items.stream().filter(item -> Objects.equals(item.place().parentId(), parentId)).map(item -> {
             var title = item.title(language.getLanguage());
             return new AgendaDocument.Item(Optional.of(item.number()), title.text(), only(title, language),
-                    item.annotation(language.getLanguage()).filter(_ -> annotated).map(note -> marked(note, language)),
-                    annotated ? terms(item, language, leads) : List.of(), List.of(), under(item.id(), items, language, annotated, leads));
+                    item.annotation(language.getLanguage()).filter(_ -> annotated).map(note -> marked(note, title, language)),
+                    annotated ? terms(item, title, language, leads) : List.of(), List.of(), under(item.id(), items, language, annotated, leads));
         }).toList();
     }
 
-    private List<Term> terms(AgendaItem item, Locale language, Map<Long, String> leads) {
+    private List<Term> terms(AgendaItem item, Said title, Locale language, Map<Long, String> leads) {
         var fields = item.fields();
         return Stream.of(
                 Optional.ofNullable(fields.mandate()).map(mandate -> new Term(words.get("agenda.paper.mandate", language), mandate)),
                 Optional.ofNullable(fields.leadId()).map(lead -> new Term(words.get("agenda.paper.lead", language), leads.get(lead))),
-                item.action(language.getLanguage()).map(action -> new Term(words.get("agenda.paper.action", language), marked(action, language))))
+                item.action(language.getLanguage()).map(action -> new Term(words.get("agenda.paper.action", language), marked(action, title, language))))
                 .flatMap(Optional::stream).toList();
     }
 
-    private String marked(Said said, Locale language) {
-        return said.text() + only(said, language).map(remark -> " " + remark).orElse("");
+    /** Says which language it is in, unless the title has said so already. */
+    private String marked(Said said, Said title, Locale language) {
+        return said.language().equals(title.language()) ? said.text() : said.text() + only(said, language).map(remark -> " " + remark).orElse("");
     }
 
     private Optional<String> only(Said said, Locale language) {

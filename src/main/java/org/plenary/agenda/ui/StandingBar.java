@@ -38,7 +38,7 @@ class StandingBar extends Div {
         }
         if (mayStep) {
             add(standing.state() == AgendaState.ADOPTED ? new Button(getTranslation("agenda.reopen"), Icons.EDIT.create(), click -> reopen(meetingId, standing))
-                    : new Button(getTranslation("agenda.put-out"), Icons.TEXT.create(), click -> putOut(meetingId, standing)));
+                    : new Button(getTranslation("agenda.put-out"), Icons.UPLOAD.create(), click -> putOut(meetingId, standing)));
         }
     }
 

@@ -49,7 +49,7 @@ class StepDialog extends Dialog {
         var state = new RadioButtonGroup<AgendaState>();
         var symbol = new TextField();
         var label = new TextField();
-        var dialog = new StepDialog(words.apply("agenda.put-out"), words.apply("agenda.put-out.meaning"), words.apply("agenda.put-out.do"),
+        var dialog = new StepDialog(words.apply("agenda.put-out.title"), words.apply("agenda.put-out.meaning"), words.apply("agenda.put-out.do"),
                 () -> step.accept(new PutOut(state.getValue(), symbol.getValue(), label.getValue())));
         state.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         state.setItems(AgendaState.PROPOSED, AgendaState.PROVISIONAL, AgendaState.ADOPTED);
@@ -76,7 +76,7 @@ class StepDialog extends Dialog {
 
     static StepDialog reopen(UnaryOperator<String> words, Consumer<String> step) {
         var reason = new TextArea();
-        var dialog = new StepDialog(words.apply("agenda.reopen"), words.apply("agenda.reopen.meaning"), words.apply("agenda.reopen.do"),
+        var dialog = new StepDialog(words.apply("agenda.reopen.title"), words.apply("agenda.reopen.meaning"), words.apply("agenda.reopen.do"),
                 () -> step.accept(reason.getValue()));
         reason.setMinRows(2);
         reason.setRequiredIndicatorVisible(true);
