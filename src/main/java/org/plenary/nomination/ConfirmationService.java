@@ -3,14 +3,12 @@ package org.plenary.nomination;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Optional;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.body.BodyService;
 import org.plenary.live.Changes;
 import org.plenary.nomination.NominationService.Standing;
 import org.plenary.security.ByGuest;
-import org.plenary.security.Everybody;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass;
 import org.plenary.security.GuestPass.Purpose;
@@ -138,13 +136,6 @@ public class ConfirmationService {
         letters.suggestion(call, addressee, nomination, suggested, link);
         offers.placeFreed(pass.subjectId());
         return Answer.SUGGESTED;
-    }
-
-    /** @return whom to ask about a link that was issued once, whatever has become of it */
-    @Everybody
-    @Transactional(readOnly = true)
-    public Optional<String> whomToAsk(String token) {
-        return links.meetingOf(token).flatMap(calls::find).map(Call::contact);
     }
 
     private static String shortened(String text) {

@@ -22,6 +22,7 @@ public enum Action {
     EXAMINE_CREDENTIALS,
     CHECK_IN,
     EDIT_AGENDA,
+    EDIT_PROGRAMME,
     DRAFT_TEXT,
     TRANSLATE_TEXT,
     ADOPT_TEXT,

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.plenary.retention.Emptied;
 import org.plenary.security.GuestLinks.Guest;
+import org.plenary.security.GuestLinks.Issued;
 import org.plenary.security.GuestPass.Purpose;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,8 +55,9 @@ class GuestLinkRepository {
                         Optional.ofNullable(row.getUsedAt()), Optional.ofNullable(row.getRevokedAt())));
     }
 
-    Optional<Long> meetingOf(String tokenHash) {
-        return db.select(GUEST_LINK.MEETING_ID).from(GUEST_LINK).where(GUEST_LINK.TOKEN_HASH.eq(tokenHash)).fetchOptional(GUEST_LINK.MEETING_ID);
+    Optional<Issued> issued(String tokenHash) {
+        return db.select(GUEST_LINK.MEETING_ID, GUEST_LINK.LANGUAGE).from(GUEST_LINK).where(GUEST_LINK.TOKEN_HASH.eq(tokenHash))
+                .fetchOptional(row -> new Issued(row.value1(), Locale.of(row.value2())));
     }
 
     /** @return whether this call was the first to use the link: of two at once only one gets true. */

@@ -33,6 +33,10 @@ public class GuestLinks implements HoldsPersonalData {
     public record Guest(long subjectId, String name, String email, Locale locale) {
     }
 
+    /** @param locale of the letter that brought the link */
+    public record Issued(long meetingId, Locale locale) {
+    }
+
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
@@ -89,10 +93,10 @@ public class GuestLinks implements HoldsPersonalData {
         return link.pass();
     }
 
-    /** @return the meeting of a link that was issued once, whatever its purpose and whatever has become of it */
+    /** @return what a link was issued for once, whatever has become of it; it proves nothing any more */
     @Transactional(readOnly = true)
-    public Optional<Long> meetingOf(String token) {
-        return links.meetingOf(hash(token));
+    public Optional<Issued> issued(String token) {
+        return links.issued(hash(token));
     }
 
     /**

@@ -1,8 +1,12 @@
 package org.plenary.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -89,14 +93,28 @@ final class Calling {
 
     /** Reads a letter as the demonstration shows it, and takes the link in it. */
     String link(String recipient, String subject, String path) {
-        open("correspondence");
-        desk.type("Subject or recipient", recipient);
-        desk.page().waitForURL(url -> url.contains("q="));
-        desk.settled();
+        open("correspondence?q=" + URLEncoder.encode(recipient, StandardCharsets.UTF_8));
         desk.page().getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(subject)).first().click();
         var link = desk.link("/" + path + "/");
         link.waitFor();
         desk.sees("<" + recipient + ">");
         return link.getAttribute("href").replaceFirst("https?://[^/]+/", "");
+    }
+
+    Locator cells(String text) {
+        return desk.page().locator("vaadin-grid-cell-content").filter(new Locator.FilterOptions().setHasText(text).setVisible(true));
+    }
+
+    /** Opens the line of a list that has this text. */
+    void choose(String text) {
+        assertThat(cells(text).first()).isVisible();
+        cells(text).first().click();
+        desk.settled();
+    }
+
+    /** Marks somebody in a list. */
+    void mark(String name) {
+        desk.field("Mark " + name).check();
+        desk.settled();
     }
 }

@@ -70,6 +70,14 @@ final class Look {
         note(visitor, title, "accessibility", inaccessible(visitor));
     }
 
+    /** Both sizes of what is on the screen now; whoever looks goes on with the one that was in hand. */
+    void atDeskAndPhone(Visitor visitor, String title) {
+        var size = visitor.page().viewportSize();
+        at(visitor.holds(Device.DESK), title);
+        at(visitor.holds(Device.PHONE), title + "-phone");
+        visitor.page().setViewportSize(size.width, size.height);
+    }
+
     void inTheDark(Visitor visitor, String title) {
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         at(visitor, title + "-dark");

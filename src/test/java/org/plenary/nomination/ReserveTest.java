@@ -48,6 +48,8 @@ class ReserveTest {
     @Autowired
     private ConfirmationService confirmations;
     @Autowired
+    private LinkOriginService origins;
+    @Autowired
     private ReserveService reserve;
     @Autowired
     private SelectionRunService runs;
@@ -255,7 +257,10 @@ class ReserveTest {
     void aLinkThatNoLongerOpensStillTellsWhomToAsk() {
         var example = calling(1, 1, Map.of(), "OM");
         examples.expireLinks(example);
-        assertThat(confirmations.whomToAsk(examples.nominateToken(example, "OM"))).contains("workshop@example.org");
-        assertThat(confirmations.whomToAsk("altered")).isEmpty();
+        assertThat(origins.of(examples.nominateToken(example, "OM"))).hasValueSatisfying(origin -> {
+            assertThat(origin.contact()).isEqualTo("workshop@example.org");
+            assertThat(origin.meeting().id()).isEqualTo(example.meetingId());
+        });
+        assertThat(origins.of("altered")).isEmpty();
     }
 }

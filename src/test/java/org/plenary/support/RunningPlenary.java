@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,6 +87,14 @@ public final class RunningPlenary implements AutoCloseable {
         var argument = "--datadir=" + data.resolve("mariadb");
         return ProcessHandle.allProcesses().filter(other ->
                 other.info().arguments().map(all -> Arrays.asList(all).contains(argument)).orElse(false)).findFirst();
+    }
+
+    /** A connection to its database, to put there what takes weeks to come about. */
+    public Connection connect() throws IOException, SQLException {
+        var port = database().flatMap(server -> server.info().arguments()).stream().flatMap(Arrays::stream)
+                .filter(argument -> argument.startsWith("--port=")).map(argument -> argument.substring("--port=".length())).findFirst().orElseThrow();
+        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/plenary", "plenary",
+                Files.readString(data.resolve("mariadb.password")).strip());
     }
 
     /** As by {@code kill -9}, or a power cut of the application alone. */

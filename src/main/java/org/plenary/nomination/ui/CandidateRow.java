@@ -1,5 +1,6 @@
 package org.plenary.nomination.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,14 +9,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.document.MeetingFiles;
 import org.plenary.nomination.CallPaper;
 import org.plenary.nomination.Invitation;
 import org.plenary.nomination.Nomination;
 import org.plenary.nomination.NominationState;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
+import org.plenary.shell.ui.FileButton;
 import org.plenary.shell.ui.Icons;
 
 /** One candidate in the list of a nominating authority: its place, its papers, and what can be done. */
@@ -32,8 +36,11 @@ class CandidateRow extends ListItem {
 
         void withdraw(Nomination nomination);
 
-        void attach(Nomination nomination, CallPaper paper, String name, InputStream content);
+        /** @return why the file was not taken; empty when it was */
+        Optional<String> attach(Nomination nomination, CallPaper paper, String name, InputStream content);
     }
+
+    private static final String[] PAPERS = {".pdf", ".docx", ".jpg", ".jpeg", ".png"};
 
     private final transient Invitation invitation;
     private final transient Nomination nomination;
@@ -49,9 +56,10 @@ class CandidateRow extends ListItem {
 
     private Div text(int place) {
         var candidate = nomination.candidate();
-        var name = new Span(place + ". " + candidate.name());
+        var person = new Span(candidate.name());
+        person.getElement().setAttribute("dir", "auto");
+        var name = new Span(new Text(place + ". "), person);
         name.addClassName("candidate-name");
-        name.getElement().setAttribute("dir", "auto");
         var profile = invitation.lists().profiles().stream().filter(one -> one.id().equals(candidate.profileId()))
                 .map(one -> one.name(getLocale().getLanguage())).findFirst().orElse(null);
         var about = new Span(Stream.of(profile, candidate.positionHeld(), candidate.institution(), candidate.email(), candidate.phone())
@@ -79,8 +87,9 @@ class CandidateRow extends ListItem {
                     .orElseGet(() -> asked.required() ? new Badge(Icons.ALERT, getTranslation("nomination.paper.missing", word), Tone.WARNING)
                             : new Badge(Icons.TEXT, getTranslation("nomination.paper.optional", word), Tone.NEUTRAL)));
             if (invitation.open() && nomination.state().standing()) {
-                item.add(new PaperUpload(nomination.candidate(), asked, handedIn.isPresent(),
-                        (file, content) -> acts.attach(nomination, asked, file, content)));
+                var attach = getTranslation(handedIn.isPresent() ? "nomination.paper.replace" : "nomination.paper.attach", word);
+                item.add(new FileButton(attach, MeetingFiles.LARGEST, getTranslation("nomination.paper.rejected", MeetingFiles.LARGEST / 1_000_000),
+                        (file, content) -> acts.attach(nomination, asked, file, content), PAPERS).called(attach + ": " + nomination.candidate().name()));
             }
             if (asked.note() != null) {
                 var note = new Span(asked.note());
@@ -100,16 +109,24 @@ class CandidateRow extends ListItem {
             buttons.add(button(Icons.UP, "nomination.guest.up", () -> acts.move(nomination, place - 1), place > 1),
                     button(Icons.DOWN, "nomination.guest.down", () -> acts.move(nomination, place + 1), place < places));
             if (nomination.state().undecided()) {
-                buttons.add(button(Icons.EDIT, "nomination.guest.correct", () -> acts.correct(nomination), true));
+                buttons.add(worded(Icons.EDIT, "nomination.guest.correct-short", "nomination.guest.correct", () -> acts.correct(nomination)));
             }
         }
         if (invitation.open() || invitation.replaceable().contains(nomination.id())) {
-            buttons.add(button(Icons.SWAP, "nomination.guest.replace", () -> acts.replace(nomination), true));
+            buttons.add(worded(Icons.SWAP, "nomination.guest.replace-short", "nomination.guest.replace", () -> acts.replace(nomination)));
         }
         if (invitation.open() && nomination.state() != NominationState.DECLINED) {
-            buttons.add(button(Icons.REFUSE, "nomination.guest.withdraw", () -> acts.withdraw(nomination), true));
+            buttons.add(worded(Icons.REFUSE, "nomination.guest.withdraw-short", "nomination.guest.withdraw", () -> acts.withdraw(nomination)));
         }
         return buttons;
+    }
+
+    /** On a phone no tooltip says what an icon means. */
+    private Button worded(Icons icon, String key, String called, Runnable act) {
+        var button = new Button(getTranslation(key), icon.create(), click -> act.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(getTranslation(called, nomination.candidate().name()));
+        return button;
     }
 
     private Button button(Icons icon, String key, Runnable act, boolean enabled) {

@@ -10,6 +10,8 @@ import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.LinkOrigin;
+import org.plenary.shell.LinkOrigins;
 import org.plenary.shell.Messages;
 import org.plenary.shell.Violation;
 import org.springframework.http.HttpStatus;
@@ -41,9 +43,11 @@ class ConfirmPage {
     }
 
     private final ConfirmationService confirmations;
+    private final LinkOrigins origins;
     private final Messages messages;
 
-    ConfirmPage(ConfirmationService confirmations, Messages messages) {
+    ConfirmPage(ConfirmationService confirmations, LinkOrigins origins, Messages messages) {
+        this.origins = origins;
         this.confirmations = confirmations;
         this.messages = messages;
     }
@@ -112,9 +116,13 @@ class ConfirmPage {
     }
 
     private ModelAndView invalid(String token, Reason reason, String lang, Locale browser) {
-        return in(lang == null ? Messages.offered(browser) : chosen(lang), "invalid-link",
-                reason == Reason.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE).addObject("reason", reason)
-                .addObject("contact", confirmations.whomToAsk(token).orElse(null));
+        var origin = origins.of(token);
+        var locale = lang != null ? chosen(lang) : origin.map(LinkOrigin::language).orElseGet(() -> Messages.offered(browser));
+        return in(locale, "invalid-link", reason == Reason.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE)
+                .addObject("reason", reason)
+                .addObject("organisers", origin.map(one -> one.meeting().organisers()).orElse(List.of()))
+                .addObject("meeting", origin.map(one -> one.meeting().title(locale.getLanguage())).orElse(null))
+                .addObject("contact", origin.map(LinkOrigin::contact).orElse(null));
     }
 
     private ModelAndView in(Locale locale, String view, HttpStatus status) {

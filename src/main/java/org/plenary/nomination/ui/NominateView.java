@@ -2,7 +2,6 @@ package org.plenary.nomination.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,14 +12,13 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.plenary.nomination.ConfirmationService;
 import org.plenary.nomination.Invitation;
 import org.plenary.nomination.NominationGuestService;
 import org.plenary.security.InvalidLink;
 import org.plenary.shell.Dates;
-import org.plenary.shell.ui.GuestHeader;
+import org.plenary.shell.LinkOrigins;
+import org.plenary.shell.ui.GuestPage;
 import org.plenary.shell.ui.Notices;
 
 /**
@@ -33,12 +31,11 @@ import org.plenary.shell.ui.Notices;
 public class NominateView extends GuestPage {
 
     private final transient NominationGuestService guests;
-    private final transient ConfirmationService confirmations;
     private transient Invitation invitation;
 
-    public NominateView(NominationGuestService guests, ConfirmationService confirmations) {
+    public NominateView(NominationGuestService guests, LinkOrigins origins) {
+        super(origins);
         this.guests = guests;
-        this.confirmations = confirmations;
     }
 
     @Override
@@ -48,19 +45,13 @@ public class NominateView extends GuestPage {
     }
 
     @Override
-    protected Optional<String> whomToAsk(String token) {
-        return confirmations.whomToAsk(token);
-    }
-
-    @Override
     protected void show() {
         title(getTranslation("nomination.guest.title"));
         removeAll();
-        add(new GuestHeader(invitation.meeting().organisers(), "nominate/" + token()), new H1(invitation.meeting().title(getLocale().getLanguage())),
+        add(header(invitation.meeting()), new H1(invitation.meeting().title(getLocale().getLanguage())),
                 place(invitation.meeting()), facts(),
                 new NominatingPanel(new NominationDoor.ByLink(guests, token()), invitation, this::ended),
-                new Paragraph(new Span(getTranslation("nomination.guest.questions") + " "),
-                        new Anchor("mailto:" + invitation.contact(), invitation.contact())));
+                questions(invitation.contact()));
     }
 
     /** The deadline has passed while the page was open: it shows what was sent, unless the link itself has ended. */

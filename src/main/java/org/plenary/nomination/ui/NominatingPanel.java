@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.plenary.exchange.FileRefused;
 import org.plenary.nomination.CallPaper;
@@ -143,15 +144,19 @@ class NominatingPanel extends Div implements CandidateRow.Acts {
     }
 
     @Override
-    public void attach(Nomination nomination, CallPaper paper, String name, InputStream content) {
-        attempt(() -> {
-            try {
-                door.attach(nomination.id(), nomination.version(), paper.id(), name, content);
-                Notices.done(getTranslation("nomination.paper.attached"));
-            } catch (FileRefused refused) {
-                Notices.problem(refused.refusal().in(getLocale(), (key, locale, arguments) -> getTranslation(key, arguments)));
-            }
-        });
+    public Optional<String> attach(Nomination nomination, CallPaper paper, String name, InputStream content) {
+        try {
+            door.attach(nomination.id(), nomination.version(), paper.id(), name, content);
+            attempt(() -> Notices.done(getTranslation("nomination.paper.attached")));
+            return Optional.empty();
+        } catch (FileRefused refused) {
+            return Optional.of(refused.refusal().in(getLocale(), (key, locale, arguments) -> getTranslation(key, arguments)));
+        } catch (InvalidInput | InvalidLink e) {
+            attempt(() -> {
+                throw e;
+            });
+            return Optional.empty();
+        }
     }
 
     private void stop() {
@@ -173,6 +178,7 @@ class NominatingPanel extends Div implements CandidateRow.Acts {
         attempt(() -> {
             var proposed = act.get();
             stop();
+            form.focus("givenName");
             Notices.done(getTranslation("nomination.guest.saved", candidate.name()));
             if (proposed.twin() != null) {
                 Notices.problem(getTranslation("nomination.guest.twin", candidate.name(), proposed.twin()));

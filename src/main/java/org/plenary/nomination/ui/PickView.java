@@ -1,23 +1,20 @@
 package org.plenary.nomination.ui;
 
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.plenary.body.BodyService;
-import org.plenary.nomination.ConfirmationService;
 import org.plenary.nomination.PickBoard;
 import org.plenary.nomination.PickService;
 import org.plenary.security.InvalidLink;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
-import org.plenary.shell.ui.GuestHeader;
+import org.plenary.shell.LinkOrigins;
+import org.plenary.shell.ui.GuestPage;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.StateNames;
 
@@ -29,13 +26,12 @@ public class PickView extends GuestPage {
 
     private final transient PickService picks;
     private final transient BodyService bodies;
-    private final transient ConfirmationService confirmations;
     private transient PickBoard board;
     private PickList list;
 
-    public PickView(PickService picks, BodyService bodies, ConfirmationService confirmations) {
+    public PickView(PickService picks, BodyService bodies, LinkOrigins origins) {
+        super(origins);
         this.picks = picks;
-        this.confirmations = confirmations;
         this.bodies = bodies;
     }
 
@@ -46,22 +42,16 @@ public class PickView extends GuestPage {
     }
 
     @Override
-    protected Optional<String> whomToAsk(String token) {
-        return confirmations.whomToAsk(token);
-    }
-
-    @Override
     protected void show() {
         title(getTranslation("nomination.pick.title"));
         var meeting = board.meeting();
         list = new PickList(new StateNames(bodies.countryNames(), getLocale(), meeting.startsOn()), this::pick);
         list.show(board);
         removeAll();
-        add(new GuestHeader(meeting.organisers(), "pick/" + token()), new H1(meeting.title(getLocale().getLanguage())), place(meeting),
+        add(header(meeting), new H1(meeting.title(getLocale().getLanguage())), place(meeting),
                 new Paragraph(getTranslation("nomination.pick.explanation", board.region(), board.most(),
                         Dates.instant(board.until(), meeting.zone(), getLocale()))),
-                list, new Paragraph(new Span(getTranslation("nomination.guest.questions") + " "),
-                        new Anchor("mailto:" + board.contact(), board.contact())));
+                list, questions(board.contact()));
     }
 
     private void pick(List<Long> picked) {

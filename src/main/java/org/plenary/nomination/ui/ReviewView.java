@@ -3,24 +3,17 @@ package org.plenary.nomination.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,50 +21,40 @@ import org.plenary.nomination.Review;
 import org.plenary.nomination.Review.Reviewed;
 import org.plenary.nomination.ReviewGuestService;
 import org.plenary.security.InvalidLink;
-import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
-import org.plenary.shell.Messages;
+import org.plenary.shell.LinkOrigins;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
-import org.plenary.shell.ui.GuestHeader;
+import org.plenary.shell.ui.GuestPage;
 import org.plenary.shell.ui.Icons;
 
 /** Where a reviewer scores the nominees: one page, in their language, each score saved at once. The link is all it needs. */
 @Route(value = "review/:token", autoLayout = false)
 @AnonymousAllowed
 @JsModule("./plenary.ts")
-public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class ReviewView extends GuestPage {
 
     private final transient ReviewGuestService guests;
     private final Span done = new Span();
-    private String token;
-    private String title = "Plenary";
     private transient Review review;
 
-    public ReviewView(ReviewGuestService guests) {
+    public ReviewView(ReviewGuestService guests, LinkOrigins origins) {
+        super(origins);
         this.guests = guests;
-        addClassName("guest");
         done.getElement().setAttribute("role", "status");
         done.addClassName("quiet");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        token = event.getRouteParameters().get("token").orElseThrow();
-        var asked = event.getLocation().getQueryParameters().getSingleParameter("lang").map(lang -> Messages.offered(Locale.of(lang)));
-        try {
-            review = guests.look(token, asked.orElse(null));
-            event.getUI().setLocale(asked.orElse(review.locale()));
-            show();
-        } catch (InvalidLink e) {
-            asked.ifPresent(event.getUI()::setLocale);
-            showInvalid(e.reason());
-        }
+    protected Locale look(Locale locale) {
+        review = guests.look(token(), locale);
+        return review.locale();
     }
 
-    private void show() {
-        title = getTranslation("selection.review.title");
+    @Override
+    protected void show() {
+        title(getTranslation("selection.review.title"));
         removeAll();
         var list = new OrderedList();
         list.addClassName("candidates");
@@ -80,24 +63,13 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         }
         var card = new Div(list);
         card.addClassName("card");
-        add(new GuestHeader(review.meeting().organisers(), "review/" + token), new H1(review.meeting().title(getLocale().getLanguage())),
+        add(header(review.meeting()), new H1(review.meeting().title(getLocale().getLanguage())),
                 new Paragraph(getTranslation("selection.review.hint", review.reviewer(), Dates.instant(review.until(), review.meeting().zone(), getLocale()))),
                 done, card);
         if (review.contact() != null) {
-            add(new Paragraph(new Span(getTranslation("nomination.guest.questions") + " "), new Anchor("mailto:" + review.contact(), review.contact())));
+            add(questions(review.contact()));
         }
         count();
-    }
-
-    private void showInvalid(Reason reason) {
-        title = getTranslation("nomination.link." + reason);
-        removeAll();
-        var card = new Div(new H1(title), new Paragraph(getTranslation("nomination.link-text." + reason)));
-        card.addClassNames("card", "stack");
-        add(card);
-        if (VaadinService.getCurrentResponse() instanceof HttpServletResponse response) {
-            response.setStatus(reason == Reason.UNKNOWN ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_GONE);
-        }
     }
 
     private void count() {
@@ -124,14 +96,14 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         reason.setWidthFull();
         reason.setValue(nominee.recusal() == null ? "" : nominee.recusal());
         var recuse = new Button(getTranslation("selection.review.recuse"), click -> attempt(() -> {
-            guests.recuse(token, nominee.id(), reason.getValue());
+            guests.recuse(token(), nominee.id(), reason.getValue());
             score.clear();
         }, reason, saved));
         recuse.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         score.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 attempt(() -> {
-                    guests.score(token, nominee.id(), change.getValue());
+                    guests.score(token(), nominee.id(), change.getValue());
                     reason.clear();
                 }, reason, saved);
             }
@@ -148,7 +120,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         try {
             act.run();
             saved.setText(getTranslation("saved"));
-            review = guests.look(token, getLocale());
+            review = guests.look(token(), getLocale());
             count();
         } catch (InvalidInput e) {
             reason.setErrorMessage(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
@@ -157,10 +129,5 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         } catch (InvalidLink e) {
             showInvalid(e.reason());
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Plenary";
     }
 }

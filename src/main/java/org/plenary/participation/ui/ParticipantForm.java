@@ -69,9 +69,11 @@ class ParticipantForm extends Fields {
             field("phone", phone, "half");
             field("gender", gender, "half");
             field("listed", listed, "");
+            if (extent == Extent.SELF) {
+                listed.setLabel(getTranslation("participation.guest.listed"));
+            }
             listed.setHelperText(getTranslation(extent == Extent.SELF ? "participation.guest.listed-hint" : "participation.listed-hint"));
         }
-        category.setRequiredIndicatorVisible(true);
         givenName.setRequiredIndicatorVisible(true);
         familyName.setRequiredIndicatorVisible(true);
         email.setRequiredIndicatorVisible(extent != Extent.ALL);

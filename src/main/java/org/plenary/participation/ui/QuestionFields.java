@@ -6,7 +6,7 @@ import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -15,8 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,7 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,17 +35,16 @@ import org.plenary.participation.QuestionDraft.Option;
 import org.plenary.participation.RegistrationForm;
 import org.plenary.participation.Topic;
 import org.plenary.shell.Violation;
-import org.plenary.shell.ui.BoundedUpload;
 import org.plenary.shell.ui.DateWords;
-import org.plenary.shell.ui.Icons;
-import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.FileButton;
 
 /** The questions of a registration form as fields, under their headings; those that are not asked, given what was answered, are hidden. */
 class QuestionFields extends Div {
 
     /** What takes a file that answers a question. */
     interface Files {
-        void attach(Question question, String name, InputStream content);
+        /** @return why it was not taken; empty when it was */
+        Optional<String> attach(Question question, String name, InputStream content);
     }
 
     private record Field(Component component, Supplier<String> read, Consumer<String> write) {
@@ -212,16 +209,9 @@ class QuestionFields extends Div {
         });
     }
 
-    /** A button that hands in one file. */
-    static Upload upload(String word, BiConsumer<String, InputStream> attach, String... types) {
-        var upload = new Upload(new BoundedUpload(MeetingFiles.LARGEST, (name, bytes) -> attach.accept(name, new ByteArrayInputStream(bytes))));
-        upload.setUploadButton(new Button(word, Icons.TEXT.create()));
-        upload.setDropAllowed(false);
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MeetingFiles.LARGEST);
-        upload.setAcceptedFileTypes(types);
-        upload.addFileRejectedListener(rejected -> Notices.problem(upload.getTranslation("participation.file-rejected", MeetingFiles.LARGEST / 1_000_000)));
-        return upload;
+    static FileButton upload(String word, FileButton.Receiver receiver, String... types) {
+        return new FileButton(word, MeetingFiles.LARGEST,
+                UI.getCurrent().getTranslation("participation.file-rejected", MeetingFiles.LARGEST / 1_000_000), receiver, types);
     }
 
     private static List<String> codes(Question question) {

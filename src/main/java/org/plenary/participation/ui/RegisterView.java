@@ -7,23 +7,17 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.plenary.body.BodyService;
 import org.plenary.exchange.FileRefused;
 import org.plenary.live.EditConflict;
@@ -36,13 +30,13 @@ import org.plenary.participation.RegistrationDraft.Companion;
 import org.plenary.participation.RegistrationService;
 import org.plenary.participation.ui.ParticipantForm.Extent;
 import org.plenary.security.InvalidLink;
-import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
-import org.plenary.shell.Messages;
+import org.plenary.shell.LinkOrigin;
+import org.plenary.shell.LinkOrigins;
 import org.plenary.shell.Violation;
 import org.plenary.shell.ui.ConflictDialog;
-import org.plenary.shell.ui.GuestHeader;
+import org.plenary.shell.ui.GuestPage;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.StateNames;
 
@@ -50,7 +44,7 @@ import org.plenary.shell.ui.StateNames;
 @Route(value = "register/:token", autoLayout = false)
 @AnonymousAllowed
 @JsModule("./plenary.ts")
-public class RegisterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class RegisterView extends GuestPage {
 
     private interface Handing {
         void in() throws FileRefused;
@@ -60,66 +54,43 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
     private final transient OwnDataService own;
     private final transient BodyService bodies;
     private final Span saved = new Span();
-    private String token;
-    private String title = "Plenary";
     private transient Registration registration;
     private ParticipantForm form;
     private QuestionFields questions;
     private CompanionFields companions;
 
-    public RegisterView(RegistrationService registrations, OwnDataService own, BodyService bodies) {
+    public RegisterView(RegistrationService registrations, OwnDataService own, BodyService bodies, LinkOrigins origins) {
+        super(origins);
         this.registrations = registrations;
         this.own = own;
         this.bodies = bodies;
-        addClassName("guest");
         saved.addClassName("quiet");
         saved.getElement().setAttribute("role", "status");
         saved.setId("draft-saved");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        token = event.getRouteParameters().get("token").orElseThrow();
-        var asked = event.getLocation().getQueryParameters().getSingleParameter("lang").map(lang -> Messages.offered(Locale.of(lang)));
-        try {
-            registration = registrations.look(token, asked.orElse(null));
-            event.getUI().setLocale(asked.orElse(registration.locale()));
-            show();
-        } catch (InvalidLink e) {
-            asked.ifPresent(event.getUI()::setLocale);
-            showInvalid(e.reason());
-        }
+    protected Locale look(Locale locale) {
+        registration = registrations.look(token(), locale);
+        return registration.locale();
     }
 
-    private void showInvalid(Reason reason) {
-        title = getTranslation("participation.link." + reason);
-        removeAll();
-        var card = new Div(new H1(title), new Paragraph(getTranslation("participation.link-text." + reason)));
-        card.addClassNames("card", "stack");
-        add(card);
-        if (VaadinService.getCurrentResponse() instanceof HttpServletResponse response) {
-            response.setStatus(reason == Reason.UNKNOWN ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_GONE);
-        }
+    @Override
+    protected String expired() {
+        return getTranslation("participation.guest.expired");
     }
 
-    private void show() {
-        title = getTranslation("participation.guest.title");
+    @Override
+    protected void show() {
+        title(getTranslation("participation.guest.title"));
         removeAll();
         var meeting = registration.meeting();
-        add(new GuestHeader(meeting.organisers(), "register/" + token), new H1(meeting.title(getLocale().getLanguage())), place(), standing());
+        add(header(meeting), new H1(meeting.title(getLocale().getLanguage())), place(meeting), standing());
         if (registration.open()) {
             showForm();
         }
-        add(new OwnData(registrations, own, registration, token, this::again));
-    }
-
-    private Component place() {
-        var meeting = registration.meeting();
-        var facts = new Paragraph();
-        facts.addClassName("facts");
-        Stream.of(Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale()), meeting.place(getLocale()))
-                .filter(Objects::nonNull).forEach(fact -> facts.add(new Span(fact)));
-        return facts;
+        add(new OwnData(registrations, own, registration, token(), this::again));
+        origin().map(LinkOrigin::contact).ifPresent(contact -> add(questions(contact)));
     }
 
     private Component standing() {
@@ -142,7 +113,7 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
         var participant = registration.participant();
         form = new ParticipantForm(new StateNames(bodies.countryNames(), getLocale(), registration.meeting().startsOn()), false, Extent.SELF);
         questions = new QuestionFields(registration.form(), getLocale(),
-                (question, name, content) -> attach(() -> registrations.attachFile(token, question.id(), name, content)), this::typed);
+                (question, name, content) -> attach(() -> registrations.attachFile(token(), question.id(), name, content)), this::typed);
         companions = new CompanionFields(this::typed);
         var draft = registration.draft();
         form.show(draft == null ? participant.fields() : draft.fields());
@@ -176,7 +147,7 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
         var said = new Span(getTranslation(there ? "participation.guest.photo-there" : "participation.guest.photo-none"));
         said.addClassName("quiet");
         var part = new Div(said, QuestionFields.upload(getTranslation(there ? "participation.guest.photo-replace" : "participation.guest.photo"),
-                (name, content) -> attach(() -> registrations.attachPhoto(token, name, content)), ".jpg", ".jpeg", ".png"));
+                (name, content) -> attach(() -> registrations.attachPhoto(token(), name, content)), ".jpg", ".jpeg", ".png"));
         part.addClassName("file-question");
         return part;
     }
@@ -204,30 +175,33 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
     /** Kept as typed, so that a reload or a lost connection loses nothing. */
     private void typed() {
         attempt(() -> {
-            registrations.saveDraft(token, entered());
+            registrations.saveDraft(token(), entered());
             saved.setText(getTranslation("participation.guest.draft-saved"));
         });
     }
 
-    private void attach(Handing handing) {
+    private Optional<String> attach(Handing handing) {
+        var problem = new AtomicReference<String>();
         attempt(() -> {
             try {
-                registrations.saveDraft(token, entered());
+                registrations.saveDraft(token(), entered());
                 handing.in();
                 Notices.done(getTranslation("participation.guest.attached"));
                 again();
             } catch (FileRefused refused) {
-                Notices.problem(refused.refusal().in(getLocale(), (key, locale, arguments) -> getTranslation(key, arguments)));
+                problem.set(refused.refusal().in(getLocale(), (key, locale, arguments) -> getTranslation(key, arguments)));
             }
         });
+        return Optional.ofNullable(problem.get());
     }
 
     private void submit(ParticipantDraft base, RegistrationDraft draft) {
         attempt(() -> {
             try {
-                registrations.submit(token, base, draft);
+                registrations.submit(token(), base, draft);
                 Notices.done(getTranslation("participation.guest.done"));
                 again();
+                getUI().orElseThrow().getPage().executeJs("window.scrollTo(0, 0)"); // to what has become of the registration
             } catch (EditConflict e) {
                 new ConflictDialog(e, ParticipantDraft.class, field -> getTranslation("field.PARTICIPANT." + field), form::value, (theirs, chosen) -> {
                     form.show(chosen);
@@ -238,7 +212,7 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
     }
 
     private void again() {
-        registration = registrations.look(token, getLocale());
+        registration = registrations.look(token(), getLocale());
         show();
     }
 
@@ -262,10 +236,5 @@ public class RegisterView extends Main implements BeforeEnterObserver, HasDynami
         }
         Notices.problem(violations.stream().filter(violation -> !form.says(List.of(violation)) && !questions.says(violation)).map(form::text).findFirst()
                 .orElseGet(() -> getTranslation("participation.guest.wrong", violations.size())));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Plenary";
     }
 }

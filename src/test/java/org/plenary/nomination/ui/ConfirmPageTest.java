@@ -135,10 +135,12 @@ class ConfirmPageTest {
     }
 
     @Test
-    void anExpiredLinkSaysSoInTheLanguageOfTheBrowser() throws Exception {
+    void anExpiredLinkSaysSoInTheLanguageOfItsLetterAndAnAlteredOneInThatOfTheBrowser() throws Exception {
+        browser.perform(get(path + "x").header("Accept-Language", "es")).andExpect(content().string(containsString("Este enlace no abre nada")));
         examples.expireLinks(meeting);
         browser.perform(get(path).header("Accept-Language", "es")).andExpect(status().isGone())
-                .andExpect(content().string(containsString("Este enlace ha caducado")))
+                .andExpect(content().string(containsString("This link has expired")))
+                .andExpect(content().string(containsString("Example workshop")))
                 .andExpect(content().string(containsString("workshop@example.org")));
         browser.perform(post(path).with(csrf()).param("answer", "confirm")).andExpect(status().isGone());
         assertThat(state()).isEqualTo(NominationState.SELECTED);

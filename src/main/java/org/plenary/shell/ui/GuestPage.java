@@ -1,16 +1,16 @@
-package org.plenary.nomination.ui;
+package org.plenary.shell.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.server.VaadinService;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,28 +18,34 @@ import java.util.stream.Stream;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.Dates;
+import org.plenary.shell.LinkOrigin;
+import org.plenary.shell.LinkOrigins;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.Messages;
 
 /** A page for a guest who comes by a link: one task, in the language of the letter or that of {@code ?lang=}. */
-abstract class GuestPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public abstract class GuestPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final transient LinkOrigins origins;
     private String token;
+    private String path;
     private String title = "Plenary";
 
-    GuestPage() {
+    protected GuestPage(LinkOrigins origins) {
+        this.origins = origins;
         addClassName("guest");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get("token").orElseThrow();
+        path = event.getLocation().getPath();
         var asked = event.getLocation().getQueryParameters().getSingleParameter("lang").map(lang -> Messages.offered(Locale.of(lang)));
         try {
             event.getUI().setLocale(asked.orElse(look(asked.orElse(null))));
             show();
         } catch (InvalidLink e) {
-            asked.ifPresent(event.getUI()::setLocale);
+            asked.or(() -> origin().map(LinkOrigin::language)).ifPresent(event.getUI()::setLocale);
             showInvalid(e.reason());
         }
     }
@@ -50,8 +56,10 @@ abstract class GuestPage extends Main implements BeforeEnterObserver, HasDynamic
     /** Shows what was read, in the language of the page. */
     protected abstract void show();
 
-    /** @return whom to ask about a link that opens nothing any more, where it was issued once */
-    protected abstract Optional<String> whomToAsk(String token);
+    /** What it means for this page that its link has expired. */
+    protected String expired() {
+        return getTranslation("guest.link-text." + Reason.EXPIRED);
+    }
 
     protected final String token() {
         return token;
@@ -61,17 +69,29 @@ abstract class GuestPage extends Main implements BeforeEnterObserver, HasDynamic
         title = text;
     }
 
+    protected final GuestHeader header(MeetingHeading meeting) {
+        return new GuestHeader(meeting.organisers(), path);
+    }
+
+    protected final Paragraph questions(String contact) {
+        return new Paragraph(new Span(getTranslation("guest.questions") + " "), new Anchor("mailto:" + contact, contact));
+    }
+
+    /** Whose letter brought the link. */
+    protected final Optional<LinkOrigin> origin() {
+        return origins.of(token);
+    }
+
     protected final void showInvalid(Reason reason) {
-        title = getTranslation("nomination.link." + reason);
+        title = getTranslation("guest.link." + reason);
         removeAll();
-        var card = new Div(new H1(title), new Paragraph(getTranslation("nomination.link-text." + reason)));
+        var origin = origin();
+        var card = new Div(new H1(title));
         card.addClassNames("card", "stack");
-        whomToAsk(token).ifPresent(contact -> card.add(new Paragraph(new Span(getTranslation("nomination.guest.questions") + " "),
-                new Anchor("mailto:" + contact, contact))));
-        add(card);
-        if (VaadinService.getCurrentResponse() instanceof HttpServletResponse response) {
-            response.setStatus(reason == Reason.UNKNOWN ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_GONE);
-        }
+        origin.map(LinkOrigin::meeting).ifPresent(meeting -> card.add(new H2(meeting.title(getLocale().getLanguage()))));
+        card.add(new Paragraph(reason == Reason.EXPIRED ? expired() : getTranslation("guest.link-text." + reason)));
+        origin.map(LinkOrigin::contact).ifPresent(contact -> card.add(questions(contact)));
+        add(new GuestHeader(origin.map(one -> one.meeting().organisers()).orElse(List.of()), path), card);
     }
 
     protected final Paragraph place(MeetingHeading meeting) {
