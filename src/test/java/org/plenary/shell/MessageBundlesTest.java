@@ -59,9 +59,15 @@ class MessageBundlesTest {
     private static final Map<String, String> BY_ENUM = Map.ofEntries(
             entry("action.CREDENTIAL_", "participation.CredentialState"),
             entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"),
+            entry("agenda.compare.", "agenda.AgendaComparison$Kind"),
+            entry("agenda.compare.form.", "agenda.ui.ComparisonPanel$Form"),
             entry("agenda.download.", "exchange.PaperFormat"),
             entry("agenda.move.", "agenda.ui.MoveToDialog$Where"),
-            entry("agenda.refused.", "agenda.MoveRefused$Reason"),
+            entry("agenda.paper.", "agenda.AgendaState"),
+            entry("agenda.paper.annotated.", "agenda.AgendaState"),
+            entry("agenda.refused.", "agenda.AgendaRefused$Reason"),
+            entry("agenda.state.", "agenda.AgendaState"),
+            entry("agenda.usual.", "agenda.ui.UsualAction"),
             entry("calendar.", "meeting.ui.CalendarView$Form"),
             entry("conflict.", "shell.ui.ConflictDialog$Side"),
             entry("correspondence.failure.", "correspondence.DeliveryFailure$Reason"),
@@ -136,6 +142,8 @@ class MessageBundlesTest {
     private static final Map<String, List<String>> BY_LIST = Map.ofEntries(
             entry("agenda.help.", List.of("drag", "focus", "updown", "leftright", "enter", "shift-enter", "m", "delete", "undo", "drag.key", "focus.key", "updown.key", "leftright.key", "enter.key", "shift-enter.key", "m.key", "delete.key", "undo.key")),
             entry("agenda.language.", List.of("en", "fr", "es")),
+            entry("agenda.paper.only.", List.of("en", "fr", "es")),
+            entry("agenda.put-out.", List.of("PROPOSED", "PROVISIONAL", "ADOPTED")),
             entry("correspondence.", List.of("column.meeting", "column.recipient", "column.written", "language", "sent", "attempts", "next-attempt")),
             entry("correspondence.dispatch.", List.of("DEMONSTRATION", "NO_SERVER")),
             entry("lists.check-in.", List.of("camera", "camera-stop", "camera-none", "camera-refused", "found-none", "code-invalid", "all-sent", "waiting", "offline", "signed-out", "here", "no-session", "printed-again", "undo", "undo-named")),
@@ -155,6 +163,7 @@ class MessageBundlesTest {
     private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
             entry("ACCESS", List.of("meeting.AccessService$Held")),
             entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State")),
+            entry("AGENDA", List.of("agenda.AgendaVersionService$Step")),
             entry("AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing")),
             entry("ATTENDANCE_SESSION", List.of("participation.CheckInService$Held")),
             entry("BADGE_DESIGN", List.of("participation.BadgeService$Look")),
