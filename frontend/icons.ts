@@ -12,6 +12,7 @@ import circleUserRound from 'lucide-static/icons/circle-user-round.svg?raw';
 import clock from 'lucide-static/icons/clock.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import ellipsisVertical from 'lucide-static/icons/ellipsis-vertical.svg?raw';
+import files from 'lucide-static/icons/files.svg?raw';
 import fileText from 'lucide-static/icons/file-text.svg?raw';
 import gripVertical from 'lucide-static/icons/grip-vertical.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
@@ -64,6 +65,7 @@ const icons: Record<string, string> = {
   clock,
   download,
   'ellipsis-vertical': ellipsisVertical,
+  files,
   'file-text': fileText,
   'grip-vertical': gripVertical,
   history,

@@ -60,7 +60,7 @@ class ArchitectureTest {
             "org.plenary.text.TextMerge");
 
     /** Helpers of one repository each, in its package and its transaction. */
-    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationParticipants", "DemonstrationTexts");
+    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants", "DemonstrationTexts");
 
     @ArchTest
     static final ArchRule onlyTheUserInterfaceKnowsVaadin = noClasses().that().resideOutsideOfPackage(UI)

@@ -2,13 +2,18 @@ package org.plenary.agenda.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.plenary.agenda.AgendaItem;
+import org.plenary.document.Document;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.LanguageMarks;
 
 /** One item as a line of the agenda. It is changed in place, so that focus and what is unfolded stay. */
 class AgendaRow extends Div {
@@ -18,6 +23,7 @@ class AgendaRow extends Div {
     private final Span language = new Span();
     private final Div note = new Div();
     private final Span source = new Span();
+    private final Div papers = new Div();
     private final NativeDetails annotation = new NativeDetails();
     private final Button menu = new Button(Icons.MORE.create());
     private transient AgendaItem item;
@@ -42,7 +48,8 @@ class AgendaRow extends Div {
         annotation.setContent(new Div(note, source));
         annotation.addClassName("agenda-annotation");
         var said = cell("agenda-said");
-        said.add(new Div(title, language), annotation);
+        papers.addClassName("agenda-papers");
+        said.add(new Div(title, language), papers, annotation);
         add(numbered, said);
         if (openMenu != null) {
             menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -84,6 +91,17 @@ class AgendaRow extends Div {
         source.setText(shown.source() == null ? "" : getTranslation("agenda.source", shown.source()));
         annotation.setVisible(fields.note() != null || shown.source() != null);
         menu.setAriaLabel(getTranslation("agenda.menu", shown.number(), said.text()));
+    }
+
+    /** @param today in the zone of the meeting */
+    void papers(List<Document> documents, String code, LocalDate today) {
+        papers.removeAll();
+        papers.setVisible(!documents.isEmpty());
+        documents.forEach(document -> {
+            var link = new Anchor("m/" + code + "/documents?document=" + document.id(), document.symbol().text());
+            link.add(new LanguageMarks(document, today));
+            papers.add(link);
+        });
     }
 
     AgendaItem item() {

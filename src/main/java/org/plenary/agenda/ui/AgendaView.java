@@ -9,6 +9,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,6 +23,7 @@ import org.plenary.agenda.AgendaTree.Target;
 import org.plenary.agenda.AgendaUndo;
 import org.plenary.agenda.MoveRefused;
 import org.plenary.audit.HistoryService;
+import org.plenary.document.DocumentService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
@@ -42,6 +44,7 @@ public class AgendaView extends MeetingPage {
 
     private final transient AgendaService agenda;
     private final transient AgendaPaper paper;
+    private final transient DocumentService documents;
     private final transient HistoryService history;
     private final transient Rights rights;
     private final Div body = new Div();
@@ -56,10 +59,12 @@ public class AgendaView extends MeetingPage {
     private boolean mayEdit;
     private boolean mayViewHistory;
 
-    public AgendaView(AgendaService agenda, AgendaPaper paper, HistoryService history, Rights rights, MeetingDirectory meetings, LiveEvents live) {
+    public AgendaView(AgendaService agenda, AgendaPaper paper, DocumentService documents, HistoryService history, Rights rights, MeetingDirectory meetings,
+            LiveEvents live) {
         super(meetings, live, "tab.agenda");
         this.agenda = agenda;
         this.paper = paper;
+        this.documents = documents;
         this.history = history;
         this.rights = rights;
         download.addClickListener(click -> new DownloadDialog(this.paper, meetingId(), meeting().code(), annotations.isVisible()).open());
@@ -113,6 +118,7 @@ public class AgendaView extends MeetingPage {
     private void read() {
         items = agenda.tree(meetingId());
         rows.show(items);
+        rows.papers(documents.register(meetingId()), meeting().code(), LocalDate.now(meeting().zone()));
         annotations.setVisible(items.stream().anyMatch(item -> item.fields().note() != null || item.source() != null));
         download.setVisible(!items.isEmpty());
         if (items.isEmpty()) {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.icon.Icon;
 public enum Icons {
     ADD("plus"), AGENDA("list-ordered"), ALERT("triangle-alert"), BACK("arrow-left"), BADGE("id-card"), CALENDAR("calendar-days"),
     CERTIFICATE("award"), CHECK("check"), CHEVRON_LEFT("chevron-left"), CHEVRON_RIGHT("chevron-right"), CLOSED("lock"),
-    DARK("moon"), DELETE("trash-2"), DIRECTORY("book-user"), DOWN("arrow-down"), DOWNLOAD("download"), EDIT("pencil"),
+    DARK("moon"), DELETE("trash-2"), DIRECTORY("book-user"), DOCUMENTS("files"), DOWN("arrow-down"), DOWNLOAD("download"), EDIT("pencil"),
     GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"), IDEA("lightbulb"), INDENT("indent-increase"),
     LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"), MEETINGS("users-round"),
     MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), OUTDENT("indent-decrease"), PLACE("map-pin"), REFUSE("x"),
