@@ -84,7 +84,7 @@ class DocumentForm extends Fields {
 
     private void suggestions(BiFunction<Series, String, Optional<Symbol>> suggest) {
         if (suggest.apply(Series.DOC, null).isEmpty()) {
-            symbol.setPlaceholder("UNEP/CMS/COP12/Doc.24.3.1.2");
+            symbol.setPlaceholder(getTranslation("document.symbol-example"));
             return;
         }
         var row = new Div(new Span(getTranslation("document.suggest")));

@@ -87,7 +87,7 @@ class LanguageCard extends Div {
         about.addClassName("quiet");
         var sum = new Span(getTranslation("document.checksum", kept.sha256().substring(0, 12)));
         sum.addClassName("quiet");
-        sum.setTitle("SHA-256 " + kept.sha256());
+        sum.setTitle(kept.sha256());
         return new ListItem(link, about, sum);
     }
 
