@@ -2,9 +2,11 @@ package org.plenary.agenda.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.Wording.Said;
+import org.plenary.document.Document;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.LanguageMarks;
 
 /** One item as a line of the agenda. It is changed in place, so that focus and what is unfolded stay. */
 class AgendaRow extends Div {
@@ -25,6 +29,7 @@ class AgendaRow extends Div {
     private final Div mandate = new Div();
     private final Div lead = new Div();
     private final Span source = new Span();
+    private final Div papers = new Div();
     private final NativeDetails annotation = new NativeDetails();
     private final Button menu = new Button(Icons.MORE.create());
     private transient AgendaItem item;
@@ -50,7 +55,8 @@ class AgendaRow extends Div {
         annotation.setContent(new Div(note, mandate, lead, action, source));
         annotation.addClassName("agenda-annotation");
         var said = cell("agenda-said");
-        said.add(new Div(title, language), annotation);
+        papers.addClassName("agenda-papers");
+        said.add(new Div(title, language), papers, annotation);
         add(numbered, said);
         if (openMenu != null) {
             menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -101,6 +107,17 @@ class AgendaRow extends Div {
     private void say(Div where, Optional<String> text, String key) {
         where.setVisible(text.isPresent());
         where.setText(text.map(said -> key == null ? said : getTranslation(key, said)).orElse(""));
+    }
+
+    /** @param today in the zone of the meeting */
+    void papers(List<Document> documents, String code, LocalDate today) {
+        papers.removeAll();
+        papers.setVisible(!documents.isEmpty());
+        documents.forEach(document -> {
+            var link = new Anchor("m/" + code + "/documents?document=" + document.id(), document.symbol().text());
+            link.add(new LanguageMarks(document, today));
+            papers.add(link);
+        });
     }
 
     AgendaItem item() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.InOrder;
+import org.plenary.document.Document;
 
 /** The agenda as rows: focused by arrow keys, moved by keys and by dragging. See frontend/agenda-rows.ts. */
 @Tag("plenary-agenda-rows")
@@ -117,6 +119,11 @@ class AgendaRows extends HtmlContainer {
         }
         rows.values().removeIf(row -> !wanted.contains(row));
         arrange(wanted);
+    }
+
+    /** Shows at each item its documents. @param today in the zone of the meeting */
+    void papers(List<Document> register, String code, LocalDate today) {
+        rows.forEach((id, row) -> row.papers(register.stream().filter(document -> document.fields().items().contains(id)).toList(), code, today));
     }
 
     private AgendaRow newRow() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.plenary.agenda.AgendaVersionService;
 import org.plenary.audit.HistoryService;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
+import org.plenary.document.DocumentService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
@@ -49,6 +51,7 @@ public class AgendaView extends MeetingPage {
     private final transient AgendaVersionService versions;
     private final transient AgendaPaper paper;
     private final transient BodyService bodies;
+    private final transient DocumentService documents;
     private final transient HistoryService history;
     private final transient Rights rights;
     private final Div body = new Div();
@@ -65,13 +68,14 @@ public class AgendaView extends MeetingPage {
     private boolean mayEdit;
     private boolean mayViewHistory;
 
-    public AgendaView(AgendaService agenda, AgendaVersionService versions, AgendaPaper paper, BodyService bodies, HistoryService history,
-            Rights rights, MeetingDirectory meetings, LiveEvents live) {
+    public AgendaView(AgendaService agenda, AgendaVersionService versions, AgendaPaper paper, BodyService bodies, DocumentService documents,
+            HistoryService history, Rights rights, MeetingDirectory meetings, LiveEvents live) {
         super(meetings, live, "tab.agenda");
         this.agenda = agenda;
         this.versions = versions;
         this.paper = paper;
         this.bodies = bodies;
+        this.documents = documents;
         this.history = history;
         this.rights = rights;
         this.standingBar = new StandingBar(versions, this::build);
@@ -141,6 +145,7 @@ public class AgendaView extends MeetingPage {
     private void read() {
         items = agenda.tree(meetingId());
         rows.show(items);
+        rows.papers(documents.register(meetingId()), meeting().code(), LocalDate.now(meeting().zone()));
         annotations.setVisible(items.stream().anyMatch(item -> item.annotated() || item.source() != null));
         download.setVisible(!items.isEmpty());
         if (items.isEmpty()) {
