@@ -41,7 +41,9 @@ class ArchitectureTest {
 
     /** Pure: the JDK, ICU, the solver and each other. Whatever they use of their own package is held to the same. */
     private static final Set<String> ENGINES = Set.of(
+            "org.plenary.agenda.AgendaComparison",
             "org.plenary.agenda.AgendaTree",
+            "org.plenary.agenda.WordDifference",
             "org.plenary.exchange.table.Import",
             "org.plenary.live.ThreeWay",
             "org.plenary.meeting.MeetingCode",

@@ -34,7 +34,7 @@ record DemonstrationMeeting(String code, String kind, Text title, LocalDate star
     }
 
     /** @param number as the secretariat printed it, or null where the whole agenda is known and numbers are computed */
-    record Item(String number, Text title, String note, String source, List<Item> children) {
+    record Item(String number, Text title, Text note, String source, List<Item> children) {
 
         Item {
             children = orNone(children);

@@ -174,7 +174,11 @@ class DemonstrationRepository {
             row.setTitleEn(item.title().en());
             row.setTitleFr(item.title().fr());
             row.setTitleEs(item.title().es());
-            row.setNote(item.note());
+            if (item.note() != null) {
+                row.setNoteEn(item.note().en());
+                row.setNoteFr(item.note().fr());
+                row.setNoteEs(item.note().es());
+            }
             row.setSource(item.source());
             row.insert();
             agenda(meeting, row.getId(), item.children());
