@@ -118,8 +118,11 @@ public final class Board {
     }
 
     private static List<Finding> sorted(List<Finding> findings) {
-        return findings.stream().sorted(Comparator.comparing(Finding::cost).reversed().thenComparing(Finding::rule)
-                .thenComparing(finding -> String.join(" ", finding.sessions()))).toList();
+        var sorted = new ArrayList<>(findings);
+        sorted.sort((a, b) -> {
+            var costs = a.hard() == b.hard() ? Long.compare(b.amount() * b.weight().weight(), a.amount() * a.weight().weight()) : a.hard() ? -1 : 1;
+            return costs != 0 ? costs : a.rule().compareTo(b.rule());
+        });
+        return List.copyOf(sorted);
     }
-
 }

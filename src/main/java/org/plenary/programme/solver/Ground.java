@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** What a search stands on: the model, the sessions that it leaves where they are, and the tally of the programme it works on. */
 final class Ground {
@@ -82,8 +83,19 @@ final class Ground {
         return new Draft(ground, List.copyOf(seats));
     }
 
-    /** Puts every seat without a spot where it costs least, those first that are hardest to place. */
-    static void construct(Draft draft, RandomGenerator random, boolean hardestFirst) {
+    /** Puts every seat without a spot where it costs least, in the order given or the hardest to place first, whichever comes out better. */
+    static void construct(Draft draft, RandomGenerator random) {
+        var open = draft.getSeats().stream().filter(seat -> seat.getSpot() == null).toList();
+        var inOrder = construct(draft, random, false);
+        var spots = open.stream().map(Seat::getSpot).toList();
+        open.forEach(seat -> seat.setSpot(null));
+        if (inOrder.compareTo(construct(draft, random, true)) < 0) {
+            IntStream.range(0, open.size()).forEach(at -> open.get(at).setSpot(spots.get(at)));
+        }
+    }
+
+    /** @return what the programme costs then */
+    static Cost construct(Draft draft, RandomGenerator random, boolean hardestFirst) {
         var model = draft.ground().model;
         var tally = draft.ground().tally();
         draft.getSeats().stream().filter(seat -> seat.getSpot() != null)
@@ -96,6 +108,7 @@ final class Ground {
             seat.setSpot(tally.best(seat.session(), seat.getChoices(), random));
             tally.place(seat.session(), seat.getSpot().minute(), seat.getSpot().room());
         });
+        return tally.cost();
     }
 
     private static double difficulty(Model model, Seat seat) {

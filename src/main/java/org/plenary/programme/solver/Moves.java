@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * The moves of the search, made for programmes: a third of them begin with a session that is in trouble. Timefold asks for an iterator at
+ * The moves of the search, made for programmes: a third of them begin with a session that is in trouble,
+ * two thirds while a hard rule is broken. Timefold asks for an iterator at
  * each step; what one has learnt is kept for the next. Public for Timefold, which makes it
  * by reflection.
  */
@@ -75,7 +76,7 @@ public class Moves implements MoveIteratorFactory<Draft, Shift> {
             if (untilWatch-- == 0) {
                 watch();
             }
-            var seat = random.nextInt(3) == 0 && !troubled.isEmpty() ? draw(troubled) : draw(seats);
+            var seat = random.nextInt(3) < (tally.hard() > 0 ? 2 : 1) && !troubled.isEmpty() ? draw(troubled) : draw(seats);
             var kind = random.nextInt(100);
             if (kind < 25) {
                 return anywhere(seat);

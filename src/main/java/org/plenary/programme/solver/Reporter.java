@@ -1,6 +1,7 @@
 package org.plenary.programme.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -125,7 +126,7 @@ final class Reporter {
     /** Looks only where two of the sessions meet, at times that follow each other: one finding for each stretch of time. */
     private List<Finding> runs(int[] sessions, IntPredicate over, IntUnaryOperator excess, Told told) {
         var found = new ArrayList<Finding>();
-        var placed = IntStream.of(sessions).filter(tally::placed).boxed().sorted((a, b) -> Integer.compare(tally.start[a], tally.start[b])).toList();
+        var placed = byStart(sessions);
         var done = 0;
         for (var session : placed) {
             var time = Math.max(done, tally.firstGrain(tally.start[session]));
@@ -143,12 +144,28 @@ final class Reporter {
                     most = Math.max(most, excess.applyAsInt(time));
                 }
                 var run = new Run(from, time, amount, most);
-                found.add(told.by(run, placed.stream().mapToInt(Integer::intValue).filter(other -> tally.firstGrain(tally.start[other]) < run.to()
+                found.add(told.by(run, IntStream.of(placed).filter(other -> tally.firstGrain(tally.start[other]) < run.to()
                         && tally.endGrain(tally.end(other)) > run.from()).toArray()));
             }
             done = Math.max(done, time);
         }
         return found;
+    }
+
+    /** Few at a time and often: sorted by insertion, without boxes. */
+    private int[] byStart(int[] sessions) {
+        var sorted = new int[sessions.length];
+        var count = 0;
+        for (var session : sessions) {
+            if (tally.placed(session)) {
+                var at = count++;
+                for (; at > 0 && tally.start[sorted[at - 1]] > tally.start[session]; at--) {
+                    sorted[at] = sorted[at - 1];
+                }
+                sorted[at] = session;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     private Finding precedence(Precedence pair) {

@@ -18,10 +18,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Looks for a programme in three phases: puts the sessions where they cost least, the hardest first; moves them about until no hard rule is
- * broken; then improves what is soft by simulated annealing, which never breaks a hard rule again. Made for one run.
+ * Looks for a programme: puts each session where it costs least; moves them about until no hard rule is broken, first so that
+ * nothing gets worse, then less strictly where that leads no further; then improves what is soft by simulated annealing, which never breaks a hard rule again. Made for one run.
  */
 public final class Search {
+
+    private static final long STRICT_MOVES = 150_000;
+    private static final int MOVES_PER_MILLISECOND = 100;
+    private static final int MOVES_PER_DEGREE = 60;
+    private static final int COOLEST = 5;
+    private static final int WARMEST = 100;
 
     /**
      * @param limit    how long to look
@@ -52,8 +58,8 @@ public final class Search {
     private volatile boolean stopped;
 
     public Search(Problem problem, Options options) {
-        this(problem, options, tuned());
-        Ground.construct(draft, new Random(options.seed()), true);
+        this(problem, options, tuned(temperature(problem, options)));
+        Ground.construct(draft, new Random(options.seed()));
     }
 
     /** @param config with phases of its own; places nothing beforehand */
@@ -64,10 +70,20 @@ public final class Search {
         draft = Ground.draft(new Model(problem), options.selected());
     }
 
-    private static SolverConfig tuned() {
+    /** The less time there is for each session, the cooler: a warm start only pays where there is time to cool down. */
+    private static long temperature(Problem problem, Options options) {
+        return Math.clamp(options.limit().toMillis() * MOVES_PER_MILLISECOND / Math.max(1, problem.sessions().size()) / MOVES_PER_DEGREE, COOLEST, WARMEST);
+    }
+
+    private static SolverConfig tuned(long temperature) {
         return new SolverConfig().withPhases(
-                phase(new LocalSearchAcceptorConfig().withLateAcceptanceSize(5)).withTerminationConfig(new TerminationConfig().withBestScoreFeasible(true)),
-                phase(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/100soft")));
+                phase(new LocalSearchAcceptorConfig().withLateAcceptanceSize(1)).withTerminationConfig(feasible().withMoveCountLimit(STRICT_MOVES)),
+                phase(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("20hard/1000soft")).withTerminationConfig(feasible()),
+                phase(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/" + temperature + "soft")));
+    }
+
+    private static TerminationConfig feasible() {
+        return new TerminationConfig().withBestScoreFeasible(true);
     }
 
     private static LocalSearchPhaseConfig phase(LocalSearchAcceptorConfig acceptor) {
