@@ -3,6 +3,7 @@ import arrowDown from 'lucide-static/icons/arrow-down.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
 import bookUser from 'lucide-static/icons/book-user.svg?raw';
+import calendarOff from 'lucide-static/icons/calendar-off.svg?raw';
 import calendarDays from 'lucide-static/icons/calendar-days.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
@@ -10,6 +11,7 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import circleHelp from 'lucide-static/icons/circle-question-mark.svg?raw';
 import circleUserRound from 'lucide-static/icons/circle-user-round.svg?raw';
 import clock from 'lucide-static/icons/clock.svg?raw';
+import doorOpen from 'lucide-static/icons/door-open.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import ellipsisVertical from 'lucide-static/icons/ellipsis-vertical.svg?raw';
 import files from 'lucide-static/icons/files.svg?raw';
@@ -31,11 +33,14 @@ import monitor from 'lucide-static/icons/monitor.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import move from 'lucide-static/icons/move.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
+import pin from 'lucide-static/icons/pin.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import radio from 'lucide-static/icons/radio.svg?raw';
 import replace from 'lucide-static/icons/replace.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
+import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
+import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 import scanLine from 'lucide-static/icons/scan-line.svg?raw';
 import award from 'lucide-static/icons/award.svg?raw';
 import idCard from 'lucide-static/icons/id-card.svg?raw';
@@ -57,12 +62,14 @@ const icons: Record<string, string> = {
   'arrow-up': arrowUp,
   'book-user': bookUser,
   'calendar-days': calendarDays,
+  'calendar-off': calendarOff,
   check,
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
   'circle-help': circleHelp,
   'circle-user-round': circleUserRound,
   clock,
+  'door-open': doorOpen,
   download,
   'ellipsis-vertical': ellipsisVertical,
   files,
@@ -84,6 +91,7 @@ const icons: Record<string, string> = {
   moon,
   move,
   pencil,
+  pin,
   plus,
   radio,
   replace,
@@ -94,6 +102,8 @@ const icons: Record<string, string> = {
   'user-plus': userPlus,
   'users-round': usersRound,
   x,
+  'zoom-in': zoomIn,
+  'zoom-out': zoomOut,
 };
 
 const drawings = Object.entries(icons)

@@ -32,6 +32,9 @@ class GenerateSchema {
             org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, \
             t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC))""";
 
+    /** What the clocks of a meeting's zone show; every other time is an instant. */
+    private static final String LOCAL_TIMES = ".*\\.(session|room_closure)\\.(starts_at|ends_at)";
+
     public static void main(String[] args) throws Exception {
         var migrations = Path.of(args[0]);
         var output = Path.of(args[1]);
@@ -103,7 +106,7 @@ class GenerateSchema {
                                 .withForcedTypes(
                                         new ForcedType().withName("BOOLEAN").withIncludeTypes("(?i:tinyint\\(1\\))"),
                                         new ForcedType().withUserType("java.time.Instant").withConverter(INSTANT)
-                                                .withIncludeTypes("(?i:datetime.*)")))
+                                                .withIncludeTypes("(?i:datetime.*)").withExcludeExpression(LOCAL_TIMES)))
                         .withGenerate(new Generate().withRecords(true).withGeneratedAnnotation(false).withComments(false)
                                 .withGlobalObjectReferences(true))
                         .withTarget(new Target().withPackageName("org.plenary.schema").withDirectory(output.toString()))));

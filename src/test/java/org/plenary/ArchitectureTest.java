@@ -52,6 +52,11 @@ class ArchitectureTest {
             "org.plenary.participation.RegistrationForm",
             "org.plenary.participation.Roll",
             "org.plenary.people.NameMatch",
+            "org.plenary.programme.solver.Board",
+            "org.plenary.programme.solver.Contradiction",
+            "org.plenary.programme.solver.Findings",
+            "org.plenary.programme.solver.RuleWords",
+            "org.plenary.programme.solver.Search",
             "org.plenary.text.Brackets",
             "org.plenary.text.Difference",
             "org.plenary.text.Numbering",
@@ -60,7 +65,7 @@ class ArchitectureTest {
             "org.plenary.text.TextMerge");
 
     /** Helpers of one repository each, in its package and its transaction. */
-    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants", "DemonstrationTexts");
+    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants", "DemonstrationProgramme", "DemonstrationTexts");
 
     @ArchTest
     static final ArchRule onlyTheUserInterfaceKnowsVaadin = noClasses().that().resideOutsideOfPackage(UI)
@@ -99,6 +104,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule enginesArePure = classes().that(describe("are engines", (JavaClass type) -> ENGINES.contains(outermost(type).getName())))
             .should(dependOnNothingButTheJdk());
+
+    @ArchTest
+    static final ArchRule onlyTheSearchForAProgrammeKnowsTimefold = noClasses().that().resideOutsideOfPackage("org.plenary.programme.solver")
+            .should().dependOnClassesThat().resideInAPackage("ai.timefold..");
 
     @ArchTest
     static void everyEngineIsStillThere(JavaClasses plenary) {
@@ -181,7 +190,7 @@ class ArchitectureTest {
     }
 
     private static ArchCondition<JavaClass> dependOnNothingButTheJdk() {
-        var harmless = resideInAnyPackage("java..", "com.ibm.icu..", "com.google.ortools..").or(describe("a violation or folded text",
+        var harmless = resideInAnyPackage("java..", "com.ibm.icu..", "com.google.ortools..", "ai.timefold.solver..").or(describe("a violation or folded text",
                 type -> Set.of("org.plenary.shell.Violation", "org.plenary.shell.Folded").contains(type.getName())));
         return new ArchCondition<>("depend, they and what they use of their package, on nothing but the JDK, ICU and the solver") {
             @Override

@@ -62,6 +62,12 @@ public class DemonstrationData {
                 repository.addParticipants(participants);
             }
         }
+        for (var file : resources("programmes/*.json")) {
+            var programme = read(file, DemonstrationProgramme.class);
+            if (repository.claim("demonstration/programme/" + programme.meeting())) {
+                repository.addProgramme(programme);
+            }
+        }
         return loaded + added.size();
     }
 

@@ -113,6 +113,10 @@ class DemonstrationRepository {
         participants.add(dsl, clock.instant());
     }
 
+    void addProgramme(DemonstrationProgramme programme) {
+        programme.add(dsl);
+    }
+
     /** Links a meeting to those of its counterparts that are still there. */
     void linkMeeting(DemonstrationMeeting meeting) {
         var one = MEETING.as("one");

@@ -26,6 +26,7 @@ public enum Action {
     EDIT_DOCUMENTS,
     /** Hand in and follow language versions; sees files before they are published. */
     TRANSLATE_DOCUMENTS,
+    EDIT_PROGRAMME,
     DRAFT_TEXT,
     TRANSLATE_TEXT,
     ADOPT_TEXT,

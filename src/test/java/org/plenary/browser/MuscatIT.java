@@ -91,7 +91,7 @@ class MuscatIT {
         focalPoint.turnsTo(1);
         look.at(phone, "phone-program-refused");
         focalPoint.attaches(1, "letter.pdf", PDF);
-        focalPoint.sees(1, "Signed letter: letter.pdf");
+        focalPoint.sees(1, "Signed letter · letter.pdf");
     }
 
     private static void nominatedTwice(Stage stage, Calling calling, Look look) {

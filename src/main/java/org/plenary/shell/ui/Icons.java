@@ -9,9 +9,10 @@ public enum Icons {
     DARK("moon"), DELETE("trash-2"), DIRECTORY("book-user"), DOCUMENTS("files"), DOWN("arrow-down"), DOWNLOAD("download"), EDIT("pencil"),
     GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"), IDEA("lightbulb"), INDENT("indent-increase"),
     LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"), MEETINGS("users-round"),
-    MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), OUTDENT("indent-decrease"), PLACE("map-pin"), REFUSE("x"),
-    SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"), SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"),
-    UP("arrow-up"), UPLOAD("upload"), USER("circle-user-round"), WAIT("clock");
+    MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), OUTDENT("indent-decrease"), PIN("pin"), PLACE("map-pin"),
+    REFUSE("x"), ROOM("door-open"), SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"), SWAP("replace"), SYSTEM("monitor"),
+    TEXT("file-text"), UNSCHEDULED("calendar-off"), UP("arrow-up"), UPLOAD("upload"), USER("circle-user-round"), WAIT("clock"),
+    ZOOM_IN("zoom-in"), ZOOM_OUT("zoom-out");
 
     private final String lucide;
 

@@ -1,0 +1,81 @@
+package org.plenary.programme;
+
+import static org.plenary.schema.Tables.ACCEPTED_FINDING;
+import static org.plenary.schema.Tables.PROGRAMME_LIMITS;
+import static org.plenary.schema.Tables.PROGRAMME_RULE;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.plenary.programme.ProgrammeFinding.Acceptance;
+import org.plenary.programme.solver.Rule;
+import org.plenary.programme.solver.Weight;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class FindingRepository {
+
+    private final DSLContext db;
+
+    FindingRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Map<String, Acceptance> accepted(long meetingId) {
+        return db.selectFrom(ACCEPTED_FINDING).where(ACCEPTED_FINDING.MEETING_ID.eq(meetingId))
+                .fetchMap(ACCEPTED_FINDING.FINDING, row -> new Acceptance(row.getReason(), row.getByLabel(), row.getAcceptedAt()));
+    }
+
+    /** @return the id under which it is kept; a reason given before is replaced */
+    long accept(long meetingId, String finding, Acceptance acceptance) {
+        db.insertInto(ACCEPTED_FINDING).set(ACCEPTED_FINDING.MEETING_ID, meetingId).set(ACCEPTED_FINDING.FINDING, finding)
+                .set(ACCEPTED_FINDING.REASON, acceptance.reason()).set(ACCEPTED_FINDING.BY_LABEL, acceptance.by())
+                .set(ACCEPTED_FINDING.ACCEPTED_AT, acceptance.at())
+                .onDuplicateKeyUpdate().set(ACCEPTED_FINDING.REASON, acceptance.reason()).set(ACCEPTED_FINDING.BY_LABEL, acceptance.by())
+                .set(ACCEPTED_FINDING.ACCEPTED_AT, acceptance.at()).execute();
+        return id(meetingId, finding);
+    }
+
+    long id(long meetingId, String finding) {
+        return db.select(ACCEPTED_FINDING.ID).from(ACCEPTED_FINDING).where(ACCEPTED_FINDING.MEETING_ID.eq(meetingId))
+                .and(ACCEPTED_FINDING.FINDING.eq(finding)).fetchSingle().value1();
+    }
+
+    void takeBack(long id) {
+        db.deleteFrom(ACCEPTED_FINDING).where(ACCEPTED_FINDING.ID.eq(id)).execute();
+    }
+
+    ProgrammeLimits limits(long meetingId) {
+        return db.selectFrom(PROGRAMME_LIMITS).where(PROGRAMME_LIMITS.MEETING_ID.eq(meetingId)).fetchOptional(row ->
+                new ProgrammeLimits(row.getEvening(), row.getLunchFrom(), row.getLunchTo(), row.getTeams(), row.getOfficial(), row.getSessions()))
+                .orElse(ProgrammeLimits.CUSTOMARY);
+    }
+
+    Map<Rule, Weight> weights(long meetingId) {
+        var weights = new EnumMap<Rule, Weight>(Rule.class);
+        db.selectFrom(PROGRAMME_RULE).where(PROGRAMME_RULE.MEETING_ID.eq(meetingId)).forEach(row -> {
+            var rule = Rule.valueOf(row.getRule());
+            weights.put(rule, new Weight(rule.standard().hard(), row.getWeight()));
+        });
+        return weights;
+    }
+
+    void store(long meetingId, ProgrammeLimits limits, Map<Rule, Weight> weights) {
+        var row = db.newRecord(PROGRAMME_LIMITS);
+        row.setMeetingId(meetingId);
+        row.setEvening(limits.evening());
+        row.setLunchFrom(limits.lunchFrom());
+        row.setLunchTo(limits.lunchTo());
+        row.setTeams(limits.teams());
+        row.setOfficial(limits.official());
+        row.setSessions(limits.sessions());
+        db.deleteFrom(PROGRAMME_LIMITS).where(PROGRAMME_LIMITS.MEETING_ID.eq(meetingId)).execute();
+        row.insert();
+        db.deleteFrom(PROGRAMME_RULE).where(PROGRAMME_RULE.MEETING_ID.eq(meetingId)).execute();
+        weights.forEach((rule, weight) -> db.insertInto(PROGRAMME_RULE).set(PROGRAMME_RULE.MEETING_ID, meetingId).set(PROGRAMME_RULE.RULE, rule.name())
+                .set(PROGRAMME_RULE.WEIGHT, weight.weight()).execute());
+    }
+}

@@ -1,0 +1,160 @@
+package org.plenary.programme;
+
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plenary.programme.solver.Kind;
+import org.plenary.programme.solver.Problem;
+import org.plenary.programme.solver.Problem.Business;
+import org.plenary.programme.solver.Problem.Cap;
+import org.plenary.programme.solver.Problem.Hours;
+import org.plenary.programme.solver.Problem.Needs;
+import org.plenary.programme.solver.Problem.Order;
+import org.plenary.programme.solver.Problem.People;
+import org.plenary.programme.solver.Problem.Pin;
+import org.plenary.programme.solver.Problem.Teams;
+import org.plenary.programme.solver.Rule;
+import org.plenary.programme.solver.Span;
+import org.plenary.programme.solver.Weight;
+import org.plenary.shell.Folded;
+
+/**
+ * The programme of a meeting as the rules see it. Persons are known by their names, without case and accents. A delegation follows the
+ * sessions in which it is expected by name.
+ */
+final class ProgrammeProblem {
+
+    private static final Set<Kind> OFFICIAL = Stream.of(SessionKind.values()).filter(SessionKind::isOfficial).map(kind -> Kind.valueOf(kind.name()))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Kind> ALL_BUT_BREAKS = Set.of();
+    private static final int GRID = 5;
+
+    /**
+     * @param names of the State in all languages
+     * @param size  members who are expected
+     */
+    record Delegation(String id, String name, Collection<String> names, int size) {
+    }
+
+    /**
+     * @param items    ids of the agenda in reading order
+     * @param language of titles in findings
+     */
+    record Surroundings(List<Long> items, List<Delegation> delegations, ProgrammeLimits limits, Map<Rule, Weight> weights, String language) {
+    }
+
+    private final Programme programme;
+    private final Surroundings around;
+    private final Map<String, Delegation> byName = new HashMap<>();
+    private final Map<String, String> persons = new HashMap<>();
+
+    private ProgrammeProblem(Programme programme, Surroundings around) {
+        this.programme = programme;
+        this.around = around;
+        around.delegations().forEach(delegation -> delegation.names().forEach(name -> byName.put(Folded.of(name), delegation)));
+    }
+
+    static Problem of(Programme programme, Surroundings around) {
+        return new ProgrammeProblem(programme, around).problem();
+    }
+
+    static Map<String, org.plenary.programme.solver.Place> places(Programme programme) {
+        return programme.sessions().stream().filter(session -> session.place().isScheduled())
+                .collect(Collectors.toMap(session -> id(session.id()), session -> placed(session.place())));
+    }
+
+    private static org.plenary.programme.solver.Place placed(Place place) {
+        return new org.plenary.programme.solver.Place(place.startsAt(), place.roomId() == null ? null : id(place.roomId()));
+    }
+
+    private static String id(long id) {
+        return Long.toString(id);
+    }
+
+    private Problem problem() {
+        var allDay = List.of(new Hours(Place.DAY_BEGINS, Place.DAY_BEGINS));
+        var days = programme.days().stream().map(day -> new Problem.Day(day, programme.zone(), allDay)).toList();
+        var sessions = programme.sessions().stream().map(this::session).toList();
+        return new Problem(days, GRID, List.of(), programme.rooms().stream().map(ProgrammeProblem::room).toList(), sessions, delegations(), caps(), limits(),
+                persons, places(programme), around.weights());
+    }
+
+    private static Problem.Room room(Room room) {
+        var fields = room.fields();
+        return new Problem.Room(id(room.id()), fields.name(), fields.capacity() == null ? 0 : fields.capacity(), fields.booths(),
+                Set.copyOf(fields.equipment()), Set.of(), fields.closures().stream().map(closure -> new Span(closure.from(), closure.to())).toList());
+    }
+
+    private Problem.Session session(Session session) {
+        var fields = session.fields();
+        var expected = expected(session);
+        var pin = fields.pinned() && fields.startsAt() != null
+                ? new Pin(fields.startsAt().toLocalDate(), fields.startsAt().toLocalTime(), fields.roomId() == null ? null : id(fields.roomId())) : null;
+        var languages = Set.copyOf(fields.languages());
+        return new Problem.Session(id(session.id()), session.title(around.language()).text(), Kind.valueOf(fields.kind().name()), fields.minutes(),
+                fields.kind().isOfficial(), people(fields),
+                new Business(fields.items().stream().map(ProgrammeProblem::id).collect(Collectors.toSet()),
+                        expected.stream().map(Delegation::id).collect(Collectors.toSet()), order(fields), Set.of(), prepares(session)),
+                new Needs(expected.stream().mapToInt(Delegation::size).sum(), languages.size(), languages, Set.of(), null), pin, null);
+    }
+
+    private People people(SessionDraft fields) {
+        var required = new LinkedHashSet<String>();
+        Stream.concat(Stream.of(fields.rapporteur()).filter(Objects::nonNull), fields.speakers().stream()).map(this::person).forEach(required::add);
+        return new People(fields.chair() == null ? null : person(fields.chair()), required, Set.of(), List.of());
+    }
+
+    private String person(String name) {
+        var id = Folded.of(name);
+        persons.putIfAbsent(id, name);
+        return id;
+    }
+
+    private List<Delegation> expected(Session session) {
+        return session.fields().expected().stream().map(name -> byName.get(Folded.of(name))).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** Plenary and committees each take their items in the order of the agenda. */
+    private Order order(SessionDraft fields) {
+        if (fields.kind() != SessionKind.PLENARY && fields.kind() != SessionKind.COMMITTEE) {
+            return null;
+        }
+        return fields.items().stream().mapToInt(around.items()::indexOf).filter(index -> index >= 0).min().stream()
+                .mapToObj(index -> new Order(fields.kind().name(), index)).findFirst().orElse(null);
+    }
+
+    /** A regional group meets before the first plenary of its day. */
+    private String prepares(Session session) {
+        if (session.fields().kind() != SessionKind.REGIONAL_CONSULTATION || !session.place().isScheduled()) {
+            return null;
+        }
+        return programme.on(session.place().day()).stream().filter(other -> other.fields().kind() == SessionKind.PLENARY).findFirst()
+                .map(other -> id(other.id())).orElse(null);
+    }
+
+    private List<Problem.Delegation> delegations() {
+        Map<Delegation, Set<String>> follows = programme.sessions().stream().flatMap(session -> expected(session).stream().map(one -> Map.entry(one, id(session.id()))))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+        return follows.entrySet().stream().map(entry -> new Problem.Delegation(entry.getKey().id(), entry.getKey().name(), entry.getKey().size(), Set.of(),
+                entry.getValue())).toList();
+    }
+
+    private List<Cap> caps() {
+        var limits = around.limits();
+        return Stream.of(limits.official() == null ? null : new Cap("official", OFFICIAL, limits.official()),
+                limits.sessions() == null ? null : new Cap("all", ALL_BUT_BREAKS, limits.sessions())).filter(Objects::nonNull).toList();
+    }
+
+    private Problem.Limits limits() {
+        var limits = around.limits();
+        return new Problem.Limits(limits.evening(), limits.lunchFrom() == null ? null : new Hours(limits.lunchFrom(), limits.lunchTo()),
+                new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0)), limits.teams() == null ? null : new Teams(limits.teams(), 0, 0));
+    }
+}

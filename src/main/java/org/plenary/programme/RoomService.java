@@ -1,0 +1,143 @@
+package org.plenary.programme;
+
+import java.util.List;
+import java.util.Map;
+import org.plenary.audit.AuditTrail;
+import org.plenary.live.Changes;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
+import org.plenary.programme.OnRecord.Names;
+import org.plenary.security.Action;
+import org.plenary.security.Requires;
+import org.plenary.shell.Folded;
+import org.plenary.shell.Input;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rooms of a meeting. Changes are made one after the other. */
+@Service
+public class RoomService {
+
+    public static final String ROOM = "ROOM";
+
+    private final RoomRepository rooms;
+    private final ProgrammeRepository programme;
+    private final AuditTrail audit;
+    private final Changes changes;
+
+    RoomService(RoomRepository rooms, ProgrammeRepository programme, AuditTrail audit, Changes changes) {
+        this.rooms = rooms;
+        this.programme = programme;
+        this.audit = audit;
+        this.changes = changes;
+    }
+
+    /** @throws InvalidInput when a field is missing or wrong, or another room has that name */
+    @Requires(Action.EDIT_PROGRAMME)
+    @Transactional
+    public Room add(long meetingId, RoomDraft draft) {
+        InvalidInput.throwIfAny(draft.violations());
+        var present = locked(meetingId);
+        nameIsFree(present, null, draft);
+        var id = rooms.insert(meetingId, present.size(), draft);
+        audit.record(meetingId, ROOM, id, "CREATED", null, recorded(draft));
+        return told(meetingId, id);
+    }
+
+    /**
+     * @param base what the editor had in front of them
+     * @throws EditConflict when a field was changed by both; nothing is saved
+     * @throws InvalidInput when a field is missing or wrong, or another room has that name
+     */
+    @Requires(Action.EDIT_PROGRAMME)
+    @Transactional
+    public Room edit(long meetingId, long id, RoomDraft base, RoomDraft mine) {
+        InvalidInput.throwIfAny(mine.violations());
+        var present = locked(meetingId);
+        var now = find(present, id);
+        var merge = ThreeWay.merge(base, now.fields(), mine);
+        if (!merge.conflicts().isEmpty()) {
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+        }
+        if (merge.merged().equals(now.fields())) {
+            return now;
+        }
+        nameIsFree(present, id, merge.merged());
+        rooms.update(now, merge.merged());
+        audit.record(meetingId, ROOM, id, "CHANGED", recorded(now.fields()), recorded(merge.merged()));
+        return told(meetingId, id);
+    }
+
+    /** @throws RoomInUse when there are sessions in it: nothing is removed */
+    @Requires(Action.EDIT_PROGRAMME)
+    @Transactional
+    public void remove(long meetingId, long id) {
+        var room = find(locked(meetingId), id);
+        var inside = programme.heldInRoom(meetingId, id);
+        if (!inside.isEmpty()) {
+            throw new RoomInUse(inside);
+        }
+        delete(meetingId, room);
+    }
+
+    /**
+     * Removes a room and takes the sessions in it out of the schedule.
+     *
+     * @return them, as they were
+     */
+    @Requires(Action.EDIT_PROGRAMME)
+    @Transactional
+    public List<Session> removeAndUnschedule(long meetingId, long id) {
+        var present = locked(meetingId);
+        var room = find(present, id);
+        var names = Names.of(present, Map.of());
+        var inside = programme.heldInRoom(meetingId, id);
+        inside.forEach(session -> {
+            programme.place(session, session.place().unscheduled());
+            audit.record(meetingId, ProgrammeService.SESSION, session.id(), "ITEM_MOVED", names.placed(session.place()),
+                    names.placed(session.place().unscheduled()));
+            changes.changed(meetingId, ProgrammeService.SESSION, session.id(), session.version() + 1);
+        });
+        delete(meetingId, room);
+        return inside;
+    }
+
+    private void delete(long meetingId, Room room) {
+        rooms.delete(room);
+        audit.record(meetingId, ROOM, room.id(), "ITEM_REMOVED", recorded(room.fields()), null);
+        changes.changed(meetingId, ROOM, room.id(), room.version() + 1);
+    }
+
+    private Room told(long meetingId, long id) {
+        var room = find(programme.rooms(meetingId), id);
+        changes.changed(meetingId, ROOM, id, room.version());
+        return room;
+    }
+
+    private List<Room> locked(long meetingId) {
+        rooms.lock(meetingId);
+        return programme.rooms(meetingId);
+    }
+
+    private static void nameIsFree(List<Room> present, Long self, RoomDraft draft) {
+        var name = Folded.of(draft.name());
+        if (present.stream().anyMatch(room -> !Long.valueOf(room.id()).equals(self) && Folded.of(room.name()).equals(name))) {
+            throw Input.refused("name", "programme.error.room-name", draft.name());
+        }
+    }
+
+    private static Room find(List<Room> rooms, long id) {
+        return rooms.stream().filter(room -> room.id() == id).findFirst().orElseThrow(() -> new NotFound("room", id));
+    }
+
+    /** A room as its history tells it. */
+    private record Recorded(String name, Integer capacity, int booths, List<String> equipment, List<String> closures) {
+    }
+
+    private static Recorded recorded(RoomDraft fields) {
+        return new Recorded(fields.name(), fields.capacity(), fields.booths(), fields.equipment(),
+                fields.closures().stream().map(RoomDraft.Closure::toString).toList());
+    }
+}

@@ -1,0 +1,110 @@
+package org.plenary.programme.solver;
+
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Looks for a programme in three phases: puts the sessions where they cost least, the hardest first; moves them about until no hard rule is
+ * broken; then improves what is soft by simulated annealing, which never breaks a hard rule again. Made for one run.
+ */
+public final class Search {
+
+    /**
+     * @param limit    how long to look
+     * @param selected sessions that may be placed and moved, as far as they are not pinned; null for all
+     */
+    public record Options(Duration limit, long seed, Set<String> selected) {
+
+        public static Options of(Duration limit) {
+            return new Options(limit, 0, null);
+        }
+    }
+
+    /** How far a search has come: its best programme until now. */
+    public record Progress(Duration spent, Cost cost, Map<String, Place> placements) {
+    }
+
+    /**
+     * @param placements of all sessions that have a place, moved or not
+     * @param moves      that were tried
+     */
+    public record Result(Map<String, Place> placements, Cost cost, List<Finding> findings, Duration spent, long moves) {
+    }
+
+    private final Draft draft;
+    private final Options options;
+    private final SolverConfig config;
+    private volatile Solver<Draft> solver;
+    private volatile boolean stopped;
+
+    public Search(Problem problem, Options options) {
+        this(problem, options, tuned());
+        Ground.construct(draft, new Random(options.seed()), true);
+    }
+
+    /** @param config with phases of its own; places nothing beforehand */
+    Search(Problem problem, Options options, SolverConfig config) {
+        this.options = options;
+        this.config = config.withSolutionClass(Draft.class).withEntityClasses(Seat.class).withRandomSeed(options.seed())
+                .withEnvironmentMode(EnvironmentMode.NO_ASSERT);
+        draft = Ground.draft(new Model(problem), options.selected());
+    }
+
+    private static SolverConfig tuned() {
+        return new SolverConfig().withPhases(
+                phase(new LocalSearchAcceptorConfig().withLateAcceptanceSize(5)).withTerminationConfig(new TerminationConfig().withBestScoreFeasible(true)),
+                phase(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/100soft")));
+    }
+
+    private static LocalSearchPhaseConfig phase(LocalSearchAcceptorConfig acceptor) {
+        return new LocalSearchPhaseConfig().withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Moves.class))
+                .withAcceptorConfig(acceptor).withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+    }
+
+    /** Blocks until the time is over, nothing can be better, or somebody has called {@link #stop()}; call it off every session lock. */
+    public Result run(Consumer<Progress> progress) {
+        var began = System.nanoTime();
+        var best = draft;
+        if (!stopped && draft.getSeats().stream().anyMatch(seat -> !seat.isPinned())) {
+            solver = SolverFactory.<Draft>create(config.withScoreDirectorFactory(new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(TallyCalculator.class))
+                    .withTerminationConfig(new TerminationConfig().withSpentLimit(options.limit()).withBestScoreLimit("0hard/0soft"))).buildSolver();
+            solver.addEventListener(event -> {
+                if (event.isNewBestSolutionInitialized()) {
+                    var found = event.getNewBestSolution();
+                    progress.accept(new Progress(since(began), found.cost(), found.placements()));
+                }
+            });
+            best = stopped ? draft : solver.solve(draft);
+        }
+        var placements = best.placements();
+        var board = new Board(draft.ground().model());
+        placements.forEach(board::put);
+        return new Result(placements, board.cost(), board.findings(), since(began), draft.ground().moves());
+    }
+
+    /** Ends the run with the best programme found until now; may be called from any thread, also before the run. */
+    public void stop() {
+        stopped = true;
+        if (solver != null) {
+            solver.terminateEarly();
+        }
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+}

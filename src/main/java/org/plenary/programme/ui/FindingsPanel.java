@@ -1,0 +1,128 @@
+package org.plenary.programme.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.plenary.programme.Programme;
+import org.plenary.programme.ProgrammeFinding;
+import org.plenary.programme.Session;
+import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.Icons;
+
+/** What is wrong with the programme: each names whom, and offers to move them or to accept it. */
+class FindingsPanel extends Div {
+
+    private static final int MOST = 60;
+
+    /** What can be done with a finding. */
+    record Doing(Consumer<Session> show, Consumer<Session> moveTo, Consumer<ProgrammeFinding> accept, Consumer<ProgrammeFinding> takeBack) {
+    }
+
+    private final transient Doing doing;
+    private final H3 title = new H3();
+    private final Paragraph none = new Paragraph();
+    private final UnorderedList open = new UnorderedList();
+    private final UnorderedList elsewhere = new UnorderedList();
+    private final NativeDetails elsewhereOnes = new NativeDetails();
+    private final UnorderedList accepted = new UnorderedList();
+    private final NativeDetails acceptedOnes = new NativeDetails();
+    private transient List<ProgrammeFinding> shown = List.of();
+    private LocalDate shownDay;
+
+    FindingsPanel(Doing doing) {
+        this.doing = doing;
+        addClassName("programme-findings");
+        getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("programme.findings"));
+        none.setText(getTranslation("programme.findings.none"));
+        none.addClassName("quiet");
+        elsewhereOnes.setContent(elsewhere);
+        acceptedOnes.setContent(accepted);
+        add(title, none, open, elsewhereOnes, acceptedOnes);
+    }
+
+    /** @param day that is open: what concerns it comes first, the other days below */
+    void show(List<ProgrammeFinding> findings, Programme programme, LocalDate day) {
+        if (findings.equals(shown) && day.equals(shownDay)) {
+            return;
+        }
+        shown = findings;
+        shownDay = day;
+        var present = findings.stream().filter(ProgrammeFinding::isOpen).toList();
+        var kept = findings.stream().filter(finding -> !finding.isOpen()).toList();
+        title.setText(getTranslation("programme.findings.title", present.size()));
+        none.setVisible(present.isEmpty());
+        var onDay = programme.on(day).stream().map(Session::id).collect(Collectors.toSet());
+        var here = present.stream().filter(finding -> finding.sessions().stream().anyMatch(onDay::contains)).toList();
+        fill(open, here, programme);
+        fill(elsewhere, present.stream().filter(finding -> !here.contains(finding)).toList(), programme);
+        elsewhereOnes.setVisible(present.size() > here.size());
+        elsewhereOnes.setSummaryText(getTranslation("programme.findings.elsewhere", present.size() - here.size()));
+        acceptedOnes.setVisible(!kept.isEmpty());
+        acceptedOnes.setSummaryText(getTranslation("programme.findings.accepted", kept.size()));
+        accepted.removeAll();
+        kept.forEach(finding -> accepted.add(acceptedLine(finding)));
+    }
+
+    private void fill(UnorderedList list, List<ProgrammeFinding> findings, Programme programme) {
+        list.removeAll();
+        findings.stream().limit(MOST).forEach(finding -> list.add(line(finding, programme)));
+        if (findings.size() > MOST) {
+            list.add(new ListItem(getTranslation("programme.findings.more", findings.size() - MOST)));
+        }
+    }
+
+    private ListItem line(ProgrammeFinding finding, Programme programme) {
+        var badge = finding.hard() ? new Badge(Icons.ALERT, getTranslation("programme.findings.hard"), Badge.Tone.DANGER)
+                : new Badge(Icons.IDEA, getTranslation("programme.findings.soft"), Badge.Tone.WARNING);
+        badge.setTitle(finding.ruleName());
+        var actions = new Div();
+        actions.addClassName("programme-finding-actions");
+        var language = getLocale().getLanguage();
+        var concerned = finding.sessions().stream().map(programme::session).flatMap(Optional::stream).limit(2).toList();
+        concerned.forEach(session -> {
+            var move = button(concerned.size() == 1 ? getTranslation("programme.move-to")
+                    : getTranslation("programme.findings.move", shortened(session.title(language).text())), Icons.MOVE);
+            move.setAriaLabel(getTranslation("programme.findings.move", session.title(language).text()));
+            move.addClickListener(click -> {
+                doing.show().accept(session);
+                doing.moveTo().accept(session);
+            });
+            actions.add(move);
+        });
+        var accept = button(getTranslation("programme.findings.accept"), Icons.CHECK);
+        accept.addClickListener(click -> doing.accept().accept(finding));
+        actions.add(accept);
+        var text = new Span(finding.text());
+        text.addClassName("programme-finding-text");
+        return new ListItem(badge, text, actions);
+    }
+
+    private ListItem acceptedLine(ProgrammeFinding finding) {
+        var reason = new Span(getTranslation("programme.findings.because", finding.acceptance().reason(), finding.acceptance().by()));
+        reason.addClassName("quiet");
+        var back = button(getTranslation("programme.findings.take-back"), Icons.UP);
+        back.addClickListener(click -> doing.takeBack().accept(finding));
+        return new ListItem(new Span(finding.text()), reason, back);
+    }
+
+    private static Button button(String text, Icons icon) {
+        var button = new Button(text, icon.create());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private static String shortened(String title) {
+        return title.length() > 26 ? title.substring(0, 25).strip() + "…" : title;
+    }
+}

@@ -1,0 +1,225 @@
+package org.plenary.programme.ui;
+
+import com.vaadin.flow.component.notification.Notification;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plenary.agenda.AgendaItem;
+import org.plenary.programme.FindingService;
+import org.plenary.programme.Move;
+import org.plenary.programme.MoveRefused;
+import org.plenary.programme.Programme;
+import org.plenary.programme.ProgrammeFinding;
+import org.plenary.programme.ProgrammeService;
+import org.plenary.programme.ProgrammeUndo;
+import org.plenary.programme.Room;
+import org.plenary.programme.Session;
+import org.plenary.programme.SessionDraft;
+import org.plenary.programme.SessionKind;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.Notices;
+
+/** What somebody who may arrange a programme does with it: each change is announced, and can be undone by whoever made it. */
+class ProgrammeDesk {
+
+    private static final int NEW_MINUTES = 60;
+    private static final int MOST_UNDOS = 50;
+
+    /** The page on which it happens. */
+    interface Page {
+
+        long meetingId();
+
+        Programme programme();
+
+        LocalDate day();
+
+        List<AgendaItem> agenda();
+
+        /** @return how many open findings there are about a session */
+        int findingsAbout(long sessionId);
+
+        void read();
+
+        void open(LocalDate day);
+
+        void focus(long sessionId);
+
+        void choose(List<Long> sessions);
+
+        void showSession(Session session);
+
+        void announce(String text);
+
+        Locale language();
+
+        String getTranslation(String key, Object... arguments);
+    }
+
+    private final Page page;
+    private final ProgrammeService service;
+    private final FindingService findingService;
+    private final Deque<ProgrammeUndo> undos = new ArrayDeque<>();
+    private Notification offer;
+
+    ProgrammeDesk(Page page, ProgrammeService service, FindingService findingService) {
+        this.page = page;
+        this.service = service;
+        this.findingService = findingService;
+    }
+
+    void add() {
+        var room = page.programme().rooms().isEmpty() ? null : page.programme().rooms().getFirst().id();
+        var empty = SessionDraft.titled(SessionKind.PLENARY, null, page.day().atTime(10, 0), NEW_MINUTES, room);
+        SessionDialog.adding(page.getTranslation("programme.add"), page.programme(), page.agenda(), empty, (_, draft) -> {
+            var added = service.add(page.meetingId(), draft);
+            page.read();
+            page.showSession(added);
+            page.announce(page.getTranslation("programme.added", title(added)));
+        }, (template, recurrence) -> {
+            var added = service.addSeries(page.meetingId(), template, recurrence);
+            page.read();
+            Notices.done(page.getTranslation("programme.added-series", added.size()));
+        }).open();
+    }
+
+    void edit(Session session) {
+        var dialog = SessionDialog.editing(title(session), page.programme(), page.agenda(), session.fields(), (base, mine) -> {
+            service.edit(page.meetingId(), session.id(), base, mine);
+            page.read();
+            Notices.done(page.getTranslation("saved"));
+        });
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                page.focus(session.id());
+            }
+        });
+        dialog.open();
+    }
+
+    void moveTo(List<Session> sessions) {
+        if (!sessions.isEmpty()) {
+            var heading = sessions.size() == 1 ? page.getTranslation("programme.move.title", title(sessions.getFirst()))
+                    : page.getTranslation("programme.move.several", sessions.size());
+            new MoveToDialog(heading, page.programme(), page.day(), sessions, moves -> move(moves, true)).open();
+        }
+    }
+
+    void unschedule(List<Long> ids) {
+        move(ids.stream().map(page.programme()::session).flatMap(Optional::stream).map(session -> Move.of(session, session.place().unscheduled())).toList(), true);
+    }
+
+    void pin(Long id) {
+        page.programme().session(id).ifPresent(session -> {
+            service.edit(page.meetingId(), id, session.fields(), session.fields().pinned(!session.fields().pinned()));
+            page.read();
+        });
+    }
+
+    /** @param offered whether undoing is offered in a note; keys have Ctrl+Z */
+    void move(List<Move> moves, boolean offered) {
+        try {
+            var undo = service.move(page.meetingId(), moves);
+            if (undo.moves().isEmpty()) {
+                page.announce(page.getTranslation("programme.there-already"));
+                return;
+            }
+            page.read();
+            moved(moves.getFirst().sessionId());
+            var done = said(undo.moves());
+            page.announce(done);
+            remember(undo, offered ? done : null);
+        } catch (MoveRefused e) {
+            refused(e);
+        } catch (InvalidInput e) {
+            var wrong = e.violations().getFirst();
+            Notices.problem(page.getTranslation(wrong.key(), wrong.arguments().toArray()));
+        }
+    }
+
+    private void moved(long id) {
+        page.programme().session(id).map(session -> session.place().day()).filter(day -> !day.equals(page.day())).ifPresent(page::open);
+        page.focus(id);
+    }
+
+    private String said(List<Move> moves) {
+        if (moves.size() > 1) {
+            return page.getTranslation("programme.moved-several", moves.size());
+        }
+        return page.programme().session(moves.getFirst().sessionId()).map(session -> {
+            var place = session.place();
+            var wrong = page.findingsAbout(session.id());
+            return place.isScheduled() ? page.getTranslation("programme.moved", title(session), Times.day(place.startsAt().toLocalDate(), page.language()),
+                    Times.span(place.startsAt(), place.endsAt(page.programme().zone())),
+                    page.programme().room(place.roomId()).map(Room::name).orElseGet(() -> page.getTranslation("programme.no-room")), wrong)
+                    : page.getTranslation("programme.taken-out", title(session));
+        }).orElse("");
+    }
+
+    void remove(List<Session> sessions) {
+        if (!sessions.isEmpty()) {
+            new ReasonDialog(page.getTranslation("programme.remove"), page.getTranslation("programme.remove-explained", title(sessions.getFirst()), sessions.size()),
+                    page.getTranslation("programme.remove"), reason -> {
+                var undo = service.remove(page.meetingId(), sessions.stream().map(Session::id).toList(), reason);
+                page.read();
+                page.choose(List.of());
+                remember(undo, page.getTranslation("programme.removed", title(sessions.getFirst()), sessions.size()));
+            }).open();
+        }
+    }
+
+    private void remember(ProgrammeUndo undo, String offered) {
+        undos.push(undo);
+        if (undos.size() > MOST_UNDOS) {
+            undos.removeLast();
+        }
+        if (offer != null) {
+            offer.close();
+        }
+        if (offered != null) {
+            offer = Notices.undoable(offered, this::undoLast);
+        }
+    }
+
+    void undoLast() {
+        if (offer != null) {
+            offer.close();
+        }
+        if (undos.isEmpty()) {
+            page.announce(page.getTranslation("programme.nothing-to-undo"));
+            return;
+        }
+        try {
+            var back = service.undo(page.meetingId(), undos.pop());
+            page.read();
+            back.stream().findFirst().ifPresent(session -> moved(session.id()));
+            page.announce(page.getTranslation("programme.undone"));
+        } catch (MoveRefused e) {
+            refused(e);
+        }
+    }
+
+    private void refused(MoveRefused e) {
+        page.read();
+        Notices.problem(page.getTranslation("programme.refused." + e.reason(), page.programme().session(e.sessionId()).map(this::title).orElse("")));
+    }
+
+    void accept(ProgrammeFinding finding) {
+        new ReasonDialog(page.getTranslation("programme.findings.accept"), finding.text(), page.getTranslation("programme.findings.accept-do"), reason -> {
+            findingService.accept(page.meetingId(), finding.key(), reason);
+            page.read();
+        }).open();
+    }
+
+    void takeBack(ProgrammeFinding finding) {
+        findingService.takeBack(page.meetingId(), finding.key());
+        page.read();
+    }
+
+    private String title(Session session) {
+        return session.title(page.language().getLanguage()).text();
+    }
+}

@@ -1,0 +1,330 @@
+package org.plenary.programme.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plenary.programme.DayPlan;
+import org.plenary.programme.Programme;
+import org.plenary.programme.Session;
+
+/** A day of the programme, and what is not scheduled yet. See frontend/programme-grid.ts. */
+@Tag("plenary-programme-grid")
+@JsModule("./programme-grid.ts")
+class ProgrammeGrid extends HtmlContainer {
+
+    enum Key {
+        EARLIER, LATER, ROOM_BEFORE, ROOM_AFTER, SHORTER, LONGER, DAY_BEFORE, DAY_AFTER, SHOW_DAY_BEFORE, SHOW_DAY_AFTER, EDIT, REMOVE, MOVE_TO, UNDO
+    }
+
+    /** A key was pressed on a session, or on several that were chosen. */
+    @DomEvent("programme-command")
+    public static class Command extends ComponentEvent<ProgrammeGrid> {
+
+        private final transient List<Long> sessions;
+        private final Key key;
+
+        public Command(ProgrammeGrid source, boolean fromClient, @EventData("event.detail.sessions") String sessions,
+                @EventData("event.detail.command") String key) {
+            super(source, fromClient);
+            this.sessions = ids(sessions);
+            this.key = Key.valueOf(key);
+        }
+
+        List<Long> sessions() {
+            return sessions;
+        }
+
+        Key key() {
+            return key;
+        }
+    }
+
+    /** Other sessions were chosen. */
+    @DomEvent("programme-select")
+    public static class Chosen extends ComponentEvent<ProgrammeGrid> {
+
+        private final transient List<Long> sessions;
+
+        public Chosen(ProgrammeGrid source, boolean fromClient, @EventData("event.detail.sessions") String sessions) {
+            super(source, fromClient);
+            this.sessions = ids(sessions);
+        }
+
+        List<Long> sessions() {
+            return sessions;
+        }
+    }
+
+    /** @param minute after the midnight that begins the day that is shown */
+    record Landing(long session, int minute, Long room) {
+    }
+
+    /** Sessions were dropped on the day that is shown, on another day, or on what is not scheduled. */
+    @DomEvent("programme-drop")
+    public static class Drop extends ComponentEvent<ProgrammeGrid> {
+
+        private final String where;
+        private final String day;
+        private final transient List<Landing> landings;
+
+        public Drop(ProgrammeGrid source, boolean fromClient, @EventData("event.detail.where") String where, @EventData("event.detail.day") String day,
+                @EventData("event.detail.moves") String moves) {
+            super(source, fromClient);
+            this.where = where;
+            this.day = day;
+            landings = Arrays.stream(moves.split(",")).map(move -> move.split(":", -1))
+                    .map(part -> new Landing(Long.parseLong(part[0]), (int) Double.parseDouble(part[1]), part[2].isEmpty() ? null : Long.valueOf(part[2]))).toList();
+        }
+
+        List<Landing> landings() {
+            return landings;
+        }
+
+        boolean onDrawer() {
+            return where.equals("drawer");
+        }
+
+        Optional<LocalDate> onDay() {
+            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+        }
+    }
+
+    /** The lower edge of a session was dragged. */
+    @DomEvent("programme-resize")
+    public static class Resize extends ComponentEvent<ProgrammeGrid> {
+
+        private final long session;
+        private final int end;
+
+        public Resize(ProgrammeGrid source, boolean fromClient, @EventData("event.detail.session") String session, @EventData("event.detail.end") double end) {
+            super(source, fromClient);
+            this.session = Long.parseLong(session);
+            this.end = (int) end;
+        }
+
+        long session() {
+            return session;
+        }
+
+        int end() {
+            return end;
+        }
+    }
+
+    private static List<Long> ids(String listed) {
+        return listed.isEmpty() ? List.of() : Arrays.stream(listed.split(",")).map(Long::valueOf).toList();
+    }
+
+    private static final int HOUR = 60;
+    private static final int DAY = 24 * HOUR;
+
+    private final Div drawer = new Div();
+    private final Div waiting = new Div();
+    private final Span nothingWaits = new Span();
+    private final Div head = new Div();
+    private final Div times = new Div();
+    private final Div lines = new Div();
+    private final Div canvas = new Div();
+    private final Map<Long, SessionCard> cards = new HashMap<>();
+    private transient List<String> heads = List.of();
+    private int from = -1;
+    private int to = -1;
+
+    ProgrammeGrid(boolean editable, ComponentEventListener<Command> keys, ComponentEventListener<Chosen> choice, ComponentEventListener<Drop> drops,
+            ComponentEventListener<Resize> resizes) {
+        addClassName("programme-grid");
+        addListener(Command.class, keys);
+        addListener(Chosen.class, choice);
+        if (editable) {
+            addListener(Drop.class, drops);
+            addListener(Resize.class, resizes);
+        }
+        getElement().setAttribute("editable", editable);
+        drawer.addClassName("programme-drawer");
+        waiting.addClassName("programme-waiting");
+        list(waiting, getTranslation("programme.unscheduled"));
+        nothingWaits.setText(getTranslation(editable ? "programme.unscheduled-none" : "programme.unscheduled-none-reader"));
+        nothingWaits.addClassName("quiet");
+        drawer.add(new H3(getTranslation("programme.unscheduled")), nothingWaits, waiting);
+        head.addClassName("programme-head");
+        times.addClassName("programme-times");
+        times.getElement().setAttribute("aria-hidden", "true");
+        canvas.addClassName("programme-canvas");
+        list(canvas, getTranslation("tab.programme"));
+        var ghosts = new Div();
+        ghosts.addClassName("programme-ghosts");
+        ghosts.getElement().setAttribute("aria-hidden", "true");
+        lines.getElement().setAttribute("aria-hidden", "true");
+        var sheet = new Div(lines, canvas, ghosts);
+        sheet.addClassName("programme-sheet");
+        var body = new Div(times, sheet);
+        body.addClassName("programme-body");
+        var board = new Div(head, body);
+        board.addClassName("programme-board");
+        add(drawer, board);
+    }
+
+    private static void list(Div list, String label) {
+        list.getElement().setAttribute("role", "listbox").setAttribute("aria-multiselectable", "true").setAttribute("aria-label", label);
+    }
+
+    void show(Programme programme, DayPlan plan, Map<Long, Integer> findings) {
+        getElement().setAttribute("from", Integer.toString(plan.from()));
+        getStyle().set("--from", Integer.toString(plan.from())).set("--to", Integer.toString(plan.to()));
+        showHead(plan);
+        showTimes(plan);
+        var present = programme.sessions().stream().map(Session::id).collect(Collectors.toSet());
+        var shares = shares(plan);
+        var onDay = plan.shown().stream().map(shown -> {
+            var card = cards.computeIfAbsent(shown.session().id(), _ -> new SessionCard());
+            card.show(shown.session(), findings.getOrDefault(shown.session().id(), 0));
+            card.place(plan, shown, shares);
+            return card;
+        }).toList();
+        var unscheduled = programme.unscheduled();
+        var aside = unscheduled.stream().map(session -> {
+            var card = cards.computeIfAbsent(session.id(), _ -> new SessionCard());
+            card.show(session, findings.getOrDefault(session.id(), 0));
+            card.wait(session);
+            return card;
+        }).toList();
+        arrange(canvas, onDay);
+        arrange(waiting, aside);
+        nothingWaits.setVisible(aside.isEmpty());
+        drawer.setClassName("empty", aside.isEmpty());
+        cards.keySet().retainAll(present);
+    }
+
+    /** Where each column begins and how wide it is, in shares of 1: one with sessions side by side is wider. */
+    private static double[][] shares(DayPlan plan) {
+        var weights = plan.columns().stream().mapToDouble(ProgrammeGrid::weight).toArray();
+        var sum = Arrays.stream(weights).sum();
+        var shares = new double[weights.length][2];
+        var begun = 0.0;
+        for (var column = 0; column < weights.length; column++) {
+            shares[column][0] = begun / sum;
+            shares[column][1] = weights[column] / sum;
+            begun += weights[column];
+        }
+        return shares;
+    }
+
+    private static double weight(DayPlan.Column column) {
+        return 1 + 0.55 * (column.tracks() - 1);
+    }
+
+    private void showHead(DayPlan plan) {
+        var wanted = plan.columns().stream().map(column -> column.roomId() + "/" + (column.room() == null ? "" : column.room().version()) + "/" + column.tracks())
+                .toList();
+        if (wanted.equals(heads)) {
+            return;
+        }
+        heads = wanted;
+        head.removeAll();
+        lines.removeAll();
+        Arrays.stream(shares(plan)).skip(1).forEach(share -> {
+            var line = new Div();
+            line.addClassName("programme-line");
+            line.getStyle().set("--x", SessionCard.percent(share[0]));
+            lines.add(line);
+        });
+        plan.columns().forEach(column -> head.add(roomHead(column)));
+        getStyle().set("--rooms", plan.columns().stream().map(column -> "minmax(0, " + weight(column) + "fr)").collect(Collectors.joining(" ")))
+                .set("--weight", Double.toString(plan.columns().stream().mapToDouble(ProgrammeGrid::weight).sum()));
+    }
+
+    private Component roomHead(DayPlan.Column column) {
+        var cell = new Div();
+        cell.addClassName("programme-room");
+        cell.getElement().setAttribute("data-room", column.room() == null ? "" : Long.toString(column.room().id()));
+        if (column.room() == null) {
+            cell.add(new Span(getTranslation("programme.no-room")));
+            return cell;
+        }
+        var fields = column.room().fields();
+        var said = new Span(RoomFacts.of(fields, this::getTranslation));
+        said.addClassName("quiet");
+        cell.add(new Span(fields.name()), said);
+        return cell;
+    }
+
+    private void showTimes(DayPlan plan) {
+        if (plan.from() == from && plan.to() == to) {
+            return;
+        }
+        from = plan.from();
+        to = plan.to();
+        times.removeAll();
+        for (var minute = from; minute < to; minute += HOUR) {
+            var hour = new Span("%02d:00".formatted(Math.floorMod(minute, DAY) / HOUR));
+            hour.setClassName("next-day", minute >= DAY);
+            hour.getStyle().set("--start", Integer.toString(minute));
+            times.add(hour);
+        }
+    }
+
+    /** Cards that keep their order are not touched, so that what is focused or dragged stays. */
+    private static void arrange(Div list, List<SessionCard> wanted) {
+        var present = new ArrayList<>(list.getChildren().toList());
+        present.stream().filter(card -> !wanted.contains(card)).forEach(list::remove);
+        present.removeIf(card -> !wanted.contains(card));
+        for (var index = 0; index < wanted.size(); index++) {
+            var card = wanted.get(index);
+            if (index < present.size() && present.get(index) == card) {
+                continue;
+            }
+            if (index + 1 < present.size() && present.get(index + 1) == card) {
+                var later = present.remove(index);
+                list.remove(later);
+                var rest = wanted.indexOf(later);
+                var at = Math.min(rest, present.size());
+                present.add(at, later);
+                list.addComponentAtIndex(at, later);
+            } else {
+                present.remove(card);
+                present.add(Math.min(index, present.size()), card);
+                list.addComponentAtIndex(Math.min(index, present.size() - 1), card);
+            }
+        }
+    }
+
+    void snap(int minutes) {
+        getElement().setAttribute("snap", Integer.toString(minutes));
+    }
+
+    /** @param pixels an hour is high */
+    void zoom(int pixels) {
+        getStyle().set("--minute", (pixels / (double) HOUR) + "px");
+    }
+
+    void focus(Long id) {
+        Optional.ofNullable(cards.get(id)).filter(card -> card.getParent().isPresent())
+                .ifPresent(card -> card.getElement().executeJs("setTimeout(() => { this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest', inline: 'nearest'}); })"));
+    }
+
+    void choose(Set<Long> ids) {
+        cards.forEach((id, card) -> card.choose(ids.contains(id)));
+    }
+
+    /** Marks what somebody else has just changed, and nothing else. */
+    void mark(Set<Long> changed) {
+        cards.forEach((id, card) -> card.setClassName("arrived", changed.contains(id)));
+    }
+}

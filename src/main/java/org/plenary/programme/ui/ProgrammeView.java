@@ -1,0 +1,348 @@
+package org.plenary.programme.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plenary.agenda.AgendaItem;
+import org.plenary.agenda.AgendaService;
+import org.plenary.audit.HistoryService;
+import org.plenary.live.Change;
+import org.plenary.live.LiveEvents;
+import org.plenary.programme.DayPlan;
+import org.plenary.programme.FindingService;
+import org.plenary.programme.Move;
+import org.plenary.programme.Programme;
+import org.plenary.programme.ProgrammeFinding;
+import org.plenary.programme.ProgrammeService;
+import org.plenary.programme.RoomService;
+import org.plenary.programme.Session;
+import org.plenary.security.Action;
+import org.plenary.security.CurrentAccount;
+import org.plenary.security.Rights;
+import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.HistoryDialog;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.MeetingPage;
+import org.plenary.shell.ui.MeetingWorkspace;
+import org.plenary.shell.ui.ViewState;
+
+/** The programme of a meeting, a day at a time: read by all who plan, arranged by those who may, several at once. */
+@Route(value = "m/:code/programme", layout = MeetingWorkspace.class)
+@PermitAll
+public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
+
+    private static final Set<String> SHOWN = Set.of(ProgrammeService.SESSION, RoomService.ROOM, FindingService.FINDING, FindingService.PROGRAMME_RULES,
+            AgendaService.AGENDA_ITEM);
+    private static final List<Integer> SNAPS = List.of(5, 15);
+    private static final int LOWEST_HOUR = 32;
+    private static final int HIGHEST_HOUR = 180;
+
+    private final transient ProgrammeService service;
+    private final transient RoomService rooms;
+    private final transient FindingService findingService;
+    private final transient AgendaService agendaService;
+    private final transient HistoryService history;
+    private final transient Rights rights;
+    private final transient Clock clock;
+    private final Div body = new Div();
+    private final Div announcer = new Div();
+    private transient ViewState state = ViewState.empty();
+    private transient Programme programme;
+    private transient List<ProgrammeFinding> findings = List.of();
+    private ProgrammeGrid grid;
+    private DayTabs days;
+    private SelectionBar bar;
+    private FindingsPanel panel;
+    private transient ProgrammeDesk desk;
+    private LocalDate day;
+    private int snap = 15;
+    private int hour = 64;
+    private boolean mayEdit;
+
+    public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, AgendaService agendaService, HistoryService history,
+            Rights rights, MeetingDirectory meetings, LiveEvents live, Clock clock) {
+        super(meetings, live, "tab.programme");
+        this.service = service;
+        this.rooms = rooms;
+        this.findingService = findingService;
+        this.agendaService = agendaService;
+        this.history = history;
+        this.rights = rights;
+        this.clock = clock;
+        addClassName("programme");
+        announcer.addClassName("unseen");
+        announcer.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
+    }
+
+    @Override
+    protected void show(BeforeEnterEvent event) {
+        state = ViewState.of(event.getLocation());
+        mayEdit = rights.may(Action.EDIT_PROGRAMME, meetingId());
+        programme = service.programme(meetingId());
+        snap = number("snap").filter(SNAPS::contains).orElse(snap);
+        hour = number("hour").filter(pixels -> pixels >= LOWEST_HOUR && pixels <= HIGHEST_HOUR).orElse(hour);
+        day = state.get("day").flatMap(ProgrammeView::date).filter(programme.days()::contains)
+                .orElseGet(() -> arranging().firstDay(LocalDate.now(clock.withZone(programme.zone()))));
+        desk = new ProgrammeDesk(this, service, findingService);
+        grid = new ProgrammeGrid(mayEdit, pressed -> press(pressed.key(), pressed.sessions()), chosen -> choose(chosen.sessions()),
+                drop -> desk.move(arranging().dropped(drop, day), true),
+                resize -> arranging().resized(resize.session(), resize.end(), day).ifPresent(move -> desk.move(List.of(move), true)));
+        grid.snap(snap);
+        grid.zoom(hour);
+        days = new DayTabs(this::open);
+        bar = new SelectionBar(mayEdit, rights.may(Action.VIEW_HISTORY, meetingId()), this::press, desk::pin, desk::unschedule, this::history);
+        panel = new FindingsPanel(new FindingsPanel.Doing(this::showSession, session -> desk.moveTo(List.of(session)), desk::accept, desk::takeBack));
+        body.addClassName("programme-layout");
+        removeAll();
+        add(head(), days, body, bar, announcer);
+        if (mayEdit) {
+            add(new ProgrammeHelp());
+        }
+        read();
+    }
+
+    private Optional<Integer> number(String key) {
+        return state.get(key).filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Div head() {
+        var actions = new Div();
+        actions.addClassName("actions");
+        if (mayEdit) {
+            var snapping = new Select<Integer>();
+            snapping.setAriaLabel(getTranslation("programme.snap"));
+            snapping.setItems(SNAPS);
+            snapping.setItemLabelGenerator(minutes -> getTranslation("programme.snap-to", minutes));
+            snapping.setValue(snap);
+            snapping.addValueChangeListener(change -> {
+                snap = change.getValue();
+                grid.snap(snap);
+                remember();
+            });
+            snapping.addClassName("programme-wide");
+            actions.add(snapping);
+        }
+        actions.add(zoom(Icons.ZOOM_OUT, "programme.zoom-out", 0.8), zoom(Icons.ZOOM_IN, "programme.zoom-in", 1.25));
+        if (mayEdit) {
+            actions.add(new Button(getTranslation("programme.rules"), Icons.IDEA.create(), click -> new RulesDialog(findingService, meetingId(), this::read).open()),
+                    roomsButton(), addButton());
+        }
+        var head = new Div(new H2(getTranslation("tab.programme")), actions);
+        head.addClassName("page-head");
+        return head;
+    }
+
+    private Button zoom(Icons icon, String key, double by) {
+        var button = new Button(icon.create(), click -> {
+            hour = (int) Math.clamp(Math.round(hour * by), LOWEST_HOUR, HIGHEST_HOUR);
+            grid.zoom(hour);
+            remember();
+        });
+        button.setAriaLabel(getTranslation(key));
+        button.setTooltipText(getTranslation(key));
+        button.addClassName("programme-wide");
+        return button;
+    }
+
+    private Button roomsButton() {
+        return new Button(getTranslation("programme.rooms"), Icons.ROOM.create(),
+                click -> new RoomsDialog(rooms, meetingId(), () -> service.programme(meetingId()).rooms()).open());
+    }
+
+    private Button addButton() {
+        var add = new Button(getTranslation("programme.add"), Icons.ADD.create(), click -> desk.add());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return add;
+    }
+
+    private void remember() {
+        state.set("day", day).set("snap", snap == 15 ? null : snap).set("hour", hour == 64 ? null : hour);
+        getUI().ifPresent(state::replaceIn);
+    }
+
+    @Override
+    protected void changed(List<Change> changes) {
+        if (changes.stream().noneMatch(change -> SHOWN.contains(change.entity()))) {
+            return;
+        }
+        read();
+        var me = CurrentAccount.get().id();
+        grid.mark(changes.stream().filter(change -> change.entity().equals(ProgrammeService.SESSION) && !Long.valueOf(me).equals(change.by().accountId()))
+                .map(Change::entityId).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void read() {
+        programme = service.programme(meetingId());
+        findings = mayEdit ? findingService.findings(meetingId(), getLocale()) : List.of();
+        if (!programme.days().contains(day)) {
+            day = programme.first();
+        }
+        var counts = counts();
+        days.show(programme, day, counts);
+        grid.show(programme, DayPlan.of(programme, day), counts);
+        panel.show(findings, programme, day);
+        bar.show(programme);
+        showBody();
+    }
+
+    private void showBody() {
+        var empty = programme.sessions().isEmpty() && programme.rooms().isEmpty();
+        days.setVisible(!empty);
+        if (empty) {
+            body.removeAll();
+            body.add(mayEdit ? new EmptyState(Icons.CALENDAR, getTranslation("programme.empty"), getTranslation("programme.empty-hint"), roomsButton(), addButton())
+                    : new EmptyState(Icons.CALENDAR, getTranslation("programme.empty"), getTranslation("programme.empty-reader")));
+        } else if (grid.getParent().isEmpty()) {
+            body.removeAll();
+            body.add(grid);
+            if (mayEdit) {
+                body.add(panel);
+            }
+        }
+        body.setClassName("with-findings", mayEdit && !empty);
+    }
+
+    private Map<Long, Integer> counts() {
+        var counts = new HashMap<Long, Integer>();
+        findings.stream().filter(ProgrammeFinding::isOpen).forEach(finding -> finding.sessions().forEach(id -> counts.merge(id, 1, Integer::sum)));
+        return counts;
+    }
+
+    @Override
+    public void open(LocalDate opened) {
+        day = opened;
+        remember();
+        read();
+    }
+
+    @Override
+    public void showSession(Session session) {
+        if (session.place().isScheduled() && !session.place().day().equals(day)) {
+            open(session.place().day());
+        }
+        grid.focus(session.id());
+        choose(List.of(session.id()));
+    }
+
+    @Override
+    public void choose(List<Long> ids) {
+        grid.choose(new HashSet<>(ids));
+        bar.choose(ids, programme);
+    }
+
+    private void press(ProgrammeGrid.Key key, List<Long> ids) {
+        var sessions = ids.stream().map(programme::session).flatMap(Optional::stream).toList();
+        switch (key) {
+            case UNDO -> desk.undoLast();
+            case SHOW_DAY_BEFORE -> turn(-1);
+            case SHOW_DAY_AFTER -> turn(1);
+            case EDIT -> sessions.stream().findFirst().ifPresent(this::edit);
+            case REMOVE -> desk.remove(sessions);
+            case MOVE_TO -> desk.moveTo(sessions);
+            default -> {
+                if (sessions.stream().allMatch(session -> session.place().isScheduled())) {
+                    desk.move(sessions.stream().map(session -> Move.of(session, arranging().step(session.place(), key))).toList(), false);
+                } else {
+                    desk.moveTo(sessions);
+                }
+            }
+        }
+    }
+
+    private void turn(int by) {
+        var all = programme.days();
+        var next = all.indexOf(day) + by;
+        if (next >= 0 && next < all.size()) {
+            open(all.get(next));
+            announce(Times.fullDay(day, getLocale()));
+            programme.on(day).stream().findFirst().ifPresent(session -> grid.focus(session.id()));
+        }
+    }
+
+    private void edit(Session session) {
+        if (mayEdit) {
+            desk.edit(session);
+        } else {
+            new SessionDetails(session, programme, agenda()).open();
+        }
+    }
+
+    @Override
+    public long meetingId() {
+        return super.meetingId();
+    }
+
+    @Override
+    public Locale language() {
+        return getLocale();
+    }
+
+    @Override
+    public Programme programme() {
+        return programme;
+    }
+
+    @Override
+    public LocalDate day() {
+        return day;
+    }
+
+    @Override
+    public int findingsAbout(long sessionId) {
+        return counts().getOrDefault(sessionId, 0);
+    }
+
+    @Override
+    public void focus(long sessionId) {
+        grid.focus(sessionId);
+    }
+
+    private Arranging arranging() {
+        return new Arranging(programme, snap);
+    }
+
+    @Override
+    public List<AgendaItem> agenda() {
+        return agendaService.tree(meetingId());
+    }
+
+    private void history(Long id) {
+        programme.session(id).ifPresent(session -> new HistoryDialog(title(session), history.ofObject(meetingId(), ProgrammeService.SESSION, id),
+                meeting().zone()).open());
+    }
+
+    @Override
+    public void announce(String text) {
+        announcer.setText(text);
+    }
+
+    private String title(Session session) {
+        return session.title(getLocale().getLanguage()).text();
+    }
+}

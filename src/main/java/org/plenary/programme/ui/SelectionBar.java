@@ -1,0 +1,69 @@
+package org.plenary.programme.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.plenary.programme.Programme;
+import org.plenary.shell.ui.Icons;
+
+/** What can be done with the sessions that are chosen, for touch and mouse. */
+class SelectionBar extends Div {
+
+    private final Span said = new Span();
+    private final Button edit;
+    private final Button pin;
+    private final Button history;
+    private transient List<Long> chosen = List.of();
+
+    SelectionBar(boolean editable, boolean withHistory, BiConsumer<ProgrammeGrid.Key, List<Long>> press, Consumer<Long> pinning,
+            Consumer<List<Long>> unscheduling, Consumer<Long> looking) {
+        addClassName("programme-selection");
+        getElement().setAttribute("role", "toolbar").setAttribute("aria-label", getTranslation("programme.selection"));
+        said.addClassName("programme-selection-said");
+        edit = button(editable ? "edit" : "programme.details", editable ? Icons.EDIT : Icons.SEARCH, () -> press.accept(ProgrammeGrid.Key.EDIT, chosen));
+        pin = button("programme.pin", Icons.PIN, () -> pinning.accept(chosen.getFirst()));
+        history = button("history", Icons.HISTORY, () -> looking.accept(chosen.getFirst()));
+        add(said, edit);
+        if (editable) {
+            add(button("programme.move-to", Icons.MOVE, () -> press.accept(ProgrammeGrid.Key.MOVE_TO, chosen)),
+                    button("programme.unschedule", Icons.UNSCHEDULED, () -> unscheduling.accept(chosen)), pin,
+                    button("programme.remove", Icons.DELETE, () -> press.accept(ProgrammeGrid.Key.REMOVE, chosen)));
+        }
+        if (withHistory) {
+            add(history);
+        }
+        setVisible(false);
+    }
+
+    private Button button(String key, Icons icon, Runnable action) {
+        var button = new Button(getTranslation(key), icon.create(), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+
+    void choose(List<Long> ids, Programme programme) {
+        chosen = List.copyOf(ids);
+        show(programme);
+    }
+
+    /** Leaves out what somebody else has removed meanwhile. */
+    void show(Programme programme) {
+        var present = chosen.stream().map(programme::session).flatMap(Optional::stream).toList();
+        chosen = present.stream().map(session -> session.id()).toList();
+        setVisible(!chosen.isEmpty());
+        if (chosen.isEmpty()) {
+            return;
+        }
+        var one = present.size() == 1;
+        said.setText(one ? present.getFirst().title(getLocale().getLanguage()).text() : getTranslation("programme.chosen", present.size()));
+        edit.setVisible(one);
+        history.setVisible(one);
+        pin.setVisible(one);
+        pin.setText(getTranslation(present.getFirst().fields().pinned() ? "programme.unpin" : "programme.pin"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.plenary.programme.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.plenary.agenda.AgendaItem;
+import org.plenary.programme.Programme;
+import org.plenary.programme.Room;
+import org.plenary.programme.Session;
+
+/** All there is to know of a session, to be read. */
+class SessionDetails extends Dialog {
+
+    private final DescriptionList terms = new DescriptionList();
+
+    SessionDetails(Session session, Programme programme, List<AgendaItem> agenda) {
+        var language = getLocale().getLanguage();
+        var fields = session.fields();
+        var place = session.place();
+        setHeaderTitle(session.title(language).text());
+        setWidth("min(40rem, 96vw)");
+        terms.addClassName("terms");
+        term("kind", getTranslation("programme.kind." + fields.kind()));
+        term("startsAt", place.isScheduled() ? Times.fullDay(place.startsAt().toLocalDate(), getLocale()) + ", "
+                + Times.span(place.startsAt(), place.endsAt(programme.zone())) : getTranslation("programme.unscheduled"));
+        term("roomId", programme.room(fields.roomId()).map(Room::name).orElse(null));
+        term("chair", fields.chair());
+        term("rapporteur", fields.rapporteur());
+        term("speakers", String.join("; ", fields.speakers()));
+        term("items", agenda.stream().filter(item -> fields.items().contains(item.id())).map(item -> item.number() + " " + item.title(language).text())
+                .collect(Collectors.joining("; ")));
+        term("expected", String.join("; ", fields.expected()));
+        term("languages", fields.languages().stream().map(code -> Locale.of(code).getDisplayLanguage(getLocale())).collect(Collectors.joining(", ")));
+        term("note", fields.note());
+        add(terms);
+        if (fields.remoteLink() != null) {
+            add(new Paragraph(new Anchor(fields.remoteLink(), getTranslation("field.SESSION.remoteLink"))));
+        }
+        if (fields.closed()) {
+            add(new Paragraph(getTranslation("field.SESSION.closed")));
+        }
+        if (session.example()) {
+            add(new Paragraph(getTranslation("programme.example-explained")));
+        }
+        if (session.source() != null) {
+            add(new Paragraph(getTranslation("programme.source", session.source())));
+        }
+        getFooter().add(new Button(getTranslation("close"), click -> close()));
+    }
+
+    private void term(String field, String value) {
+        if (value != null && !value.isEmpty()) {
+            terms.add(new DescriptionList.Term(getTranslation("field.SESSION." + field)), new DescriptionList.Description(value));
+        }
+    }
+}

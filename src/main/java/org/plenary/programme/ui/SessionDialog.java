@@ -1,0 +1,116 @@
+package org.plenary.programme.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.plenary.agenda.AgendaItem;
+import org.plenary.live.EditConflict;
+import org.plenary.programme.Programme;
+import org.plenary.programme.Recurrence;
+import org.plenary.programme.Room;
+import org.plenary.programme.SeatingLayout;
+import org.plenary.programme.SessionDraft;
+import org.plenary.programme.SessionKind;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.Violation;
+import org.plenary.shell.ui.ConflictDialog;
+import org.plenary.shell.ui.Notices;
+
+/** A session to be added or edited. What others save meanwhile does not touch what is typed here. */
+class SessionDialog extends Dialog {
+
+    private final SessionForm form;
+    private final transient Programme programme;
+    private final transient List<AgendaItem> agenda;
+    private transient SessionDraft base;
+    private transient BiConsumer<SessionDraft, SessionDraft> saving;
+    private transient BiConsumer<SessionDraft, Recurrence> savingSeries;
+
+    private SessionDialog(String heading, Programme programme, List<AgendaItem> agenda, SessionDraft base, boolean added) {
+        this.base = base;
+        this.programme = programme;
+        this.agenda = agenda;
+        form = new SessionForm(programme, agenda, added);
+        form.fill(base);
+        setHeaderTitle(heading);
+        setWidth("min(52rem, 96vw)");
+        setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(escape -> {
+            if (form.draft(this.base).equals(this.base)) {
+                close();
+            }
+        });
+        add(form);
+        var save = new Button(getTranslation("save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
+        form.focus("title" + capital(getLocale().getLanguage()));
+    }
+
+    /** @param saving throws what a service throws */
+    static SessionDialog editing(String heading, Programme programme, List<AgendaItem> agenda, SessionDraft base, BiConsumer<SessionDraft, SessionDraft> saving) {
+        var dialog = new SessionDialog(heading, programme, agenda, base, false);
+        dialog.saving = saving;
+        return dialog;
+    }
+
+    static SessionDialog adding(String heading, Programme programme, List<AgendaItem> agenda, SessionDraft empty, BiConsumer<SessionDraft, SessionDraft> saving,
+            BiConsumer<SessionDraft, Recurrence> savingSeries) {
+        var dialog = new SessionDialog(heading, programme, agenda, empty, true);
+        dialog.saving = saving;
+        dialog.savingSeries = savingSeries;
+        return dialog;
+    }
+
+    private static String capital(String language) {
+        return Character.toUpperCase(language.charAt(0)) + language.substring(1);
+    }
+
+    private void save() {
+        if (form.lacksTime()) {
+            form.show(List.of(Violation.of("startsAt", "programme.error.time-missing")));
+            return;
+        }
+        try {
+            if (form.recurs()) {
+                savingSeries.accept(form.draft(base), form.asRecurrence());
+            } else {
+                saving.accept(base, form.draft(base));
+            }
+            close();
+        } catch (InvalidInput e) {
+            form.show(e.violations());
+            if (!form.says(e.violations())) {
+                Notices.problem(form.text(e.violations().getFirst()));
+            }
+        } catch (EditConflict e) {
+            new ConflictDialog(e, SessionDraft.class, field -> getTranslation("field.SESSION." + field), this::said, (theirs, chosen) -> {
+                base = theirs;
+                form.fill(chosen);
+                save();
+            }).open();
+        }
+    }
+
+    private String said(Object value) {
+        return switch (value) {
+            case null -> null;
+            case SessionKind kind -> getTranslation("programme.kind." + kind);
+            case SeatingLayout layout -> getTranslation("programme.layout." + layout);
+            case LocalDateTime start -> Times.day(start.toLocalDate(), getLocale()) + ", " + Times.clock(start);
+            case Long room -> programme.room(room).map(Room::name).orElse(null);
+            case Collection<?> list -> list.stream().map(one -> one instanceof Long item ? number(item) : Objects.toString(one)).collect(Collectors.joining("; "));
+            default -> Objects.toString(value);
+        };
+    }
+
+    private String number(long item) {
+        return agenda.stream().filter(one -> one.id() == item).map(AgendaItem::number).findFirst().orElse("");
+    }
+}
