@@ -111,7 +111,7 @@ class MessageBundlesTest {
             entry("participation.funding.state.", "participation.FundingState"),
             entry("participation.gender.", "participation.Gender"),
             entry("participation.guest.state.", "participation.ParticipantState"),
-            entry("participation.kept.", "participation.KeptData"),
+            entry("participation.kept.", "retention.KeptData"),
             entry("participation.kind.", "participation.QuestionKind"),
             entry("participation.letter.title.", "participation.LetterKind"),
             entry("participation.link-text.", "security.InvalidLink$Reason"),
