@@ -105,7 +105,7 @@ class DocumentsIT {
         var other = open(planners.account(meeting.id(), MeetingRole.TRANSLATOR), 390, 844, ColorScheme.DARK, "fr", "documents");
 
         one.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a document")).click();
-        one.getByLabel("Symbol").fill("unep - cms / cop12 crp 3");
+        one.locator("#document-symbol input").fill("unep - cms / cop12 crp 3");
         assertThat(one.getByText("Read as UNEP/CMS/COP12/CRP.3")).isVisible();
         one.getByLabel("Title in English").fill("Example paper of the working group");
         one.getByText("In-session paper").click();
