@@ -69,7 +69,6 @@ class ArchitectureTest {
     /** Helpers of one repository each, in its package and its transaction. */
     private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants",
             "DemonstrationProgramme", "DemonstrationTexts");
-    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants", "DemonstrationProgramme", "DemonstrationTexts");
 
     @ArchTest
     static final ArchRule onlyTheUserInterfaceKnowsVaadin = noClasses().that().resideOutsideOfPackage(UI)

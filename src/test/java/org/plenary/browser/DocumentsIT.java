@@ -64,7 +64,7 @@ class DocumentsIT {
         planners = new Planners(db);
         meeting = planners.meeting();
         Planners.as(planners.account(meeting.id(), MeetingRole.LEAD_ORGANISER), () -> {
-            var item = agenda.add(meeting.id(), Target.lastIn(null), new AgendaItemDraft("Budget", "Budget", null, null, null));
+            var item = agenda.add(meeting.id(), Target.lastIn(null), new AgendaItemDraft("Budget", "Budget", null));
             return documents.add(meeting.id(), ThreeWay.with(DocumentDraft.empty("en"),
                     Map.of("symbol", "UNEP/CMS/COP12/Doc.1", "titleEn", "Example budget", "items", List.of(item.id()))));
         });
