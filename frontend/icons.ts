@@ -14,6 +14,7 @@ import clock from 'lucide-static/icons/clock.svg?raw';
 import doorOpen from 'lucide-static/icons/door-open.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import ellipsisVertical from 'lucide-static/icons/ellipsis-vertical.svg?raw';
+import files from 'lucide-static/icons/files.svg?raw';
 import fileText from 'lucide-static/icons/file-text.svg?raw';
 import gripVertical from 'lucide-static/icons/grip-vertical.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
@@ -71,6 +72,7 @@ const icons: Record<string, string> = {
   'door-open': doorOpen,
   download,
   'ellipsis-vertical': ellipsisVertical,
+  files,
   'file-text': fileText,
   'grip-vertical': gripVertical,
   history,

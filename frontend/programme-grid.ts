@@ -10,6 +10,8 @@ interface Drag {
   /** Minutes between the start of the session and where it was taken hold of. */
   hold: number;
   started: boolean;
+  /** Where the pointer is: rooms may grow or shrink under it. */
+  last: PointerEvent | null;
 }
 
 interface Target {
@@ -37,7 +39,11 @@ class ProgrammeGrid extends HTMLElement {
     this.addEventListener('pointerdown', (event) => this.take(event));
     this.addEventListener('click', (event) => this.clicked(event));
     this.addEventListener('dblclick', (event) => cardOf(event) && this.command('EDIT'));
-    new MutationObserver(() => this.settle()).observe(this, { childList: true, subtree: true });
+    new MutationObserver((changes) => {
+      if (changes.some((change) => !(change.target as HTMLElement).classList.contains('programme-ghosts'))) {
+        this.settle();
+      }
+    }).observe(this, { childList: true, subtree: true });
   }
 
   connectedCallback() {
@@ -100,6 +106,9 @@ class ProgrammeGrid extends HTMLElement {
     });
     if (this.focused?.isConnected && document.activeElement === document.body) {
       this.focused.focus({ preventScroll: true });
+    }
+    if (this.drag?.last) {
+      this.show(this.drag, this.drag.last);
     }
   }
 
@@ -273,6 +282,7 @@ class ProgrammeGrid extends HTMLElement {
       y: event.clientY,
       hold: scheduled ? this.minuteAt(event.clientY) - Number(card.dataset.start) : 0,
       started: false,
+      last: null,
     };
   }
 
@@ -296,6 +306,7 @@ class ProgrammeGrid extends HTMLElement {
     event.preventDefault();
     window.getSelection()?.removeAllRanges();
     this.scrollNear(event.clientY);
+    drag.last = event;
     this.show(drag, event);
   };
 

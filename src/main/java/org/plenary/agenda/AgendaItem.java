@@ -1,11 +1,11 @@
 package org.plenary.agenda;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.plenary.agenda.AgendaTree.Place;
+import org.plenary.agenda.Wording.Said;
 
 /**
- * An item as it stands on the agenda now.
+ * An item as it stands on the agenda, now or in a version that was kept.
  *
  * @param number as shown: 2.1
  * @param depth  1 at the top level
@@ -13,27 +13,27 @@ import org.plenary.agenda.AgendaTree.Place;
  */
 public record AgendaItem(Place place, String number, int depth, AgendaItemDraft fields, String source, int version) {
 
-    /** @param language the ISO 639-1 code of the language it is in */
-    public record Title(String text, String language) {
-    }
-
     public long id() {
         return place.id();
     }
 
     /** @return the title in this language, else in the first of English, French and Spanish that there is. */
-    public Title title(String language) {
-        var titles = titles();
-        var in = titles.containsKey(language) ? language : titles.keySet().iterator().next();
-        return new Title(titles.get(in), in);
+    public Said title(String language) {
+        return new Wording(fields.titleEn(), fields.titleFr(), fields.titleEs()).in(language).orElseThrow();
     }
 
-    private Map<String, String> titles() {
-        var titles = new LinkedHashMap<String, String>();
-        titles.put("en", fields.titleEn());
-        titles.put("fr", fields.titleFr());
-        titles.put("es", fields.titleEs());
-        titles.values().removeIf(title -> title == null);
-        return titles;
+    /** @return what the item is for, in this language, else in another. */
+    public Optional<Said> annotation(String language) {
+        return new Wording(fields.noteEn(), fields.noteFr(), fields.noteEs()).in(language);
+    }
+
+    /** @return what the meeting is asked to do, in this language, else in another. */
+    public Optional<Said> action(String language) {
+        return new Wording(fields.actionEn(), fields.actionFr(), fields.actionEs()).in(language);
+    }
+
+    /** @return whether an annotated agenda has more to say of it than its title. */
+    public boolean annotated() {
+        return annotation("en").isPresent() || action("en").isPresent() || fields.leadId() != null || fields.mandate() != null;
     }
 }

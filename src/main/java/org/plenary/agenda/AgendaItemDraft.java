@@ -1,57 +1,37 @@
 package org.plenary.agenda;
 
-import static org.plenary.shell.Violation.of;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.plenary.shell.Violation;
-
 /**
  * The fields of an agenda item that people edit.
  *
  * @param titleEn       title in English; at least one of the three titles is given, the others are null
- * @param note          annotation: what the item is for and the action requested, or null
+ * @param noteEn        annotation in English: what the item is for; null where there is none, as in the other languages
+ * @param actionEn      what the meeting is asked to do, in English: "The meeting is invited to take note of the report."
+ * @param leadId        the organisation that leads the item, or null
+ * @param mandate       what the item rests on: "Resolution 11.10, para 5"; or null
  * @param printedNumber the number that the secretariat printed, where only a part of its agenda is known: 24.3.1.1; else null
  */
-public record AgendaItemDraft(String titleEn, String titleFr, String titleEs, String note, String printedNumber) {
+public record AgendaItemDraft(String titleEn, String titleFr, String titleEs, String noteEn, String noteFr, String noteEs,
+        String actionEn, String actionFr, String actionEs, Long leadId, String mandate, String printedNumber) {
 
-    public static final AgendaItemDraft EMPTY = new AgendaItemDraft(null, null, null, null, null);
-
-    static final int LONGEST_TITLE = 300;
-    static final int LONGEST_NOTE = 10_000;
-    private static final int LONGEST_NUMBER = 20;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(\\.\\d{1,4})*( ?[a-z]{1,6})?");
+    public static final AgendaItemDraft EMPTY = new AgendaItemDraft(null, null, null);
 
     public AgendaItemDraft {
         titleEn = trimmed(titleEn);
         titleFr = trimmed(titleFr);
         titleEs = trimmed(titleEs);
-        note = trimmed(note);
+        noteEn = trimmed(noteEn);
+        noteFr = trimmed(noteFr);
+        noteEs = trimmed(noteEs);
+        actionEn = trimmed(actionEn);
+        actionFr = trimmed(actionFr);
+        actionEs = trimmed(actionEs);
+        mandate = trimmed(mandate);
         printedNumber = trimmed(printedNumber);
     }
 
-    /** @return everything that is wrong with it, each at its field; empty when it can be saved. */
-    public List<Violation> violations() {
-        var violations = new ArrayList<Violation>();
-        if (titleEn == null && titleFr == null && titleEs == null) {
-            violations.add(of("titleEn", "agenda.error.title-missing"));
-        }
-        tooLong(violations, "titleEn", titleEn, LONGEST_TITLE);
-        tooLong(violations, "titleFr", titleFr, LONGEST_TITLE);
-        tooLong(violations, "titleEs", titleEs, LONGEST_TITLE);
-        tooLong(violations, "note", note, LONGEST_NOTE);
-        tooLong(violations, "printedNumber", printedNumber, LONGEST_NUMBER);
-        if (printedNumber != null && !NUMBER.matcher(printedNumber).matches()) {
-            violations.add(of("printedNumber", "agenda.error.number", printedNumber));
-        }
-        return violations;
-    }
-
-    private static void tooLong(List<Violation> violations, String field, String value, int longest) {
-        if (value != null && value.length() > longest) {
-            violations.add(of(field, "error.too-long", longest, value.length()));
-        }
+    /** An item of which no more than its title is known. */
+    public AgendaItemDraft(String titleEn, String titleFr, String titleEs) {
+        this(titleEn, titleFr, titleEs, null, null, null, null, null, null, null, null, null);
     }
 
     private static String trimmed(String value) {

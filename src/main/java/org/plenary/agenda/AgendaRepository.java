@@ -49,7 +49,8 @@ class AgendaRepository {
     }
 
     private static AgendaItemDraft fields(AgendaItemRecord row) {
-        return new AgendaItemDraft(row.getTitleEn(), row.getTitleFr(), row.getTitleEs(), row.getNote(), row.getNumberFixed());
+        return new AgendaItemDraft(row.getTitleEn(), row.getTitleFr(), row.getTitleEs(), row.getNoteEn(), row.getNoteFr(), row.getNoteEs(),
+                row.getActionEn(), row.getActionFr(), row.getActionEs(), row.getLeadId(), row.getMandate(), row.getNumberFixed());
     }
 
     /** @return the id of the new item, at the top level */
@@ -99,7 +100,14 @@ class AgendaRepository {
         row.setTitleEn(fields.titleEn());
         row.setTitleFr(fields.titleFr());
         row.setTitleEs(fields.titleEs());
-        row.setNote(fields.note());
+        row.setNoteEn(fields.noteEn());
+        row.setNoteFr(fields.noteFr());
+        row.setNoteEs(fields.noteEs());
+        row.setActionEn(fields.actionEn());
+        row.setActionFr(fields.actionFr());
+        row.setActionEs(fields.actionEs());
+        row.setLeadId(fields.leadId());
+        row.setMandate(fields.mandate());
         row.setNumberFixed(fields.printedNumber());
     }
 

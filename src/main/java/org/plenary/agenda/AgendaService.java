@@ -9,8 +9,9 @@ import org.plenary.agenda.AgendaTree.Target;
 import org.plenary.agenda.AgendaUndo.Moved;
 import org.plenary.agenda.AgendaUndo.Removed;
 import org.plenary.agenda.AgendaUndo.Spot;
-import org.plenary.agenda.MoveRefused.Reason;
+import org.plenary.agenda.AgendaRefused.Reason;
 import org.plenary.audit.AuditTrail;
+import org.plenary.body.BodyService;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
@@ -18,12 +19,13 @@ import org.plenary.security.Action;
 import org.plenary.security.Requires;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
+import org.plenary.shell.Violation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The agenda of a meeting. Changes of one agenda are made one after the other, each on the agenda as it then is: two people who move
- * items at once both get what they asked for.
+ * items at once both get what they asked for. An adopted agenda is changed no more.
  */
 @Service
 public class AgendaService {
@@ -35,11 +37,15 @@ public class AgendaService {
     }
 
     private final AgendaRepository agenda;
+    private final AgendaVersionRepository versions;
+    private final BodyService bodies;
     private final AuditTrail audit;
     private final Changes changes;
 
-    AgendaService(AgendaRepository agenda, AuditTrail audit, Changes changes) {
+    AgendaService(AgendaRepository agenda, AgendaVersionRepository versions, BodyService bodies, AuditTrail audit, Changes changes) {
         this.agenda = agenda;
+        this.versions = versions;
+        this.bodies = bodies;
         this.audit = audit;
         this.changes = changes;
     }
@@ -53,12 +59,12 @@ public class AgendaService {
 
     /**
      * @throws InvalidInput when a field is missing or wrong
-     * @throws MoveRefused  when it cannot stand there
+     * @throws AgendaRefused when it cannot stand there, or the agenda has been adopted
      */
     @Requires(Action.EDIT_AGENDA)
     @Transactional
     public AgendaItem add(long meetingId, Target at, AgendaItemDraft draft) {
-        InvalidInput.throwIfAny(draft.violations());
+        check(draft);
         var id = agenda.insert(meetingId, locked(meetingId).size(), draft);
         var items = agenda.items(meetingId);
         arrange(items, treeOf(items).move(id, at));
@@ -74,11 +80,12 @@ public class AgendaService {
      * @return the item as it is now
      * @throws EditConflict when a field was changed by both; nothing is saved
      * @throws InvalidInput when a field is missing or wrong; nothing is saved
+     * @throws AgendaRefused when the agenda has been adopted
      */
     @Requires(Action.EDIT_AGENDA)
     @Transactional
     public AgendaItem edit(long meetingId, long id, AgendaItemDraft base, AgendaItemDraft mine) {
-        InvalidInput.throwIfAny(mine.violations());
+        check(mine);
         var now = find(locked(meetingId), id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
@@ -87,7 +94,7 @@ public class AgendaService {
         if (merge.merged().equals(now.fields())) {
             return now;
         }
-        InvalidInput.throwIfAny(merge.merged().violations());
+        InvalidInput.throwIfAny(AgendaItemLimits.violations(merge.merged()));
         agenda.update(now, merge.merged());
         audit.record(meetingId, AGENDA_ITEM, id, "CHANGED", now.fields(), merge.merged());
         return told(meetingId, id);
@@ -97,7 +104,7 @@ public class AgendaService {
      * Moves an item with what stands under it, in the agenda as it is now.
      *
      * @return how to undo it; empty when it stands there already
-     * @throws MoveRefused when the target is gone, or the item cannot stand there
+     * @throws AgendaRefused when the target is gone, or the item cannot stand there
      */
     @Requires(Action.EDIT_AGENDA)
     @Transactional
@@ -128,7 +135,7 @@ public class AgendaService {
 
     /**
      * @return the item that was put back
-     * @throws MoveRefused when the item is gone, or somebody else has moved it since
+     * @throws AgendaRefused when the item is gone, or somebody else has moved it since
      */
     @Requires(Action.EDIT_AGENDA)
     @Transactional
@@ -147,7 +154,7 @@ public class AgendaService {
         var tree = treeOf(items);
         var id = moved.was().place().id();
         if (!Spot.of(tree, id).sameAs(moved.is())) {
-            throw new MoveRefused(Reason.MOVED_SINCE);
+            throw new AgendaRefused(Reason.MOVED_SINCE);
         }
         move(meetingId, items, id, tree.back(moved.was().place(), moved.was().above()));
         return find(agenda.items(meetingId), id);
@@ -193,8 +200,20 @@ public class AgendaService {
         return item;
     }
 
+    private void check(AgendaItemDraft draft) {
+        var violations = AgendaItemLimits.violations(draft);
+        if (draft.leadId() != null && bodies.organisations().stream().noneMatch(organisation -> organisation.id() == draft.leadId())) {
+            violations.add(Violation.of("leadId", "agenda.error.lead"));
+        }
+        InvalidInput.throwIfAny(violations);
+    }
+
+    /** @throws AgendaRefused when the agenda has been adopted */
     private List<AgendaItem> locked(long meetingId) {
         agenda.lock(meetingId);
+        if (versions.standing(meetingId).state() == AgendaState.ADOPTED) {
+            throw new AgendaRefused(Reason.ADOPTED);
+        }
         return agenda.items(meetingId);
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.plenary.agenda.MoveRefused.Reason;
+import org.plenary.agenda.AgendaRefused.Reason;
 
 /** The order of an agenda: which item stands under which and after which. Immutable; a change gives a new tree. */
 public final class AgendaTree {
@@ -90,7 +90,7 @@ public final class AgendaTree {
         return parents.containsKey(id);
     }
 
-    /** @throws MoveRefused when it is not there */
+    /** @throws AgendaRefused when it is not there */
     public Place place(long id) {
         require(id);
         return new Place(id, parents.get(id), siblingsOf(id).indexOf(id));
@@ -109,7 +109,7 @@ public final class AgendaTree {
         return depthUnder(id);
     }
 
-    /** @throws MoveRefused when the item or its target is not there, or it would stand under itself or too deep */
+    /** @throws AgendaRefused when the item or its target is not there, or it would stand under itself or too deep */
     public AgendaTree move(long id, Target target) {
         var branch = branch(id);
         var itself = new HashSet<Long>();
@@ -120,7 +120,7 @@ public final class AgendaTree {
             case Target.In(var parent, _) -> parent;
         };
         if (neighbour != null && itself.contains(neighbour)) {
-            throw new MoveRefused(Reason.INTO_ITSELF);
+            throw new AgendaRefused(Reason.INTO_ITSELF);
         }
         return remove(id).graft(branch, target);
     }
@@ -152,11 +152,11 @@ public final class AgendaTree {
             case Target.In(var parent, var position) -> tree.put(root, parent, position);
         }
         if (tree.parents.get(root) != null && !contains(tree.parents.get(root))) {
-            throw new MoveRefused(Reason.GONE);
+            throw new AgendaRefused(Reason.GONE);
         }
         branch.stream().skip(1).forEach(place -> tree.put(place.id(), place.parentId(), Integer.MAX_VALUE));
         if (branch.stream().anyMatch(place -> tree.depthUnder(place.id()) > DEEPEST)) {
-            throw new MoveRefused(Reason.TOO_DEEP);
+            throw new AgendaRefused(Reason.TOO_DEEP);
         }
         return tree;
     }
@@ -248,7 +248,7 @@ public final class AgendaTree {
 
     private void require(long id) {
         if (!contains(id)) {
-            throw new MoveRefused(Reason.GONE);
+            throw new AgendaRefused(Reason.GONE);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /** A file of {@code db/demo/meetings}. Codes and names of kinds, capacities, roles and states are those of the schema. */
 record DemonstrationMeeting(String code, String kind, Text title, LocalDate startsOn, LocalDate endsOn, String datePrecision, String zone,
         String venue, String city, String country, boolean closed, String state, String summary, String source, List<Partner> partners,
-        List<String> mandates, List<Link> links, List<Role> roles, List<Item> agenda, Call call, List<Negotiated> texts) {
+        List<String> mandates, List<Link> links, List<Role> roles, List<Item> agenda, Call call, List<Negotiated> texts, List<Registered> documents) {
 
     DemonstrationMeeting {
         partners = orNone(partners);
@@ -16,6 +16,7 @@ record DemonstrationMeeting(String code, String kind, Text title, LocalDate star
         roles = orNone(roles);
         agenda = orNone(agenda);
         texts = orNone(texts);
+        documents = orNone(documents);
     }
 
     /** Words in the working languages; null in a language in which there are none. */
@@ -34,7 +35,7 @@ record DemonstrationMeeting(String code, String kind, Text title, LocalDate star
     }
 
     /** @param number as the secretariat printed it, or null where the whole agenda is known and numbers are computed */
-    record Item(String number, Text title, String note, String source, List<Item> children) {
+    record Item(String number, Text title, Text note, String source, List<Item> children) {
 
         Item {
             children = orNone(children);
@@ -79,6 +80,22 @@ record DemonstrationMeeting(String code, String kind, Text title, LocalDate star
 
     /** @param body in paragraph notation; English is what the others translate @param step of adoption, null while open */
     record Paragraph(String part, Text body, String step) {
+    }
+
+    /**
+     * A document whose symbol and title are known.
+     *
+     * @param item      number of its agenda item
+     * @param date      as printed, or null
+     * @param states    submitting States
+     * @param published languages in which a source shows it as issued
+     */
+    record Registered(String symbol, String item, Text title, LocalDate date, List<String> states, String submitter, List<String> published, String source) {
+
+        Registered {
+            states = orNone(states);
+            published = orNone(published);
+        }
     }
 
     private static <T> List<T> orNone(List<T> list) {

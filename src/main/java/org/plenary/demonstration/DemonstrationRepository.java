@@ -30,12 +30,14 @@ class DemonstrationRepository {
     private final DSLContext dsl;
     private final DemonstrationTexts texts;
     private final DemonstrationCalls calls;
+    private final DemonstrationDocuments documents;
     private final Clock clock;
 
     DemonstrationRepository(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
         this.texts = new DemonstrationTexts(dsl);
         this.calls = new DemonstrationCalls(dsl);
+        this.documents = new DemonstrationDocuments(dsl);
         this.clock = clock;
     }
 
@@ -100,6 +102,7 @@ class DemonstrationRepository {
         mandates(row.getId(), meeting.mandates());
         meeting.roles().forEach(role -> role(row.getId(), role));
         agenda(row.getId(), null, meeting.agenda());
+        meeting.documents().forEach(document -> documents.add(row.getId(), document, clock.instant()));
         if (meeting.call() != null) {
             calls.add(row.getId(), meeting, meeting.call(), clock.instant());
         }
@@ -174,7 +177,11 @@ class DemonstrationRepository {
             row.setTitleEn(item.title().en());
             row.setTitleFr(item.title().fr());
             row.setTitleEs(item.title().es());
-            row.setNote(item.note());
+            if (item.note() != null) {
+                row.setNoteEn(item.note().en());
+                row.setNoteFr(item.note().fr());
+                row.setNoteEs(item.note().es());
+            }
             row.setSource(item.source());
             row.insert();
             agenda(meeting, row.getId(), item.children());

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import org.plenary.audit.Actor;
 import org.plenary.exchange.FileRefused;
 import org.plenary.exchange.FileStore;
+import org.plenary.exchange.FileType;
 import org.plenary.exchange.VirusScan;
 import org.plenary.shell.NotFound;
 import org.plenary.startup.PlenarySettings;
@@ -41,8 +44,14 @@ public class MeetingFiles {
     /** @throws FileRefused when it is empty, too large, of no type that may be handed in, or infected; nothing is kept */
     @Transactional(propagation = Propagation.MANDATORY)
     public KeptFile keep(long meetingId, String name, InputStream content, Actor by) throws FileRefused {
+        return keep(meetingId, name, content, EnumSet.allOf(FileType.class), by);
+    }
+
+    /** The same of files of fewer types. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KeptFile keep(long meetingId, String name, InputStream content, Set<FileType> allowed, Actor by) throws FileRefused {
         try {
-            return files.insert(meetingId, store.keep(name, content), by.label(), clock.instant());
+            return files.insert(meetingId, store.keep(name, content, allowed), by.label(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

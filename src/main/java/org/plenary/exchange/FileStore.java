@@ -12,8 +12,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -49,10 +51,18 @@ public final class FileStore {
      * @throws FileRefused empty, too large, of no type that may be handed in, or infected; nothing is kept
      */
     public StoredContent keep(String name, InputStream in) throws IOException, FileRefused {
+        return keep(name, in, EnumSet.allOf(FileType.class));
+    }
+
+    /** The same of files of fewer types. */
+    public StoredContent keep(String name, InputStream in, Set<FileType> allowed) throws IOException, FileRefused {
         Path file = Files.createTempFile(incoming, "", "");
         try {
             Received received = receive(in, file);
             FileType type = FileType.of(file);
+            if (!allowed.contains(type)) {
+                throw new FileRefused(new Refusal.TypeNotAllowed(type.mediaType(), allowed));
+            }
             Optional<String> finding = scan.findingIn(file);
             if (finding.isPresent()) {
                 throw new FileRefused(new Refusal.Infected(finding.get()));

@@ -42,7 +42,7 @@ public final class PdfDocument {
     }
 
     private static void font(PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
-        builder.useFont(() -> PdfDocument.class.getResourceAsStream("/fonts/" + file + ".ttf"), family, weight, style, true);
+        builder.useFont(() -> PlainLetters.of(file), family, weight, style, true);
     }
 
     /** Where a line may end (UAX 14): the renderer's own way would part "d’" from "Afrique". */

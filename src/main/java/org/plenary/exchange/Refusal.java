@@ -1,6 +1,8 @@
 package org.plenary.exchange;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Why a file was not kept or not read. */
@@ -13,8 +15,12 @@ public sealed interface Refusal {
     record TooLarge(long limit) implements Refusal {
     }
 
-    /** @param mediaType what the content is, whatever the file is called */
-    record TypeNotAllowed(String mediaType) implements Refusal {
+    /** @param mediaType what the content is, whatever the file is called @param allowed what it may be */
+    record TypeNotAllowed(String mediaType, Set<FileType> allowed) implements Refusal {
+
+        public TypeNotAllowed(String mediaType) {
+            this(mediaType, EnumSet.allOf(FileType.class));
+        }
     }
 
     /** @param finding the scanner's name for what it found */
@@ -47,8 +53,8 @@ public sealed interface Refusal {
         return switch (this) {
             case Empty() -> words.get("exchange.refusal.empty", locale);
             case TooLarge(long limit) -> words.get("exchange.refusal.tooLarge", locale, limit / 1_000_000.0);
-            case TypeNotAllowed(String mediaType) -> words.get("exchange.refusal.typeNotAllowed", locale, mediaType,
-                    FileType.all().map(FileType::label).collect(Collectors.joining(", ")));
+            case TypeNotAllowed(String mediaType, Set<FileType> allowed) -> words.get("exchange.refusal.typeNotAllowed", locale, mediaType,
+                    allowed.stream().sorted().map(FileType::label).collect(Collectors.joining(", ")));
             case Infected(String finding) -> words.get("exchange.refusal.infected", locale, finding);
             case UnpacksTooFar(long limit) -> words.get("exchange.refusal.unpacksTooFar", locale, limit / 1_000_000.0);
             case TooManyRows(int limit) -> words.get("exchange.refusal.tooManyRows", locale, limit);

@@ -22,6 +22,10 @@ public enum Action {
     EXAMINE_CREDENTIALS,
     CHECK_IN,
     EDIT_AGENDA,
+    /** Register documents, publish and withdraw them; sees files before they are published. */
+    EDIT_DOCUMENTS,
+    /** Hand in and follow language versions; sees files before they are published. */
+    TRANSLATE_DOCUMENTS,
     EDIT_PROGRAMME,
     DRAFT_TEXT,
     TRANSLATE_TEXT,

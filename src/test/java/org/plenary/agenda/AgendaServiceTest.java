@@ -7,6 +7,7 @@ import static org.plenary.schema.Tables.AGENDA_ITEM;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -15,11 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.agenda.AgendaTree.Target;
-import org.plenary.agenda.MoveRefused.Reason;
+import org.plenary.agenda.AgendaRefused.Reason;
 import org.plenary.audit.HistoryEntry;
 import org.plenary.audit.HistoryEntry.FieldChange;
 import org.plenary.audit.HistoryService;
 import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.security.Refused;
@@ -67,7 +69,7 @@ class AgendaServiceTest {
     }
 
     private static AgendaItemDraft titled(String title) {
-        return new AgendaItemDraft(title, null, null, null, null);
+        return new AgendaItemDraft(title, null, null);
     }
 
     private List<String> printed() {
@@ -85,7 +87,7 @@ class AgendaServiceTest {
 
     @Test
     void printedNumbersOfAnAgendaKnownInPartAreShown() {
-        agenda.add(meeting, Target.lastIn(null), new AgendaItemDraft("Budget", null, null, null, "14.2"));
+        agenda.add(meeting, Target.lastIn(null), ThreeWay.with(titled("Budget"), Map.of("printedNumber", "14.2")));
         add("Resource mobilization");
         assertThat(printed()).containsExactly("14.2 Budget", "14.3 Resource mobilization");
     }
@@ -124,14 +126,14 @@ class AgendaServiceTest {
 
         var stale = agenda.move(meeting, reports, Target.lastIn(opening)).orElseThrow();
         agenda.move(meeting, reports, Target.lastIn(null));
-        assertThatExceptionOfType(MoveRefused.class).isThrownBy(() -> agenda.undo(meeting, stale))
-                .extracting(MoveRefused::reason).isEqualTo(Reason.MOVED_SINCE);
+        assertThatExceptionOfType(AgendaRefused.class).isThrownBy(() -> agenda.undo(meeting, stale))
+                .extracting(AgendaRefused::reason).isEqualTo(Reason.MOVED_SINCE);
     }
 
     @Test
     void aRemovedItemComesBackWithEverythingUnderItAndItsHistory() {
         add("Opening");
-        var reports = agenda.add(meeting, Target.lastIn(null), new AgendaItemDraft("Reports", "Rapports", null, "For information", null)).id();
+        var reports = agenda.add(meeting, Target.lastIn(null), ThreeWay.with(new AgendaItemDraft("Reports", "Rapports", null), Map.of("noteEn", "For information"))).id();
         var budget = add("Budget", Target.lastIn(reports));
         add("Closing");
         var before = printed();
@@ -151,12 +153,12 @@ class AgendaServiceTest {
         var opening = add("Opening");
         var welcome = add("Welcome", Target.lastIn(opening));
         var before = printed();
-        assertThatExceptionOfType(MoveRefused.class).isThrownBy(() -> agenda.move(meeting, opening, new Target.After(welcome)))
-                .extracting(MoveRefused::reason).isEqualTo(Reason.INTO_ITSELF);
+        assertThatExceptionOfType(AgendaRefused.class).isThrownBy(() -> agenda.move(meeting, opening, new Target.After(welcome)))
+                .extracting(AgendaRefused::reason).isEqualTo(Reason.INTO_ITSELF);
         var gone = add("Gone");
         agenda.remove(meeting, gone);
-        assertThatExceptionOfType(MoveRefused.class).isThrownBy(() -> agenda.move(meeting, welcome, new Target.After(gone)))
-                .extracting(MoveRefused::reason).isEqualTo(Reason.GONE);
+        assertThatExceptionOfType(AgendaRefused.class).isThrownBy(() -> agenda.move(meeting, welcome, new Target.After(gone)))
+                .extracting(AgendaRefused::reason).isEqualTo(Reason.GONE);
         assertThatThrownBy(() -> agenda.move(meeting, gone, new Target.After(welcome))).isInstanceOf(NotFound.class);
         assertThat(printed()).isEqualTo(before);
     }
@@ -167,22 +169,26 @@ class AgendaServiceTest {
         add("Reports");
         var base = titled("Opening");
         agenda.move(meeting, opening, Target.lastIn(null));
-        agenda.edit(meeting, opening, base, new AgendaItemDraft("Opening", "Ouverture", null, null, null));
-        var merged = agenda.edit(meeting, opening, base, new AgendaItemDraft("Opening of the meeting", null, null, null, null));
-        assertThat(merged.fields()).isEqualTo(new AgendaItemDraft("Opening of the meeting", "Ouverture", null, null, null));
+        agenda.edit(meeting, opening, base, new AgendaItemDraft("Opening", "Ouverture", null));
+        var merged = agenda.edit(meeting, opening, base, titled("Opening of the meeting"));
+        assertThat(merged.fields()).isEqualTo(new AgendaItemDraft("Opening of the meeting", "Ouverture", null));
         assertThat(merged.number()).isEqualTo("2");
         assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> agenda.edit(meeting, opening, base, titled("Welcome")));
         var cleared = agenda.edit(meeting, opening, merged.fields(), titled("Opening of the meeting"));
         assertThat(cleared.fields().titleFr()).isNull();
-        assertThat(cleared.title("fr")).isEqualTo(new AgendaItem.Title("Opening of the meeting", "en"));
+        assertThat(cleared.title("fr")).isEqualTo(new Wording.Said("Opening of the meeting", "en"));
     }
 
     @Test
     void whatIsWrongIsSaidAtItsField() {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> agenda.add(meeting, Target.lastIn(null), new AgendaItemDraft(" ", "", null, "x".repeat(10_001), "a.1")))
-                .satisfies(e -> assertThat(e.violations()).extracting(Violation::field).containsExactly("titleEn", "note", "printedNumber"));
+                .isThrownBy(() -> agenda.add(meeting, Target.lastIn(null), ThreeWay.with(new AgendaItemDraft(" ", "", null),
+                        Map.of("noteFr", "x".repeat(10_001), "actionEs", "x".repeat(2_001), "mandate", "x".repeat(501), "printedNumber", "a.1"))))
+                .satisfies(e -> assertThat(e.violations()).extracting(Violation::field).containsExactly("titleEn", "noteFr", "actionEs", "mandate", "printedNumber"));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> add("x".repeat(301)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> agenda.add(meeting, Target.lastIn(null), ThreeWay.with(titled("Budget"), Map.of("leadId", -1L))))
+                .satisfies(e -> assertThat(e.violations()).extracting(Violation::field).containsExactly("leadId"));
         assertThat(agenda.tree(meeting)).isEmpty();
     }
 
@@ -196,8 +202,8 @@ class AgendaServiceTest {
         var theirs = agenda.add(other, Target.lastIn(null), titled("Theirs")).id();
         assertThatThrownBy(() -> agenda.edit(other, mine, titled("Mine"), titled("Stolen"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> agenda.move(other, mine, Target.lastIn(theirs))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> agenda.move(other, theirs, Target.lastIn(mine))).isInstanceOf(MoveRefused.class);
-        assertThatThrownBy(() -> agenda.add(other, Target.lastIn(mine), titled("Under"))).isInstanceOf(MoveRefused.class);
+        assertThatThrownBy(() -> agenda.move(other, theirs, Target.lastIn(mine))).isInstanceOf(AgendaRefused.class);
+        assertThatThrownBy(() -> agenda.add(other, Target.lastIn(mine), titled("Under"))).isInstanceOf(AgendaRefused.class);
         assertThatThrownBy(() -> agenda.remove(other, mine)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> agenda.undo(other, undo)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> agenda.tree(meeting)).isInstanceOf(Refused.class);
@@ -243,7 +249,7 @@ class AgendaServiceTest {
                 try {
                     agenda.move(meeting, id, random.nextBoolean() ? new Target.After(other) : Target.lastIn(other));
                     made++;
-                } catch (MoveRefused e) {
+                } catch (AgendaRefused e) {
                     assertThat(e.reason()).isIn(Reason.INTO_ITSELF, Reason.TOO_DEEP);
                 }
             }

@@ -21,7 +21,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import org.plenary.agenda.AgendaTree.Place;
 import org.plenary.agenda.AgendaTree.Target;
-import org.plenary.agenda.MoveRefused.Reason;
+import org.plenary.agenda.AgendaRefused.Reason;
 
 class AgendaTreeTest {
 
@@ -57,18 +57,18 @@ class AgendaTreeTest {
     @Example
     void anItemCannotStandUnderOrBesideWhatIsUnderIt() {
         for (var target : List.of(Target.lastIn(13L), new Target.Before(13), new Target.After(11), Target.lastIn(10L), new Target.After(10))) {
-            assertThatExceptionOfType(MoveRefused.class).isThrownBy(() -> AGENDA.move(10, target))
-                    .extracting(MoveRefused::reason).isEqualTo(Reason.INTO_ITSELF);
+            assertThatExceptionOfType(AgendaRefused.class).isThrownBy(() -> AGENDA.move(10, target))
+                    .extracting(AgendaRefused::reason).isEqualTo(Reason.INTO_ITSELF);
         }
     }
 
     @Example
     void aMoveNextToAnItemThatIsGoneIsRefused() {
         for (var target : List.of(Target.lastIn(99L), new Target.Before(99), new Target.After(99))) {
-            assertThatExceptionOfType(MoveRefused.class).isThrownBy(() -> AGENDA.move(10, target))
-                    .extracting(MoveRefused::reason).isEqualTo(Reason.GONE);
+            assertThatExceptionOfType(AgendaRefused.class).isThrownBy(() -> AGENDA.move(10, target))
+                    .extracting(AgendaRefused::reason).isEqualTo(Reason.GONE);
         }
-        assertThatExceptionOfType(MoveRefused.class).isThrownBy(() -> AGENDA.move(99, new Target.Before(10)));
+        assertThatExceptionOfType(AgendaRefused.class).isThrownBy(() -> AGENDA.move(99, new Target.Before(10)));
     }
 
     @Example
@@ -79,8 +79,8 @@ class AgendaTreeTest {
         }
         var deep = AgendaTree.of(chain);
         assertThat(deep.depth(6)).isEqualTo(AgendaTree.DEEPEST);
-        assertThatExceptionOfType(MoveRefused.class).isThrownBy(() -> deep.move(1, Target.lastIn(7L)))
-                .extracting(MoveRefused::reason).isEqualTo(Reason.TOO_DEEP);
+        assertThatExceptionOfType(AgendaRefused.class).isThrownBy(() -> deep.move(1, Target.lastIn(7L)))
+                .extracting(AgendaRefused::reason).isEqualTo(Reason.TOO_DEEP);
     }
 
     @Example
@@ -170,7 +170,7 @@ class AgendaTreeTest {
         };
         var moved = new ArrayList<AgendaTree>();
         var refused = catchThrowable(() -> moved.add(agenda.move(id, target)));
-        if (refused instanceof MoveRefused because) {
+        if (refused instanceof AgendaRefused because) {
             assertThat(because.reason()).isIn(Reason.INTO_ITSELF, Reason.TOO_DEEP);
             return Optional.empty();
         }

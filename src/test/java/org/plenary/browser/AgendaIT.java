@@ -75,7 +75,7 @@ class AgendaIT {
     }
 
     private long add(Long parent, String english, String french, String note) {
-        return agenda.add(meeting.id(), Target.lastIn(parent), new AgendaItemDraft(english, french, null, note, null)).id();
+        return agenda.add(meeting.id(), Target.lastIn(parent), new AgendaItemDraft(english, french, null, note, null, null, null, null, null, null, null, null)).id();
     }
 
     private Page open(AccountPrincipal account, int width, int height, ColorScheme colours) {
@@ -155,6 +155,50 @@ class AgendaIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download")).click();
         page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText("PDF")).click();
         var file = page.waitForDownload(() -> page.locator("#agenda-download").click());
-        assertThat(file.suggestedFilename()).isEqualTo(meeting.code() + "-provisional-agenda-en.pdf");
+        assertThat(file.suggestedFilename()).isEqualTo(meeting.code() + "-agenda-en.pdf");
+    }
+
+    @Test
+    void anAgendaIsAnnotatedPutOutChangedAndCompared() {
+        var page = open(planners.account(meeting.id(), MeetingRole.CO_ORGANISER), 1440, 900, ColorScheme.LIGHT);
+        row(page, "Reports").focus();
+        page.keyboard().press("Enter");
+        page.getByLabel("Annotation in English").fill("The item recalls what the last meeting decided.");
+        page.getByLabel("Mandate").fill("Resolution 11.10, para 5");
+        page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("Usual wording")).click();
+        page.locator("vaadin-select-item").filter(new Locator.FilterOptions().setHasText("take note")).click();
+        assertThat(page.getByLabel("Action requested, in French")).hasValue("La réunion est invitée à prendre note du document.");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-annotate.png")));
+        button(page, "Save");
+        assertThat(row(page, "Reports")).containsText("Annotation");
+
+        button(page, "Put out…");
+        page.getByLabel("Symbol").fill("EXAMPLE/COP1/Doc.3");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-put-out.png")));
+        page.locator("#agenda-step").click();
+        assertThat(page.locator(".agenda-standing")).containsText("Provisional");
+        assertThat(page.locator(".agenda-standing")).containsText("EXAMPLE/COP1/Doc.3");
+
+        row(page, "Closure").focus();
+        page.keyboard().press("Alt+ArrowUp");
+        standsAt(page, "Closure", "3");
+        page.keyboard().press("Enter");
+        page.getByLabel("Title in English").fill("Closing of the meeting");
+        button(page, "Save");
+        page.getByText("Versions and changes").click();
+        var changes = page.locator(".agenda-changes");
+        assertThat(changes.locator("li").filter(new Locator.FilterOptions().setHasText("Moved"))).containsText("4 → 3");
+        assertThat(changes.locator("del")).containsText("Closure");
+        assertThat(new AxeBuilder(page).include(".workspace-content").analyze().getViolations()).isEmpty();
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-changes.png")));
+        page.getByText("Side by side").click();
+        assertThat(page.locator(".agenda-sides")).isVisible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-sides.png")));
+        page.setViewportSize(390, 844);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-sides-phone.png")));
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
     }
 }

@@ -1,10 +1,14 @@
 package org.plenary.exchange;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.plenary.exchange.AgendaDocument.Item;
+import org.plenary.exchange.AgendaDocument.Term;
 import org.plenary.exchange.Block.NumberedItem;
 import org.plenary.exchange.Block.Paragraph;
 import org.plenary.exchange.Block.Table;
@@ -18,19 +22,28 @@ class AgendaDocumentTest {
     }
 
     @Test
-    void titleIsInTheLanguageOfTheDocument() {
-        assertThat(Examples.LANGUAGES).extracting(language -> Examples.agenda(language).title())
-                .containsExactly("Provisional agenda", "Ordre du jour provisoire", "Orden del día provisional");
-    }
-
-    @Test
-    void annotationsHangUnderTheirItemAndMakeItAnAnnotatedAgenda() {
+    void annotationsAndTermsHangUnderTheirItem() {
         PrintedDocument agenda = Examples.annotatedAgenda();
-        assertThat(agenda.title()).isEqualTo("Annotated provisional agenda");
         assertThat(agenda.blocks().subList(0, 3)).extracting(Object::getClass).containsExactly(NumberedItem.class, Paragraph.class, Paragraph.class);
         assertThat(((Paragraph) agenda.blocks().get(1)).indent()).isEqualTo(1);
         assertThat(agenda.keepsWithNext(0)).isTrue();
         assertThat(agenda.keepsWithNext(3)).as("1.1 has no annotation").isFalse();
+    }
+
+    @Test
+    void whoLeadsAndWhatIsAskedStandUnderTheirItemHoweverDeepItIs() {
+        var deepest = item("Sixth level", List.of(new Term("Lead:", "CMS Secretariat"), new Term("Action requested:", "Take note.")), List.of());
+        for (var level = 5; level >= 1; level--) {
+            deepest = item("Level " + level, List.of(), List.of(deepest));
+        }
+        var blocks = AgendaDocument.of(Examples.masthead(Locale.ENGLISH), "Agenda", List.of(deepest), Examples.WORDS).blocks();
+        assertThat(((NumberedItem) blocks.get(5)).label().text()).isEqualTo("1.1.1.1.1.1");
+        assertThat(blocks.subList(6, 8)).extracting(block -> ((Paragraph) block).text().stream().map(Run::text).collect(joining()))
+                .containsExactly("Lead: CMS Secretariat", "Action requested: Take note.");
+    }
+
+    private static Item item(String title, List<Term> terms, List<Item> items) {
+        return new Item(Optional.empty(), title, Optional.empty(), Optional.empty(), terms, List.of(), items);
     }
 
     @Test

@@ -22,6 +22,8 @@ final class Examples {
             "fr", "Réunion conjointe CMS-CITES des États de l’aire de répartition du lion d’Afrique",
             "es", "Reunión conjunta CMS-CITES de los Estados del área de distribución del león africano");
 
+    private static final Map<String, String> TITLE = Map.of("en", "Provisional agenda", "fr", "Ordre du jour provisoire", "es", "Orden del día provisional");
+
     private Examples() {
     }
 
@@ -37,18 +39,18 @@ final class Examples {
     }
 
     static PrintedDocument agenda(Locale language) {
-        return AgendaDocument.of(masthead(language), List.of(item("Opening of the meeting"),
+        return AgendaDocument.of(masthead(language), TITLE.get(language.getLanguage()), List.of(item("Opening of the meeting"),
                 item("Organizational matters", item("Adoption of the agenda", item("Order of items"), item("Working hours")), item("Organization of work")),
                 item("Names that must print: " + EVERY_SCRIPT), item("Any other business"), item("Closure of the meeting")), WORDS);
     }
 
     static PrintedDocument annotatedAgenda() {
-        return AgendaDocument.of(cop12(), IntStream.rangeClosed(1, 14).mapToObj(i -> new Item(
+        return AgendaDocument.of(cop12(), "Annotated provisional agenda", IntStream.rangeClosed(1, 14).mapToObj(i -> item(
                 "Budget and administration, example item " + i, Optional.of("The item recalls what the last meeting decided and what has been done since.\n"
                         + "Action requested: the meeting is invited to take note and to advise the Secretariat on the next three years."),
                 List.of("UNEP/CMS/COP12/Doc." + i + ".1", "UNEP/CMS/COP12/Doc." + i + ".2"),
-                List.of(new Item("Execution of the budget", Optional.empty(), List.of(), List.of()),
-                        new Item("Resource mobilization", Optional.of("To be read with the item above."), List.of("UNEP/CMS/COP12/Inf." + i), List.of())))).toList(),
+                List.of(item("Execution of the budget", Optional.empty(), List.of(), List.of()),
+                        item("Resource mobilization", Optional.of("To be read with the item above."), List.of("UNEP/CMS/COP12/Inf." + i), List.of())))).toList(),
                 WORDS);
     }
 
@@ -69,6 +71,10 @@ final class Examples {
     }
 
     private static Item item(String title, Item... items) {
-        return new Item(title, Optional.empty(), List.of(), List.of(items));
+        return item(title, Optional.empty(), List.of(), List.of(items));
+    }
+
+    private static Item item(String title, Optional<String> annotation, List<String> documents, List<Item> items) {
+        return new Item(Optional.empty(), title, Optional.empty(), annotation, List.of(), documents, items);
     }
 }

@@ -89,7 +89,7 @@ class ProgrammeServiceTest {
 
     @Test
     void everyFieldOfASessionIsKept() {
-        var item = agenda.add(meeting, Target.lastIn(null), new AgendaItemDraft("Budget", null, null, null, null)).id();
+        var item = agenda.add(meeting, Target.lastIn(null), new AgendaItemDraft("Budget", null, null)).id();
         var draft = new SessionDraft(SessionKind.COMMITTEE, "Budget Committee", "Comité du budget", null, DAY.atTime(10, 0), 180, hall, true, "Example Chair",
                 "Example Rapporteur", List.of("Example One", "Example Two"), SeatingLayout.U_SHAPE, List.of("es", "en"), "https://example.org/join", true,
                 List.of("Norway", "Africa"), List.of(item), "Bring the tables");

@@ -2,13 +2,21 @@ package org.plenary.agenda.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.plenary.agenda.AgendaItem;
+import org.plenary.agenda.Wording.Said;
+import org.plenary.document.Document;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.LanguageMarks;
 
 /** One item as a line of the agenda. It is changed in place, so that focus and what is unfolded stay. */
 class AgendaRow extends Div {
@@ -17,7 +25,11 @@ class AgendaRow extends Div {
     private final Span title = new Span();
     private final Span language = new Span();
     private final Div note = new Div();
+    private final Div action = new Div();
+    private final Div mandate = new Div();
+    private final Div lead = new Div();
     private final Span source = new Span();
+    private final Div papers = new Div();
     private final NativeDetails annotation = new NativeDetails();
     private final Button menu = new Button(Icons.MORE.create());
     private transient AgendaItem item;
@@ -39,10 +51,12 @@ class AgendaRow extends Div {
         note.addClassName("agenda-note");
         source.addClassName("agenda-source");
         annotation.setSummaryText(getTranslation("agenda.annotation"));
-        annotation.setContent(new Div(note, source));
+        List.of(action, mandate, lead).forEach(term -> term.addClassName("agenda-term"));
+        annotation.setContent(new Div(note, mandate, lead, action, source));
         annotation.addClassName("agenda-annotation");
         var said = cell("agenda-said");
-        said.add(new Div(title, language), annotation);
+        papers.addClassName("agenda-papers");
+        said.add(new Div(title, language), papers, annotation);
         add(numbered, said);
         if (openMenu != null) {
             menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -63,8 +77,9 @@ class AgendaRow extends Div {
     /**
      * @param of       how many siblings it has, itself among them
      * @param position among them, from 1
+     * @param leads    the names of organisations
      */
-    void show(AgendaItem shown, int position, int of) {
+    void show(AgendaItem shown, int position, int of, LongFunction<String> leads) {
         item = shown;
         getElement().setAttribute("data-item", Long.toString(shown.id())).setAttribute("aria-level", Integer.toString(shown.depth()))
                 .setAttribute("aria-posinset", Integer.toString(position)).setAttribute("aria-setsize", Integer.toString(of));
@@ -78,12 +93,31 @@ class AgendaRow extends Div {
         language.setText(said.language().toUpperCase(Locale.ROOT));
         language.setTitle(getTranslation("agenda.only-in", getTranslation("agenda.language." + said.language())));
         var fields = shown.fields();
-        note.setVisible(fields.note() != null);
-        note.setText(fields.note() == null ? "" : fields.note());
+        say(note, shown.annotation(wanted).map(Said::text), null);
+        say(mandate, Optional.ofNullable(fields.mandate()), "agenda.said.mandate");
+        say(lead, Optional.ofNullable(fields.leadId()).map(leads::apply), "agenda.said.lead");
+        say(action, shown.action(wanted).map(Said::text), "agenda.said.action");
         source.setVisible(shown.source() != null);
         source.setText(shown.source() == null ? "" : getTranslation("agenda.source", shown.source()));
-        annotation.setVisible(fields.note() != null || shown.source() != null);
+        annotation.setVisible(shown.annotated() || shown.source() != null);
         menu.setAriaLabel(getTranslation("agenda.menu", shown.number(), said.text()));
+    }
+
+    /** @param key of the text that names what it is; null where it speaks for itself */
+    private void say(Div where, Optional<String> text, String key) {
+        where.setVisible(text.isPresent());
+        where.setText(text.map(said -> key == null ? said : getTranslation(key, said)).orElse(""));
+    }
+
+    /** @param today in the zone of the meeting */
+    void papers(List<Document> documents, String code, LocalDate today) {
+        papers.removeAll();
+        papers.setVisible(!documents.isEmpty());
+        documents.forEach(document -> {
+            var link = new Anchor("m/" + code + "/documents?document=" + document.id(), document.symbol().text());
+            link.add(new LanguageMarks(document, today));
+            papers.add(link);
+        });
     }
 
     AgendaItem item() {

@@ -7,15 +7,18 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.plenary.agenda.AgendaItem;
+import org.plenary.agenda.InOrder;
+import org.plenary.document.Document;
 
 /** The agenda as rows: focused by arrow keys, moved by keys and by dragging. See frontend/agenda-rows.ts. */
 @Tag("plenary-agenda-rows")
@@ -85,12 +88,17 @@ class AgendaRows extends HtmlContainer {
     private final boolean editable;
     private final Consumer<AgendaRow> openMenu;
     private final Map<Long, AgendaRow> rows = new HashMap<>();
+    private final transient LongFunction<String> leads;
     private boolean unfolded;
 
-    /** @param openMenu null where there is nothing to do with an item */
-    AgendaRows(boolean editable, Consumer<AgendaRow> openMenu, ComponentEventListener<Command> keys, ComponentEventListener<Drop> drops) {
+    /**
+     * @param openMenu null where there is nothing to do with an item
+     * @param leads    the names of organisations
+     */
+    AgendaRows(boolean editable, Consumer<AgendaRow> openMenu, LongFunction<String> leads, ComponentEventListener<Command> keys, ComponentEventListener<Drop> drops) {
         this.editable = editable;
         this.openMenu = openMenu;
+        this.leads = leads;
         addClassName("agenda-rows");
         getElement().setAttribute("role", "treegrid").setAttribute("aria-label", getTranslation("tab.agenda")).setAttribute("editable", editable);
         addListener(Command.class, keys);
@@ -106,11 +114,16 @@ class AgendaRows extends HtmlContainer {
         for (var item : items) {
             var row = rows.computeIfAbsent(item.id(), _ -> newRow());
             var parent = item.place().parentId();
-            row.show(item, counted.merge(parent, 1, Integer::sum), siblings.get(parent));
+            row.show(item, counted.merge(parent, 1, Integer::sum), siblings.get(parent), leads);
             wanted.add(row);
         }
         rows.values().removeIf(row -> !wanted.contains(row));
         arrange(wanted);
+    }
+
+    /** Shows at each item its documents. @param today in the zone of the meeting */
+    void papers(List<Document> register, String code, LocalDate today) {
+        rows.forEach((id, row) -> row.papers(register.stream().filter(document -> document.fields().items().contains(id)).toList(), code, today));
     }
 
     private AgendaRow newRow() {
@@ -121,37 +134,13 @@ class AgendaRows extends HtmlContainer {
 
     private void arrange(List<AgendaRow> wanted) {
         var present = getChildren().map(AgendaRow.class::cast).toList();
-        var staying = longestInOrder(present.stream().map(wanted::indexOf).filter(index -> index >= 0).toList());
+        var staying = InOrder.longest(present.stream().map(wanted::indexOf).filter(index -> index >= 0).toList());
         present.stream().filter(row -> !staying.contains(wanted.indexOf(row))).forEach(this::remove);
         for (var index = 0; index < wanted.size(); index++) {
             if (!staying.contains(index)) {
                 addComponentAtIndex(index, wanted.get(index));
             }
         }
-    }
-
-    /** @return the members of a longest ascending subsequence */
-    static Set<Integer> longestInOrder(List<Integer> numbers) {
-        var lengths = new int[numbers.size()];
-        var before = new Integer[numbers.size()];
-        Integer best = null;
-        for (var i = 0; i < numbers.size(); i++) {
-            for (var j = 0; j < i; j++) {
-                if (numbers.get(j) < numbers.get(i) && lengths[j] > lengths[i]) {
-                    lengths[i] = lengths[j];
-                    before[i] = j;
-                }
-            }
-            lengths[i]++;
-            if (best == null || lengths[i] > lengths[best]) {
-                best = i;
-            }
-        }
-        var members = new HashSet<Integer>();
-        for (var at = best; at != null; at = before[at]) {
-            members.add(numbers.get(at));
-        }
-        return members;
     }
 
     Optional<AgendaRow> row(long id) {

@@ -5,23 +5,30 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaItemDraft;
 import org.plenary.agenda.AgendaPaper;
+import org.plenary.agenda.AgendaRefused;
 import org.plenary.agenda.AgendaService;
+import org.plenary.agenda.AgendaStanding;
+import org.plenary.agenda.AgendaState;
 import org.plenary.agenda.AgendaTree;
 import org.plenary.agenda.AgendaTree.Target;
 import org.plenary.agenda.AgendaUndo;
-import org.plenary.agenda.MoveRefused;
+import org.plenary.agenda.AgendaVersionService;
 import org.plenary.audit.HistoryService;
+import org.plenary.body.BodyService;
+import org.plenary.body.Organisation;
+import org.plenary.document.DocumentService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
@@ -41,44 +48,65 @@ import org.plenary.shell.ui.Notices;
 public class AgendaView extends MeetingPage {
 
     private final transient AgendaService agenda;
+    private final transient AgendaVersionService versions;
     private final transient AgendaPaper paper;
+    private final transient BodyService bodies;
+    private final transient DocumentService documents;
     private final transient HistoryService history;
     private final transient Rights rights;
     private final Div body = new Div();
     private final Div announcer = new Div();
+    private final StandingBar standingBar;
     private final RowMenu menu = new RowMenu();
     private final Checkbox annotations = new Checkbox();
     private final Button download = new Button();
     private AgendaRows rows;
     private transient List<AgendaItem> items = List.of();
-    private transient AgendaUndo lastChange;
-    private Notification undoOffer;
+    private final transient UndoOffer undoOffer = new UndoOffer(this::undo);
+    private transient AgendaStanding standing;
+    private transient List<Organisation> organisations;
     private boolean mayEdit;
     private boolean mayViewHistory;
 
-    public AgendaView(AgendaService agenda, AgendaPaper paper, HistoryService history, Rights rights, MeetingDirectory meetings, LiveEvents live) {
+    public AgendaView(AgendaService agenda, AgendaVersionService versions, AgendaPaper paper, BodyService bodies, DocumentService documents,
+            HistoryService history, Rights rights, MeetingDirectory meetings, LiveEvents live) {
         super(meetings, live, "tab.agenda");
         this.agenda = agenda;
+        this.versions = versions;
         this.paper = paper;
+        this.bodies = bodies;
+        this.documents = documents;
         this.history = history;
         this.rights = rights;
-        download.addClickListener(click -> new DownloadDialog(this.paper, meetingId(), meeting().code(), annotations.isVisible()).open());
+        this.standingBar = new StandingBar(versions, this::build);
+        download.addClickListener(click -> new DownloadDialog(this.paper, meetingId(), meeting().code(), Optional.empty(),
+                items.stream().anyMatch(AgendaItem::annotated)).open());
         announcer.addClassName("unseen");
         announcer.getElement().setAttribute("role", "status");
     }
 
     @Override
     protected void show(BeforeEnterEvent event) {
-        mayEdit = rights.may(Action.EDIT_AGENDA, meetingId());
-        mayViewHistory = rights.may(Action.VIEW_HISTORY, meetingId());
-        rows = new AgendaRows(mayEdit, mayEdit || mayViewHistory ? this::openMenu : null, key -> press(key.key(), key.item()),
-                drop -> move(drop.item(), target(drop)));
+        organisations = bodies.organisations();
         annotations.setLabel(getTranslation("agenda.annotations"));
         annotations.addValueChangeListener(change -> rows.unfold(change.getValue()));
         download.setText(getTranslation("agenda.download"));
         download.setIcon(Icons.DOWNLOAD.create());
+        build();
+    }
+
+    private void build() {
+        standing = versions.standing(meetingId());
+        mayEdit = rights.may(Action.EDIT_AGENDA, meetingId()) && standing.state() != AgendaState.ADOPTED;
+        mayViewHistory = rights.may(Action.VIEW_HISTORY, meetingId());
+        rows = new AgendaRows(mayEdit, mayEdit || mayViewHistory ? this::openMenu : null,
+                lead -> Leads.name(organisations, lead, getLocale().getLanguage()), key -> press(key.key(), key.item()),
+                drop -> move(drop.item(), target(drop)));
+        rows.unfold(annotations.getValue());
+        standingBar.show(meetingId(), standing, meeting().zone(), rights.may(Action.EDIT_MEETING, meetingId()));
+        body.removeAll();
         removeAll();
-        add(head(), body, announcer);
+        add(AgendaSections.of(meeting(), AgendaSections.ITEMS, rights), head(), standingBar, body, announcer);
         if (mayEdit) {
             add(new AgendaHelp());
         }
@@ -104,7 +132,11 @@ public class AgendaView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        read();
+        if (versions.standing(meetingId()).version() == standing.version()) {
+            read();
+        } else {
+            build();
+        }
         var me = CurrentAccount.get().id();
         rows.mark(changes.stream().filter(change -> change.entity().equals(AgendaService.AGENDA_ITEM) && !Long.valueOf(me).equals(change.by().accountId()))
                 .map(Change::entityId).collect(Collectors.toSet()));
@@ -113,7 +145,8 @@ public class AgendaView extends MeetingPage {
     private void read() {
         items = agenda.tree(meetingId());
         rows.show(items);
-        annotations.setVisible(items.stream().anyMatch(item -> item.fields().note() != null || item.source() != null));
+        rows.papers(documents.register(meetingId()), meeting().code(), LocalDate.now(meeting().zone()));
+        annotations.setVisible(items.stream().anyMatch(item -> item.annotated() || item.source() != null));
         download.setVisible(!items.isEmpty());
         if (items.isEmpty()) {
             body.removeAll();
@@ -157,26 +190,23 @@ public class AgendaView extends MeetingPage {
         }
         if (mayViewHistory) {
             menu.entry(Icons.HISTORY, getTranslation("history"), true, () -> new HistoryDialog(name(item),
-                    history.ofObject(meetingId(), AgendaService.AGENDA_ITEM, id), meeting().zone()).open());
+                    history.ofObject(meetingId(), AgendaService.AGENDA_ITEM, id), meeting().zone(),
+                    Map.of("leadId", lead -> Leads.name(organisations, Long.parseLong(lead), getLocale().getLanguage()))).open());
         }
         menu.openFor(row);
     }
 
     private void add(Target at) {
-        new AgendaItemDialog(getTranslation("agenda.add"), AgendaItemDraft.EMPTY, (_, draft) -> {
-            try {
-                var added = agenda.add(meetingId(), at, draft);
-                read();
-                rows.focus(added.id());
-                announce(getTranslation("agenda.added", title(added), added.number()));
-            } catch (MoveRefused e) {
-                refused(e);
-            }
+        new AgendaItemDialog(getTranslation("agenda.add"), AgendaItemDraft.EMPTY, organisations, (_, draft) -> {
+            var added = agenda.add(meetingId(), at, draft);
+            read();
+            rows.focus(added.id());
+            announce(getTranslation("agenda.added", title(added), added.number()));
         }).open();
     }
 
     private void edit(AgendaItem item) {
-        var dialog = new AgendaItemDialog(getTranslation("agenda.edit", item.number()), item.fields(), (base, mine) -> {
+        var dialog = new AgendaItemDialog(getTranslation("agenda.edit", item.number()), item.fields(), organisations, (base, mine) -> {
             agenda.edit(meetingId(), item.id(), base, mine);
             read();
             Notices.done(getTranslation("saved"));
@@ -215,53 +245,45 @@ public class AgendaView extends MeetingPage {
             rows.focus(id);
             item(id).ifPresent(item -> undo.ifPresentOrElse(change -> offerUndo(getTranslation("agenda.moved", title(item), item.number()), change),
                     () -> announce(getTranslation("agenda.there-already", title(item), item.number()))));
-        } catch (MoveRefused e) {
+        } catch (AgendaRefused e) {
             refused(e);
         }
     }
 
     private void remove(AgendaItem item) {
         var next = rows.nextTo(items, item);
-        var removed = agenda.remove(meetingId(), item.id());
-        read();
-        rows.focus(next);
-        offerUndo(getTranslation("agenda.removed", name(item), removed.items().size() - 1), removed);
-    }
-
-    private void offerUndo(String done, AgendaUndo change) {
-        closeOffer();
-        announce(done);
-        lastChange = change;
-        undoOffer = Notices.undoable(done, () -> undo(change));
-    }
-
-    private void undoLast() {
-        if (undoOffer != null && undoOffer.isOpened()) {
-            undo(lastChange);
-        } else {
-            announce(getTranslation("agenda.nothing-to-undo"));
+        try {
+            var removed = agenda.remove(meetingId(), item.id());
+            read();
+            rows.focus(next);
+            offerUndo(getTranslation("agenda.removed", name(item), removed.items().size() - 1), removed);
+        } catch (AgendaRefused e) {
+            refused(e);
         }
     }
 
+    private void offerUndo(String done, AgendaUndo change) {
+        announce(done);
+        undoOffer.offer(done, change);
+    }
+
+    private void undoLast() {
+        undoOffer.open().ifPresentOrElse(this::undo, () -> announce(getTranslation("agenda.nothing-to-undo")));
+    }
+
     private void undo(AgendaUndo change) {
-        closeOffer();
+        undoOffer.close();
         try {
             var back = agenda.undo(meetingId(), change);
             read();
             rows.focus(back.id());
             announce(getTranslation("agenda.undone", title(back), back.number()));
-        } catch (MoveRefused e) {
+        } catch (AgendaRefused e) {
             refused(e);
         }
     }
 
-    private void closeOffer() {
-        if (undoOffer != null) {
-            undoOffer.close();
-        }
-    }
-
-    private void refused(MoveRefused e) {
+    private void refused(AgendaRefused e) {
         read();
         Notices.problem(getTranslation("agenda.refused." + e.reason(), AgendaTree.DEEPEST));
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.plenary.agenda.AgendaPaper;
 import org.plenary.exchange.PaperFormat;
 import org.plenary.shell.Messages;
@@ -22,17 +23,22 @@ class DownloadDialog extends Dialog {
     private final transient AgendaPaper paper;
     private final long meetingId;
     private final String code;
+    private final transient Optional<Integer> version;
     private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
     private final RadioButtonGroup<PaperFormat> format = new RadioButtonGroup<>();
     private final Checkbox annotated = new Checkbox();
     private final Anchor file = new Anchor();
 
-    /** @param hasAnnotations whether there is anything to annotate with */
-    DownloadDialog(AgendaPaper paper, long meetingId, String code, boolean hasAnnotations) {
+    /**
+     * @param version        its number; empty for the agenda as it is now
+     * @param hasAnnotations whether there is anything to annotate with
+     */
+    DownloadDialog(AgendaPaper paper, long meetingId, String code, Optional<Integer> version, boolean hasAnnotations) {
         this.paper = paper;
         this.meetingId = meetingId;
         this.code = code;
-        setHeaderTitle(getTranslation("exchange.agenda.title"));
+        this.version = version;
+        setHeaderTitle(version.map(number -> getTranslation("agenda.download.version", number)).orElseGet(() -> getTranslation("agenda.download.now")));
         language.setLabel(getTranslation("agenda.download.language"));
         language.setItems(Messages.LOCALES);
         language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
@@ -58,9 +64,9 @@ class DownloadDialog extends Dialog {
         var chosen = language.getValue();
         var as = format.getValue();
         var withNotes = annotated.getValue();
-        var name = code + "-" + getTranslation(chosen, "agenda.download.file-name") + "-" + chosen.getLanguage() + "." + as.extension();
+        var name = code + "-" + getTranslation(chosen, "agenda.download.file-name") + version.map(number -> "-v" + number).orElse("") + "-" + chosen.getLanguage() + "." + as.extension();
         file.setHref(DownloadHandler.fromInputStream(event -> {
-            var bytes = paper.file(meetingId, chosen, withNotes, as);
+            var bytes = paper.file(meetingId, version, chosen, withNotes, as);
             return new DownloadResponse(new ByteArrayInputStream(bytes), name, as.mediaType(), bytes.length);
         }));
         file.getElement().callJsFunction("click");

@@ -1,5 +1,6 @@
 package org.plenary.programme.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -185,30 +186,53 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         getUI().ifPresent(state::replaceIn);
     }
 
+    /** Where others have moved something is shown before it is found out what is wrong with it. */
     @Override
     protected void changed(List<Change> changes) {
-        if (changes.stream().noneMatch(change -> SHOWN.contains(change.entity()))) {
+        if (changes.stream().allMatch(this::isShown)) {
             return;
         }
-        read();
+        readProgramme();
         var me = CurrentAccount.get().id();
         grid.mark(changes.stream().filter(change -> change.entity().equals(ProgrammeService.SESSION) && !Long.valueOf(me).equals(change.by().accountId()))
                 .map(Change::entityId).collect(Collectors.toSet()));
+        getUI().filter(ui -> ui.getPushConfiguration().getPushMode().isEnabled()).ifPresent(UI::push);
+        readFindings();
+    }
+
+    private boolean isShown(Change change) {
+        return !SHOWN.contains(change.entity()) || change.entity().equals(ProgrammeService.SESSION)
+                && programme.session(change.entityId()).filter(session -> session.version() >= change.version()).isPresent();
     }
 
     @Override
     public void read() {
+        readProgramme();
+        readFindings();
+    }
+
+    private void readProgramme() {
         programme = service.programme(meetingId());
-        findings = mayEdit ? findingService.findings(meetingId(), getLocale()) : List.of();
         if (!programme.days().contains(day)) {
             day = programme.first();
         }
+        bar.show(programme);
+        showSessions();
+        showBody();
+    }
+
+    private void readFindings() {
+        if (mayEdit) {
+            findings = findingService.findings(meetingId(), getLocale());
+            showSessions();
+            panel.show(findings, programme, day);
+        }
+    }
+
+    private void showSessions() {
         var counts = counts();
         days.show(programme, day, counts);
         grid.show(programme, DayPlan.of(programme, day), counts);
-        panel.show(findings, programme, day);
-        bar.show(programme);
-        showBody();
     }
 
     private void showBody() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ public class FileButton extends Div {
     }
 
     private final Button button;
+    private final Upload upload = new Upload();
     private final Paragraph problem = new Paragraph();
 
     /**
@@ -33,7 +35,6 @@ public class FileButton extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         problem.addClassName("invalid");
         problem.getElement().setAttribute("role", "alert");
-        var upload = new Upload();
         upload.setUploadHandler(new BoundedUpload(largest, (name, bytes) -> {
             say(receiver.receive(name, new ByteArrayInputStream(bytes)).orElse(""));
             upload.clearFileList();
@@ -51,6 +52,14 @@ public class FileButton extends Div {
     /** @param label of the button for whoever does not see what it stands beside */
     public FileButton called(String label) {
         button.setAriaLabel(label);
+        return this;
+    }
+
+    /** Takes files that are dropped on it, too. @param hint says so */
+    public FileButton droppable(String hint) {
+        upload.setDropAllowed(true);
+        upload.setDropLabel(new Span(hint));
+        addClassName("droppable");
         return this;
     }
 

@@ -6,13 +6,13 @@ import com.vaadin.flow.component.icon.Icon;
 public enum Icons {
     ADD("plus"), AGENDA("list-ordered"), ALERT("triangle-alert"), BACK("arrow-left"), BADGE("id-card"), CALENDAR("calendar-days"),
     CERTIFICATE("award"), CHECK("check"), CHEVRON_LEFT("chevron-left"), CHEVRON_RIGHT("chevron-right"), CLOSED("lock"),
-    DARK("moon"), DELETE("trash-2"), DIRECTORY("book-user"), DOWN("arrow-down"), DOWNLOAD("download"), EDIT("pencil"),
-    GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"), IDEA("lightbulb"), INDENT("indent-increase"),
-    LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"), MEETINGS("users-round"),
-    MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), OUTDENT("indent-decrease"), PIN("pin"), PLACE("map-pin"),
-    REFUSE("x"), ROOM("door-open"), SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"), SWAP("replace"), SYSTEM("monitor"),
-    TEXT("file-text"), UNSCHEDULED("calendar-off"), UP("arrow-up"), UPLOAD("upload"), USER("circle-user-round"), WAIT("clock"),
-    ZOOM_IN("zoom-in"), ZOOM_OUT("zoom-out");
+    DARK("moon"), DELETE("trash-2"), DIRECTORY("book-user"), DOCUMENTS("files"), DOWN("arrow-down"), DOWNLOAD("download"),
+    EDIT("pencil"), GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"), IDEA("lightbulb"),
+    INDENT("indent-increase"), LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"),
+    MEETINGS("users-round"), MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), OUTDENT("indent-decrease"),
+    PIN("pin"), PLACE("map-pin"), REFUSE("x"), ROOM("door-open"), SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"),
+    SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"), UNSCHEDULED("calendar-off"), UP("arrow-up"), UPLOAD("upload"),
+    USER("circle-user-round"), WAIT("clock"), ZOOM_IN("zoom-in"), ZOOM_OUT("zoom-out");
 
     private final String lucide;
 

@@ -40,6 +40,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             new Tab("/nominations", "tab.nominations", Icons.NOMINATIONS, Action.VIEW_NOMINATIONS),
             new Tab("/participants", "tab.participants", Icons.MEETINGS, Action.VIEW_PARTICIPANTS),
             new Tab("/agenda", "tab.agenda", Icons.AGENDA, Action.VIEW_MEETING),
+            new Tab("/documents", "tab.documents", Icons.DOCUMENTS, Action.VIEW_MEETING),
             new Tab("/programme", "tab.programme", Icons.CALENDAR, Action.VIEW_MEETING),
             new Tab("/texts", "tab.texts", Icons.TEXT, Action.VIEW_MEETING),
             new Tab("/correspondence", "tab.correspondence", Icons.MAIL, Action.VIEW_CORRESPONDENCE),

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaItemDraft;
 import org.plenary.agenda.AgendaService;
+import org.plenary.agenda.AgendaState;
 import org.plenary.agenda.AgendaTree.Target;
+import org.plenary.agenda.AgendaVersionService;
+import org.plenary.agenda.InOrder;
+import org.plenary.agenda.PutOut;
 import org.plenary.audit.Actor;
 import org.plenary.live.Change;
 import org.plenary.security.AccountPrincipal;
@@ -36,6 +41,8 @@ class AgendaViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private AgendaService agenda;
+    @Autowired
+    private AgendaVersionService versions;
     @Autowired
     private DSLContext db;
 
@@ -64,7 +71,7 @@ class AgendaViewTest extends SpringBrowserlessTest {
     }
 
     private long add(String english, String french) {
-        return agenda.add(meeting.id(), Target.lastIn(null), new AgendaItemDraft(english, french, null, null, null)).id();
+        return agenda.add(meeting.id(), Target.lastIn(null), new AgendaItemDraft(english, french, null)).id();
     }
 
     private AgendaView open() {
@@ -139,7 +146,7 @@ class AgendaViewTest extends SpringBrowserlessTest {
         open();
         press(AgendaRows.Key.ADD, opening);
         test($(Button.class).withText("Save").single()).click();
-        var english = $(TextField.class).withId("agenda-titleEn").single();
+        var english = $(TextField.class).withId("agenda-item-titleEn").single();
         assertThat(english.getErrorMessage()).isEqualTo("Please give a title in at least one language.");
         test(english).setValue("Adoption of the agenda");
         test($(Button.class).withText("Save").single()).click();
@@ -150,9 +157,9 @@ class AgendaViewTest extends SpringBrowserlessTest {
     void whatBothChangedIsAskedAbout() {
         open();
         press(AgendaRows.Key.EDIT, opening);
-        test($(TextField.class).withId("agenda-titleEn").single()).setValue("Opening of the meeting");
-        var base = new AgendaItemDraft("Opening", "Ouverture", null, null, null);
-        agenda.edit(meeting.id(), opening, base, new AgendaItemDraft("Welcome", "Ouverture", "Apertura", null, null));
+        test($(TextField.class).withId("agenda-item-titleEn").single()).setValue("Opening of the meeting");
+        var base = new AgendaItemDraft("Opening", "Ouverture", null);
+        agenda.edit(meeting.id(), opening, base, new AgendaItemDraft("Welcome", "Ouverture", "Apertura"));
         test($(Button.class).withText("Save").single()).click();
         assertThat($(Button.class).withText("Save the choice").all()).hasSize(1);
         assertThat(agenda.tree(meeting.id()).getFirst().fields().titleEn()).isEqualTo("Welcome");
@@ -221,12 +228,37 @@ class AgendaViewTest extends SpringBrowserlessTest {
 
     @Test
     void rowsThatKeepTheirOrderAreNotTouchedWhenOthersMove() {
-        assertThat(AgendaRows.longestInOrder(List.of(0, 3, 1, 2, 4))).isEqualTo(Set.of(0, 1, 2, 4));
-        assertThat(AgendaRows.longestInOrder(List.of())).isEmpty();
+        assertThat(InOrder.longest(List.of(0, 3, 1, 2, 4))).isEqualTo(Set.of(0, 1, 2, 4));
+        assertThat(InOrder.longest(List.of())).isEmpty();
         open();
         var before = lines();
         press(AgendaRows.Key.UP, closing);
         assertThat(lines()).containsExactly(before.get(0), before.get(2), before.get(1));
         assertThat(agenda.tree(meeting.id())).extracting(AgendaItem::id).containsExactly(opening, closing, reports);
+    }
+
+    @Test
+    void anAdoptedAgendaOffersNothingToChangeItWithUntilItIsReopened() {
+        open();
+        versions.putOut(meeting.id(), new PutOut(AgendaState.ADOPTED, null, null), versions.standing(meeting.id()));
+        open();
+        assertThat(rows().getElement().hasAttribute("editable")).isFalse();
+        assertThat($(Button.class).withText("Add item").all()).isEmpty();
+        test($(Button.class).withText("Reopen…").single()).click();
+        test($(Button.class).withText("Reopen").single()).click();
+        var reason = $(TextArea.class).withId("agenda-reason").single();
+        assertThat(reason.isInvalid()).isTrue();
+        test(reason).setValue("The plenary asked for one more item");
+        test($(Button.class).withText("Reopen").single()).click();
+        assertThat(rows().getElement().hasAttribute("editable")).isTrue();
+        assertThat($(StandingBar.class).single().getElement().getTextRecursively()).contains("Provisional", "The plenary asked for one more item");
+    }
+
+    @Test
+    void whatChangedSinceAVersionIsTold() {
+        versions.putOut(meeting.id(), new PutOut(AgendaState.PROVISIONAL, null, null), versions.standing(meeting.id()));
+        agenda.move(meeting.id(), closing, new Target.Before(opening));
+        navigate("m/" + meeting.code() + "/agenda/versions", AgendaVersionsView.class);
+        assertThat($(ComparisonPanel.class).single().getElement().getTextRecursively()).contains("1 Moved", "3 → 1", "2 New number only");
     }
 }

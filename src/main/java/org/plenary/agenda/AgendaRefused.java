@@ -1,7 +1,7 @@
 package org.plenary.agenda;
 
-/** A move that cannot be made in the agenda as it is now. Nothing was changed. */
-public class MoveRefused extends RuntimeException {
+/** A change that cannot be made to the agenda as it is now. Nothing was changed. */
+public class AgendaRefused extends RuntimeException {
 
     public enum Reason {
         /** The item, or the one it was to stand by, is no longer on the agenda. */
@@ -11,12 +11,14 @@ public class MoveRefused extends RuntimeException {
         /** More levels than an agenda has. */
         TOO_DEEP,
         /** To be undone, but somebody else has moved it since. */
-        MOVED_SINCE
+        MOVED_SINCE,
+        /** The agenda has been adopted, and stays so until it is reopened. */
+        ADOPTED
     }
 
     private final Reason reason;
 
-    public MoveRefused(Reason reason) {
+    public AgendaRefused(Reason reason) {
         super("Refused: " + reason);
         this.reason = reason;
     }

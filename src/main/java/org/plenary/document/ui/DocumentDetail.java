@@ -1,0 +1,135 @@
+package org.plenary.document.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plenary.agenda.AgendaItem;
+import org.plenary.document.Document;
+import org.plenary.document.symbol.Suffix;
+import org.plenary.shell.Dates;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.StateNames;
+
+/** One document: what it is, its languages with their files, and what revises, adds to or corrects it. */
+class DocumentDetail extends Div {
+
+    /** What can be done with a document beside its languages. */
+    interface Deeds {
+
+        void edit(Document document);
+
+        void follow(Document document, Suffix.Kind kind);
+
+        void withdraw(Document document);
+
+        void history(Document document);
+    }
+
+    private final transient LanguageCard.Desk desk;
+    private final transient Deeds deeds;
+    private final transient StateNames names;
+    private final boolean mayViewHistory;
+
+    DocumentDetail(LanguageCard.Desk desk, Deeds deeds, StateNames names, boolean mayViewHistory) {
+        this.desk = desk;
+        this.deeds = deeds;
+        this.names = names;
+        this.mayViewHistory = mayViewHistory;
+        addClassNames("card", "stack", "document-detail");
+        setId("document-detail");
+    }
+
+    void show(Document document, List<Document> register, List<AgendaItem> agenda, LocalDate today) {
+        removeAll();
+        var symbol = new H3(document.symbol().text());
+        symbol.addClassName("symbol");
+        var title = document.title(getLocale().getLanguage());
+        var said = new Paragraph(title.text());
+        said.addClassName("document-title");
+        said.getElement().setAttribute("lang", title.language());
+        add(symbol, said, new Div(DocumentsView.badge(document)), facts(document, agenda));
+        if (document.withdrawnReason() != null) {
+            add(new Paragraph(getTranslation("document.withdrawn-because", document.withdrawnReason())));
+        }
+        document.languages().forEach(version -> add(new LanguageCard(desk, document, version, today)));
+        chain(document, register);
+        add(actions(document));
+    }
+
+    private DescriptionList facts(Document document, List<AgendaItem> agenda) {
+        var fields = document.fields();
+        var list = new DescriptionList();
+        list.addClassName("terms");
+        fact(list, "items", agenda.stream().filter(item -> fields.items().contains(item.id()))
+                .map(item -> item.number() + " " + item.title(getLocale().getLanguage()).text()).collect(Collectors.joining("; ")));
+        fact(list, "submitter", Stream.concat(fields.states().stream().map(names::name), Stream.ofNullable(fields.submitter())).collect(Collectors.joining(", ")));
+        fact(list, "documentDate", fields.documentDate() == null ? "" : Dates.day(fields.documentDate(), getLocale()));
+        fact(list, "deadline", fields.deadline() == null ? "" : Dates.day(fields.deadline(), getLocale()));
+        fact(list, "originalLanguage", getTranslation("document.language." + fields.originalLanguage()));
+        fact(list, "embargoUntil", fields.embargoUntil() == null ? "" : Dates.instant(fields.embargoUntil(), desk.meeting().zone(), getLocale()));
+        if (document.source() != null) {
+            list.add(new DescriptionList.Term(getTranslation("document.source")), new DescriptionList.Description(document.source()));
+        }
+        return list;
+    }
+
+    private void fact(DescriptionList list, String field, String value) {
+        if (!value.isEmpty()) {
+            list.add(new DescriptionList.Term(getTranslation("field.DOCUMENT." + field)), new DescriptionList.Description(value));
+        }
+    }
+
+    private void chain(Document document, List<Document> register) {
+        var family = register.stream().filter(other -> other.symbol().first().equals(document.symbol().first())).toList();
+        if (family.size() < 2) {
+            return;
+        }
+        var list = new OrderedList();
+        list.addClassName("document-chain");
+        family.forEach(other -> {
+            Component name = other.id() == document.id() ? new Span(other.symbol().text())
+                    : new Anchor("m/" + desk.meeting().code() + "/documents?document=" + other.id(), other.symbol().text());
+            name.getElement().setAttribute("aria-current", other.id() == document.id() ? "true" : "false");
+            var item = new ListItem(name);
+            if (!other.symbol().suffixes().isEmpty()) {
+                item.add(new Span(" " + getTranslation("document.relation." + other.symbol().suffixes().getLast().kind(), other.symbol().base().text())));
+            }
+            list.add(item);
+        });
+        add(new H3(getTranslation("document.chain")), list);
+    }
+
+    private Div actions(Document document) {
+        var actions = new Div();
+        actions.addClassName("actions");
+        if (desk.mayEdit() && document.withdrawnReason() == null) {
+            actions.add(new Button(getTranslation("edit"), Icons.EDIT.create(), click -> deeds.edit(document)));
+            for (var kind : List.of(Suffix.Kind.REV, Suffix.Kind.ADD, Suffix.Kind.CORR)) {
+                var follow = new Button(getTranslation("document.follow." + kind), Icons.ADD.create(), click -> deeds.follow(document, kind));
+                follow.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+                actions.add(follow);
+            }
+            var withdraw = new Button(getTranslation("document.withdraw"), Icons.REFUSE.create(), click -> deeds.withdraw(document));
+            withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+            actions.add(withdraw);
+        }
+        if (mayViewHistory) {
+            var history = new Button(getTranslation("history"), Icons.HISTORY.create(), click -> deeds.history(document));
+            history.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            actions.add(history);
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,289 @@
+package org.plenary.document.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.plenary.agenda.AgendaItem;
+import org.plenary.agenda.AgendaService;
+import org.plenary.audit.HistoryService;
+import org.plenary.body.BodyService;
+import org.plenary.document.Document;
+import org.plenary.document.DocumentDraft;
+import org.plenary.document.DocumentService;
+import org.plenary.document.MeetingFiles;
+import org.plenary.document.symbol.Suffix;
+import org.plenary.live.Change;
+import org.plenary.live.LiveEvents;
+import org.plenary.security.Action;
+import org.plenary.security.CurrentAccount;
+import org.plenary.security.Rights;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.HistoryDialog;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.LanguageMarks;
+import org.plenary.shell.ui.MeetingPage;
+import org.plenary.shell.ui.MeetingWorkspace;
+import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.StateNames;
+import org.plenary.shell.ui.ViewState;
+
+/** The register of a meeting's documents: a list to find them in, one of them beside it, and what has just come in session on top. */
+@Route(value = "m/:code/documents", layout = MeetingWorkspace.class)
+@PermitAll
+public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
+
+    private static final Duration NEW = Duration.ofHours(24);
+
+    private final transient DocumentService documents;
+    private final transient MeetingFiles files;
+    private final transient AgendaService agenda;
+    private final transient HistoryService history;
+    private final transient BodyService bodies;
+    private final transient Rights rights;
+    private final Div arrivals = new Div();
+    private final Div list = new Div();
+    private final Div announcer = new Div();
+    private final Set<Long> arrived = new HashSet<>();
+    private DocumentFilters filters;
+    private DocumentDetail detail;
+    private transient List<Document> register = List.of();
+    private transient List<AgendaItem> items = List.of();
+    private transient StateNames names;
+    private Long selected;
+    private boolean mayEdit;
+
+    public DocumentsView(DocumentService documents, MeetingFiles files, AgendaService agenda, HistoryService history, BodyService bodies, Rights rights,
+            MeetingDirectory directory, LiveEvents live) {
+        super(directory, live, "tab.documents");
+        this.documents = documents;
+        this.files = files;
+        this.agenda = agenda;
+        this.history = history;
+        this.bodies = bodies;
+        this.rights = rights;
+        addClassName("documents");
+        arrivals.addClassNames("card", "document-arrivals");
+        announcer.addClassName("unseen");
+        announcer.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    protected void show(BeforeEnterEvent event) {
+        mayEdit = rights.may(Action.EDIT_DOCUMENTS, meetingId());
+        names = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
+        items = agenda.tree(meetingId());
+        var state = ViewState.of(event.getLocation());
+        selected = state.get("document").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null);
+        filters = new DocumentFilters(items, () -> {
+            render();
+            remember();
+        });
+        filters.restore(state, items);
+        detail = new DocumentDetail(new LanguageCard.Desk(documents, files, meeting(), mayEdit, rights.may(Action.TRANSLATE_DOCUMENTS, meetingId()), this::read),
+                this, names, rights.may(Action.VIEW_HISTORY, meetingId()));
+        var columns = new Div(list, detail);
+        columns.addClassName("columns");
+        removeAll();
+        add(DocumentSections.of(meeting(), DocumentSections.REGISTER, rights), head(), arrivals, filters, columns, announcer);
+        read();
+    }
+
+    private Div head() {
+        var head = new Div(new H2(getTranslation("tab.documents")));
+        head.addClassName("page-head");
+        if (mayEdit) {
+            head.add(addButton());
+        }
+        return head;
+    }
+
+    private Button addButton() {
+        var add = new Button(getTranslation("document.add"), Icons.ADD.create(), click -> add());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return add;
+    }
+
+    @Override
+    protected void changed(List<Change> changes) {
+        var me = CurrentAccount.get().id();
+        var known = register.stream().map(Document::id).collect(Collectors.toSet());
+        read();
+        changes.stream().filter(change -> change.entity().equals(DocumentService.DOCUMENT) && !known.contains(change.entityId())
+                && !Long.valueOf(me).equals(change.by().accountId())).forEach(change -> find(change.entityId()).ifPresent(document -> {
+            arrived.add(document.id());
+            announcer.setText(getTranslation("document.arrived", document.symbol().text(), document.title(getLocale().getLanguage()).text()));
+        }));
+        render();
+    }
+
+    private void read() {
+        register = documents.register(meetingId());
+        items = agenda.tree(meetingId());
+        render();
+    }
+
+    private void render() {
+        var shown = filters.of(register, today());
+        list.removeAll();
+        filters.setVisible(!register.isEmpty());
+        if (register.isEmpty()) {
+            list.add(mayEdit ? new EmptyState(Icons.DOCUMENTS, getTranslation("document.empty"), getTranslation("document.empty-hint"), addButton())
+                    : new EmptyState(Icons.DOCUMENTS, getTranslation("document.empty"), getTranslation("document.empty-reader")));
+        } else {
+            list.add(rows(shown));
+        }
+        arrivals();
+        detail.setVisible(selected != null && find(selected).isPresent());
+        if (detail.isVisible()) {
+            detail.show(find(selected).orElseThrow(), register, items, today());
+        }
+    }
+
+    private void arrivals() {
+        var since = Instant.now().minus(NEW);
+        var latest = register.stream().filter(document -> document.fields().inSession() && document.createdAt().isAfter(since))
+                .sorted(Comparator.comparing(Document::createdAt).reversed()).toList();
+        arrivals.removeAll();
+        arrivals.setVisible(!latest.isEmpty());
+        if (arrivals.isVisible()) {
+            arrivals.add(new H3(getTranslation("document.in-session")), rows(latest));
+        }
+    }
+
+    private UnorderedList rows(List<Document> shown) {
+        var rows = new UnorderedList();
+        rows.addClassName("document-list");
+        shown.forEach(document -> rows.add(row(document)));
+        return rows;
+    }
+
+    private ListItem row(Document document) {
+        var symbol = new Span(document.symbol().text());
+        symbol.addClassName("symbol");
+        var title = document.title(getLocale().getLanguage());
+        var said = new Span(title.text());
+        said.getElement().setAttribute("lang", title.language());
+        said.addClassName("document-title");
+        var marks = new Span(badge(document), new LanguageMarks(document, today()));
+        marks.addClassName("marks");
+        if (arrived.contains(document.id())) {
+            marks.addComponentAsFirst(new Badge(Icons.LIVE, getTranslation("document.new"), Badge.Tone.MARK));
+        }
+        var open = new NativeButton();
+        open.add(symbol, said, marks);
+        open.addClickListener(click -> select(document.id()));
+        open.getElement().setAttribute("aria-current", Long.valueOf(document.id()).equals(selected) ? "true" : "false");
+        var row = new ListItem(open);
+        row.setClassName("arrived", arrived.contains(document.id()));
+        return row;
+    }
+
+    static Badge badge(Document document) {
+        var ui = UI.getCurrent();
+        var word = ui.getTranslation("document.status." + document.status());
+        return switch (document.status()) {
+            case EXPECTED -> new Badge(Icons.WAIT, word, Badge.Tone.NEUTRAL);
+            case RECEIVED -> new Badge(Icons.DOWNLOAD, word, Badge.Tone.PRIMARY);
+            case IN_TRANSLATION -> new Badge(Icons.LANGUAGE, word, Badge.Tone.PRIMARY);
+            case PUBLISHED -> new Badge(Icons.CHECK, word, Badge.Tone.SUCCESS);
+            case WITHDRAWN -> new Badge(Icons.REFUSE, word, Badge.Tone.DANGER);
+        };
+    }
+
+    private void select(long id) {
+        selected = id;
+        arrived.remove(id);
+        render();
+        remember();
+        detail.getElement().executeJs("if (this.getBoundingClientRect().top > window.innerHeight - 120 || this.getBoundingClientRect().top < 0) this.scrollIntoView()");
+    }
+
+    private void remember() {
+        getUI().ifPresent(ui -> filters.state().set("document", selected).replaceIn(ui));
+    }
+
+    private void add() {
+        form(getTranslation("document.add"), DocumentDraft.empty(getLocale().getLanguage()), (base, mine) -> {
+            var added = documents.add(meetingId(), mine);
+            read();
+            select(added.id());
+            Notices.done(getTranslation("document.added", added.symbol().text()));
+        });
+    }
+
+    @Override
+    public void edit(Document document) {
+        form(document.symbol().text(), document.fields(), (base, mine) -> {
+            documents.edit(meetingId(), document.id(), base, mine);
+            read();
+            Notices.done(getTranslation("saved"));
+        });
+    }
+
+    private void form(String heading, DocumentDraft base, BiConsumer<DocumentDraft, DocumentDraft> saving) {
+        var form = new DocumentForm(items, names, meeting().zone(), (series, number) -> documents.suggest(meetingId(), series, number));
+        new DocumentDialog(heading, form, base, saving).open();
+    }
+
+    @Override
+    public void follow(Document document, Suffix.Kind kind) {
+        try {
+            var following = documents.follow(meetingId(), document.id(), kind);
+            read();
+            select(following.id());
+            Notices.done(getTranslation("document.added", following.symbol().text()));
+        } catch (InvalidInput e) {
+            var wrong = e.violations().getFirst();
+            Notices.problem(getTranslation(wrong.key(), wrong.arguments().toArray()));
+        }
+    }
+
+    @Override
+    public void withdraw(Document document) {
+        new WithdrawDialog(document.symbol().text(), reason -> {
+            documents.withdraw(meetingId(), document.id(), reason);
+            read();
+            Notices.done(getTranslation("document.withdrawn", document.symbol().text()));
+        }).open();
+    }
+
+    @Override
+    public void history(Document document) {
+        new HistoryDialog(document.symbol().text(), history.ofObject(meetingId(), DocumentService.DOCUMENT, document.id()), meeting().zone(),
+                Map.of("kind", kind -> getTranslation("document.kind." + kind), "status", status -> getTranslation("document.status." + status),
+                        "language", language -> getTranslation("document.language." + language),
+                        "originalLanguage", language -> getTranslation("document.language." + language))).open();
+    }
+
+    private Optional<Document> find(long id) {
+        return register.stream().filter(document -> document.id() == id).findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(meeting().zone());
+    }
+}
