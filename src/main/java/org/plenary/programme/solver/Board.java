@@ -39,8 +39,10 @@ public final class Board {
     public void put(String session, Place place) {
         var number = model.session(session);
         if (number >= 0) {
+            reporter.changing(number);
             tally.take(number);
             tally.place(number, model.axis.minute(place.start()), model.room(place.room()));
+            reporter.changing(number);
             places.put(session, place);
         }
     }
@@ -48,6 +50,7 @@ public final class Board {
     public void take(String session) {
         var number = model.session(session);
         if (number >= 0) {
+            reporter.changing(number);
             tally.take(number);
             places.remove(session);
         }

@@ -2,8 +2,10 @@ package org.plenary.programme.solver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -12,30 +14,42 @@ import java.util.stream.Stream;
 import org.plenary.programme.solver.Bound.Forbidden;
 import org.plenary.programme.solver.Bound.Precedence;
 
-/** Says what makes up the sum of a {@link Tally}. */
+/** Says what makes up the sum of a {@link Tally}; what no change has touched it has said before. */
 final class Reporter {
 
     private final Tally tally;
     private final Model model;
+
+    private final Map<Integer, List<Finding>> aloneOf = new HashMap<>();
+    private final Map<Integer, List<Finding>> overloadsOf = new HashMap<>();
+    private final Map<Integer, List<Finding>> bookingsOf = new HashMap<>();
 
     Reporter(Tally tally) {
         this.tally = tally;
         model = tally.model;
     }
 
+    /** To be told before a session is taken from its place and after it is put in another. */
+    void changing(int session) {
+        aloneOf.remove(session);
+        IntStream.of(model.loadsOf[session]).forEach(overloadsOf::remove);
+        if (tally.placed(session)) {
+            bookingsOf.remove(tally.room[session]);
+        }
+    }
+
     List<Finding> all() {
         var found = new ArrayList<Finding>();
-        model.numbers().forEach(session -> alone(session, found));
-        IntStream.range(0, model.loads.size()).forEach(load -> found.addAll(overloads(load)));
-        IntStream.range(0, model.rooms.size()).forEach(room -> found.addAll(doubleBookings(room)));
+        model.numbers().forEach(session -> found.addAll(aloneOf.computeIfAbsent(session, this::alone)));
+        IntStream.range(0, model.loads.size()).forEach(load -> found.addAll(overloadsOf.computeIfAbsent(load, this::overloads)));
+        IntStream.range(0, model.rooms.size()).forEach(room -> found.addAll(bookingsOf.computeIfAbsent(room, this::doubleBookings)));
         model.precedences.stream().filter(tally::broken).forEach(pair -> found.add(precedence(pair)));
         IntStream.range(0, model.axis.days).forEach(day -> found.addAll(teamMeetings(day)));
         return found;
     }
 
     List<Finding> about(int session) {
-        var found = new ArrayList<Finding>();
-        alone(session, found);
+        var found = new ArrayList<>(alone(session));
         if (tally.placed(session)) {
             var shared = new ArrayList<Finding>();
             IntStream.of(model.loadsOf[session]).forEach(load -> shared.addAll(overloads(load)));
@@ -50,6 +64,12 @@ final class Reporter {
             found.addAll(shared);
             model.precedencesOf.get(session).stream().filter(tally::broken).forEach(pair -> found.add(precedence(pair)));
         }
+        return found;
+    }
+
+    private List<Finding> alone(int session) {
+        var found = new ArrayList<Finding>();
+        alone(session, found);
         return found;
     }
 
