@@ -31,18 +31,18 @@ final class Stage implements AutoCloseable {
     private final List<Visitor> visitors = new ArrayList<>();
     private RunningPlenary plenary;
 
-    private Stage(Path data, RunningPlenary plenary) {
+    /** The browser first: where there is none, no Plenary is left running. */
+    private Stage(Path data) {
         this.data = data;
-        this.plenary = plenary;
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(launchOptions());
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        plenary = start(data);
     }
 
     static Stage open() {
         try {
-            var data = Files.createTempDirectory("plenary-browser");
-            return new Stage(data, start(data));
+            return new Stage(Files.createTempDirectory("plenary-browser"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
