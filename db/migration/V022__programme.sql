@@ -19,8 +19,8 @@ CREATE TABLE room (
 CREATE TABLE room_closure (
   id        BIGINT   NOT NULL AUTO_INCREMENT PRIMARY KEY,
   room_id   BIGINT   NOT NULL,
-  starts_at DATETIME NOT NULL COMMENT 'in the zone of the meeting',
-  ends_at   DATETIME NOT NULL,
+  starts_at DATETIME(6) NOT NULL COMMENT 'in the zone of the meeting',
+  ends_at   DATETIME(6) NOT NULL,
   CONSTRAINT room_closure_room FOREIGN KEY (room_id) REFERENCES room (id) ON DELETE CASCADE,
   CONSTRAINT room_closure_order CHECK (starts_at < ends_at)
 );
@@ -45,7 +45,7 @@ CREATE TABLE session (
   title_en    VARCHAR(300)  NULL,
   title_fr    VARCHAR(300)  NULL,
   title_es    VARCHAR(300)  NULL,
-  starts_at   DATETIME      NULL COMMENT 'in the zone of the meeting; null while unscheduled',
+  starts_at   DATETIME(6)   NULL COMMENT 'in the zone of the meeting; null while unscheduled',
   minutes     INT           NOT NULL,
   room_id     BIGINT        NULL,
   pinned      BOOLEAN       NOT NULL DEFAULT FALSE COMMENT 'stays where it is when the programme is arranged by machine',

@@ -28,7 +28,7 @@ public final class PhoneColumns {
     }
 
     private static <T> void fit(Grid<T> grid, int width, List<Column<T>> columns) {
-        var room = width < 0 || width > PHONE;
+        var room = width <= 0 || width > PHONE;
         columns.forEach(column -> column.setVisible(room));
         grid.getThemeNames().set("wrap-cell-content", !room);
     }
