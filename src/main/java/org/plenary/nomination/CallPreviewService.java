@@ -53,7 +53,7 @@ public class CallPreviewService {
             case PICK -> texts.pick(call, region(call, locale), example("nomination.preview.region", locale), link, until);
             case PLACE -> texts.place(call, nomination, link, until);
             case WITHDRAWN, LAPSED -> texts.noLonger(kind, call, nomination);
-            case RESULT -> texts.result(call, addressee, nomination);
+            case RESULT -> texts.result(call, addressee.fields(), nomination);
             case SUGGESTION -> texts.suggestion(call, addressee, nomination, new Suggestion(0, 0, example("nomination.preview.other", locale),
                     "other@example.org", example("nomination.preview.reason", locale), until), link);
         };

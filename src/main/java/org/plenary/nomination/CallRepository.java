@@ -1,5 +1,6 @@
 package org.plenary.nomination;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectCount;
@@ -155,6 +156,12 @@ class CallRepository {
     Optional<Addressee> addressee(long meetingId, long addresseeId) {
         return addresseesWhere(NOMINATION_CALL.MEETING_ID.eq(meetingId).and(NOMINATION_ADDRESSEE.ID.eq(addresseeId)))
                 .fetchOptional(CallRepository::addressee);
+    }
+
+    /** @return the authority that made a nomination, to be written to */
+    AddresseeDraft nominator(Nomination nomination) {
+        return db.select(NOMINATION_ADDRESSEE.ISO2, NOMINATION_ADDRESSEE.NAME, NOMINATION_ADDRESSEE.EMAIL, NOMINATION_ADDRESSEE.LANGUAGE)
+                .from(NOMINATION_ADDRESSEE).where(NOMINATION_ADDRESSEE.ID.eq(nomination.addresseeId())).fetchSingle(mapping(AddresseeDraft::new));
     }
 
     /** Takes the row lock: the list of this addressee changes one by one. */

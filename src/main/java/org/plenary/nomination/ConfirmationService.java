@@ -160,6 +160,6 @@ public class ConfirmationService {
         audit.record(Actor.of(pass), pass.meetingId(), NominationService.NOMINATION, nomination.id(), answer.recordedAs(),
                 Standing.of(nomination), Standing.of(now));
         changes.changed(Actor.of(pass), pass.meetingId(), NominationService.NOMINATION, nomination.id(), now.version());
-        letters.result(call, calls.addressee(pass.meetingId(), nomination.addresseeId()).orElseThrow(), now);
+        letters.result(call, calls.nominator(now), now);
     }
 }

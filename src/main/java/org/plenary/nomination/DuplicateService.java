@@ -104,7 +104,7 @@ public class DuplicateService {
         audit.record(meetingId, NominationService.NOMINATION, stays.id(), "MERGED", null, new Merged(goes.candidate().name(), why));
         changes.changed(meetingId, NominationService.NOMINATION, goes.id(), replaced.version());
         changes.changed(meetingId, NominationService.NOMINATION, stays.id(), stays.version() + 1);
-        letters.result(call, calls.addressee(meetingId, goes.addresseeId()).orElseThrow(), replaced);
+        letters.result(call, calls.nominator(replaced), replaced);
     }
 
     private Nomination unchanged(long meetingId, Nomination seen) {

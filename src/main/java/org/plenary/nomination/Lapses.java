@@ -51,7 +51,7 @@ class Lapses {
         audit.record(Actor.SYSTEM, meetingId, NominationService.NOMINATION, nominationId, "LAPSED", Standing.of(nomination), Standing.of(lapsed));
         changes.changed(Actor.SYSTEM, meetingId, NominationService.NOMINATION, nominationId, lapsed.version());
         letters.lapsed(call, lapsed);
-        letters.result(call, calls.addressee(meetingId, nomination.addresseeId()).orElseThrow(), lapsed);
+        letters.result(call, calls.nominator(lapsed), lapsed);
         offers.placeFreed(nominationId);
     }
 }

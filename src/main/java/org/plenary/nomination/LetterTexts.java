@@ -82,35 +82,35 @@ class LetterTexts {
     }
 
     /** To the nominating authority: what became of one of its nominations, and why. */
-    Letter result(Call call, Addressee addressee, Nomination nomination) {
-        return result(call, addressee, nomination, frame(call, addressee));
+    Letter result(Call call, AddresseeDraft nominator, Nomination nomination) {
+        return result(call, nominator, nomination, frame(call, nominator.language()));
     }
 
     /** What the letters about results in one language have in common. */
     record Frame(String title, String facts, String signature) {
     }
 
-    /** The same about many nominations, each to the authority that made it. @param addressees by their ids */
-    List<Letter> results(Call call, Map<Long, Addressee> addressees, List<Nomination> nominations) {
+    /** The same about many nominations, each to the authority that made it. @param nominators by the ids of the addressees */
+    List<Letter> results(Call call, Map<Long, AddresseeDraft> nominators, List<Nomination> nominations) {
         var frames = new HashMap<String, Frame>();
         return nominations.stream().map(nomination -> {
-            var addressee = addressees.get(nomination.addresseeId());
-            return result(call, addressee, nomination, frames.computeIfAbsent(addressee.fields().language(), language -> frame(call, addressee)));
+            var nominator = nominators.get(nomination.addresseeId());
+            return result(call, nominator, nomination, frames.computeIfAbsent(nominator.language(), language -> frame(call, language)));
         }).toList();
     }
 
-    private Frame frame(Call call, Addressee addressee) {
-        var locale = Locale.of(addressee.fields().language());
+    private Frame frame(Call call, String language) {
+        var locale = Locale.of(language);
         var meeting = headings.of(call, locale);
         return new Frame(title(meeting, locale), facts(meeting, locale), signature(call, meeting, locale));
     }
 
-    private Letter result(Call call, Addressee addressee, Nomination nomination, Frame frame) {
-        var locale = Locale.of(addressee.fields().language());
+    private Letter result(Call call, AddresseeDraft nominator, Nomination nomination, Frame frame) {
+        var locale = Locale.of(nominator.language());
         var candidate = nomination.candidate().name();
-        return new Letter(call.meetingId(), addressee.fields().email(), addressee.fields().name(), locale,
+        return new Letter(call.meetingId(), nominator.email(), nominator.name(), locale,
                 messages.get("nomination.mail.RESULT.subject", locale, candidate, frame.title()),
-                messages.get("nomination.mail.RESULT.body", locale, addressee.fields().name(),
+                messages.get("nomination.mail.RESULT.body", locale, nominator.name(),
                         messages.get("nomination.mail.result." + nomination.state(), locale, candidate),
                         reason(nomination.reason(), locale), frame.facts(), call.contact(), frame.signature()));
     }

@@ -53,12 +53,12 @@ class NominationLetters {
     }
 
     /** To the nominating authority. @param nomination with its new state and reason */
-    void result(Call call, Addressee addressee, Nomination nomination) {
-        outbox.put(texts.result(call, addressee, nomination));
+    void result(Call call, AddresseeDraft nominator, Nomination nomination) {
+        outbox.put(texts.result(call, nominator, nomination));
     }
 
-    void results(Call call, Map<Long, Addressee> addressees, List<Nomination> nominations) {
-        outbox.putAll(call.meetingId(), texts.results(call, addressees, nominations));
+    void results(Call call, Map<Long, AddresseeDraft> nominators, List<Nomination> nominations) {
+        outbox.putAll(call.meetingId(), texts.results(call, nominators, nominations));
     }
 
     void suggestion(Call call, Addressee addressee, Nomination nomination, Suggestion suggestion, String token) {

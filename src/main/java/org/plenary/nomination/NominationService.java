@@ -151,7 +151,7 @@ public class NominationService {
         } else if (nomination.state() == NominationState.SELECTED) {
             letters.nominationWithdrawn(call, decided);
         }
-        letters.result(call, addressee(decided, meetingId), decided);
+        letters.result(call, calls.nominator(decided), decided);
         return decided;
     }
 
@@ -187,7 +187,7 @@ public class NominationService {
         if (nomination.state().holdsPlace()) {
             letters.nominationWithdrawn(call, withdrawn);
         }
-        letters.result(call, addressee(withdrawn, meetingId), withdrawn);
+        letters.result(call, calls.nominator(withdrawn), withdrawn);
         if (nomination.state().holdsPlace()) {
             offers.placeFreed(nominationId);
         }
@@ -230,10 +230,6 @@ public class NominationService {
         audit.record(meetingId, NOMINATION, nomination.id(), action, Standing.of(nomination), Standing.of(changed));
         changes.changed(meetingId, NOMINATION, nomination.id(), changed.version());
         return changed;
-    }
-
-    private Addressee addressee(Nomination nomination, long meetingId) {
-        return calls.addressee(meetingId, nomination.addresseeId()).orElseThrow();
     }
 
     /** The lock on the call makes decisions one by one: two at once cannot both offer the last seat. */

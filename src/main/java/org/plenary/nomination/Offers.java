@@ -76,6 +76,6 @@ class Offers {
         audit.record(by, call.meetingId(), NominationService.NOMINATION, nomination.id(), "PROMOTED", Standing.of(nomination), Standing.of(selected));
         changes.changed(by, call.meetingId(), NominationService.NOMINATION, nomination.id(), selected.version());
         ask(call, selected);
-        letters.result(call, calls.addressee(call.meetingId(), nomination.addresseeId()).orElseThrow(), selected);
+        letters.result(call, calls.nominator(selected), selected);
     }
 }

@@ -1,7 +1,6 @@
 package org.plenary.nomination;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.audit.AuditTrail;
 import org.plenary.audit.AuditTrail.Subject;
@@ -51,7 +50,7 @@ class Unselected {
         audit.recordAll(call.meetingId(), NominationService.NOMINATION, decision.recordedAs(), turns.stream()
                 .map(turn -> new Subject(turn.before().id(), Standing.of(turn.before()), Standing.of(turn.after()))).toList());
         turns.stream().filter(turn -> turn.before().state() == NominationState.SELECTED).forEach(turn -> letters.nominationWithdrawn(call, turn.after()));
-        letters.results(call, calls.addressees(call.meetingId()).stream().collect(Collectors.toMap(Addressee::id, Function.identity())),
+        letters.results(call, calls.addressees(call.meetingId()).stream().collect(Collectors.toMap(Addressee::id, Addressee::fields)),
                 turns.stream().map(Turn::after).toList());
         changes.changed(call.meetingId(), NominationService.NOMINATION, turns.getLast().before().id(), turns.getLast().after().version());
     }
