@@ -15,7 +15,9 @@ final class NominationsBench {
     static void run() throws Exception {
         try (var plenary = RunningBench.start()) {
             var confirming = new ConfirmingBench(plenary);
+            // The compiler of the JVM takes a good part of the processors for the first ten thousand.
             confirming.run("Warm-up", 6_000, 6_000, 32);
+            confirming.run("Warm-up, second part", 6_000, 6_000, 32);
             confirming.run("The peer's case (alf.io there: 176 a second, p95 272 ms)", 2_000, 2_000, 32);
             confirming.run("A rush for too few places", 1_000, 100, 1_000);
             participants(plenary);
