@@ -2,19 +2,12 @@ package org.plenary.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plenary.schema.Tables.ACCOUNT;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.Map;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.agenda.AgendaItemDraft;
@@ -22,39 +15,17 @@ import org.plenary.agenda.AgendaService;
 import org.plenary.agenda.AgendaTree.Target;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
-import org.plenary.support.PlenaryTest;
 import org.plenary.support.Planners;
-import org.plenary.support.Planners.Example;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The agenda in two browsers at once. Needs the front end that the build makes. */
-@PlenaryTest(web = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
-class AgendaIT {
-
-    private static final String PASSWORD = "example password of 2016";
-    private static final Path PICTURES = Path.of("target", "pictures");
+/** The agenda in two browsers at once. */
+class AgendaIT extends MeetingPages {
 
     @Autowired
     private AgendaService agenda;
-    @Autowired
-    private DSLContext db;
-    @Autowired
-    private PasswordEncoder passwords;
-    @LocalServerPort
-    private int port;
-
-    private Planners planners;
-    private Example meeting;
-    private Playwright playwright;
-    private Browser browser;
 
     @BeforeEach
     void aMeetingWithAnAgenda() {
-        planners = new Planners(db);
-        meeting = planners.meeting();
         var organiser = planners.account(meeting.id(), MeetingRole.LEAD_ORGANISER);
         Planners.as(organiser, () -> {
             add(null, "Opening of the meeting", "Ouverture de la réunion", null);
@@ -64,14 +35,6 @@ class AgendaIT {
             add(null, "Reports", null, null);
             return add(null, "Closure of the meeting", "Clôture de la réunion", null);
         });
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(Stage.launchOptions());
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        playwright.close();
     }
 
     private long add(Long parent, String english, String french, String note) {
@@ -79,16 +42,7 @@ class AgendaIT {
     }
 
     private Page open(AccountPrincipal account, int width, int height, ColorScheme colours) {
-        db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, passwords.encode(PASSWORD)).where(ACCOUNT.ID.eq(account.id())).execute();
-        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB").setColorScheme(colours)).newPage();
-        page.navigate("http://localhost:" + port + "/login");
-        page.locator("input[name=username]").fill(account.getUsername());
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.contains("login"));
-        page.navigate("http://localhost:" + port + "/m/" + meeting.code() + "/agenda");
-        page.locator(".agenda-row").first().waitFor();
-        return page;
+        return open(account, width, height, colours, "agenda", ".agenda-row");
     }
 
     private static Locator row(Page page, String title) {

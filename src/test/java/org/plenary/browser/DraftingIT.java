@@ -2,63 +2,35 @@ package org.plenary.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plenary.schema.Tables.ACCOUNT;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
-import java.util.Map;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.support.Planners;
-import org.plenary.support.Planners.Example;
-import org.plenary.support.PlenaryTest;
 import org.plenary.text.HouseStyle;
 import org.plenary.text.ParagraphDraft;
 import org.plenary.text.Part;
 import org.plenary.text.TextDraft;
 import org.plenary.text.TextService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Two delegations at one paragraph, in two browsers. Needs the front end that the build makes. */
-@PlenaryTest(web = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
-class DraftingIT {
-
-    private static final String PASSWORD = "example password of 2016";
-    private static final Path PICTURES = Path.of("target", "pictures");
+/** Two delegations at one paragraph, in two browsers. */
+class DraftingIT extends MeetingPages {
 
     @Autowired
     private TextService texts;
-    @Autowired
-    private DSLContext db;
-    @Autowired
-    private PasswordEncoder passwords;
-    @LocalServerPort
-    private int port;
 
-    private Example meeting;
     private AccountPrincipal chair;
     private AccountPrincipal uganda;
     private long text;
-    private Playwright playwright;
-    private Browser browser;
 
     @BeforeEach
     void aCommuniqueInItsFirstDraft() {
-        var planners = new Planners(db);
-        meeting = planners.meeting();
         chair = planners.account(meeting.id(), "CMS", MeetingRole.LEAD_ORGANISER);
         uganda = planners.account(meeting.id(), "Uganda", MeetingRole.CONTRIBUTOR);
         text = Planners.as(chair, () -> {
@@ -71,14 +43,6 @@ class DraftingIT {
             add(id, Part.OPERATIVE, 0, "The range States shall meet again in two years.");
             return id;
         });
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(Stage.launchOptions());
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        playwright.close();
     }
 
     private void add(long id, Part part, int level, String notation) {
@@ -86,16 +50,7 @@ class DraftingIT {
     }
 
     private Page open(AccountPrincipal account, int width, int height, ColorScheme colours) {
-        db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, passwords.encode(PASSWORD)).where(ACCOUNT.ID.eq(account.id())).execute();
-        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB").setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE)).newPage();
-        page.navigate("http://localhost:" + port + "/login");
-        page.locator("input[name=username]").fill(account.getUsername());
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.contains("login"));
-        page.navigate("http://localhost:" + port + "/m/" + meeting.code() + "/texts/" + text);
-        page.locator(".paragraph").first().waitFor();
-        return page;
+        return open(account, width, height, colours, "texts/" + text, ".paragraph");
     }
 
     private static Locator last(Page page) {

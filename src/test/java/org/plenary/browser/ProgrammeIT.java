@@ -2,23 +2,16 @@ package org.plenary.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.MEETING;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.programme.ProgrammeService;
@@ -26,22 +19,13 @@ import org.plenary.programme.RoomDraft;
 import org.plenary.programme.RoomService;
 import org.plenary.programme.SessionDraft;
 import org.plenary.programme.SessionKind;
-import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
-import org.plenary.support.PlenaryTest;
 import org.plenary.support.Planners;
-import org.plenary.support.Planners.Example;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The programme arranged by three people at once. Needs the front end that the build makes. */
-@PlenaryTest(web = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
-class ProgrammeIT {
+/** The programme arranged by three people at once. */
+class ProgrammeIT extends MeetingPages {
 
-    private static final String PASSWORD = "example password of 2016";
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final LocalDate DAY = LocalDate.of(2016, 5, 30);
     private static final int MOVES = 8;
     /** Of a loaded machine; what is aimed at is 250. */
@@ -51,22 +35,9 @@ class ProgrammeIT {
     private ProgrammeService programme;
     @Autowired
     private RoomService rooms;
-    @Autowired
-    private DSLContext db;
-    @Autowired
-    private PasswordEncoder passwords;
-    @LocalServerPort
-    private int port;
-
-    private Planners planners;
-    private Example meeting;
-    private Playwright playwright;
-    private Browser browser;
 
     @BeforeEach
     void aProgrammeOfADay() {
-        planners = new Planners(db);
-        meeting = planners.meeting();
         db.update(MEETING).set(MEETING.ENDS_ON, DAY.plusDays(1)).where(MEETING.ID.eq(meeting.id())).execute();
         Planners.as(planners.account(meeting.id(), MeetingRole.LEAD_ORGANISER), () -> {
             var hall = rooms.add(meeting.id(), new RoomDraft("Hall", 200, 3, List.of(), List.of())).id();
@@ -76,14 +47,6 @@ class ProgrammeIT {
             add("Drafting", 15, 60, annex);
             return programme.add(meeting.id(), SessionDraft.titled(SessionKind.SIDE_EVENT, "Film", null, 45, null));
         });
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(Stage.launchOptions());
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        playwright.close();
     }
 
     private void add(String title, int hour, int minutes, long room) {
@@ -91,20 +54,7 @@ class ProgrammeIT {
     }
 
     private Page open(MeetingRole role, int width, int height, ColorScheme colours) {
-        return open(planners.account(meeting.id(), role), width, height, colours);
-    }
-
-    private Page open(AccountPrincipal account, int width, int height, ColorScheme colours) {
-        db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, passwords.encode(PASSWORD)).where(ACCOUNT.ID.eq(account.id())).execute();
-        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB").setColorScheme(colours)).newPage();
-        page.navigate("http://localhost:" + port + "/login");
-        page.locator("input[name=username]").fill(account.getUsername());
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.contains("login"));
-        page.navigate("http://localhost:" + port + "/m/" + meeting.code() + "/programme");
-        page.locator(".session").first().waitFor();
-        return page;
+        return open(planners.account(meeting.id(), role), width, height, colours, "programme", ".session");
     }
 
     private static Locator session(Page page, String title) {
