@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.regex.Pattern;
 
 /** An organiser at a desk makes a meeting and its call, and reads the letters that go out. */
 final class Calling {
@@ -116,5 +117,14 @@ final class Calling {
     void mark(String name) {
         desk.field("Mark " + name).check();
         desk.settled();
+    }
+
+    /** In the dialog that fills in the addressees, which it opens. */
+    void choosesRangeStatesOf(String species) {
+        desk.press("Fill in the States");
+        desk.page().getByText("Range States, Parties or not").click();
+        desk.settled();
+        desk.field("Range States of").click();
+        desk.page().getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(Pattern.compile(species, Pattern.CASE_INSENSITIVE))).first().click();
     }
 }

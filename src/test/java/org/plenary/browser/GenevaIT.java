@@ -90,11 +90,7 @@ class GenevaIT {
         var desk = calling.desk();
         desk.press("Save");
         desk.sees("Saved");
-        desk.press("Fill in the States");
-        desk.page().getByText("Range States, Parties or not").click();
-        desk.settled();
-        desk.field("Range States of").click();
-        desk.page().getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(Pattern.compile("lion", Pattern.CASE_INSENSITIVE))).first().click();
+        calling.choosesRangeStatesOf("lion");
         desk.press("Fill in");
         desk.sees("37 States added");
 

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Calls in all their kinds, as a new user goes about them. */
@@ -75,11 +74,7 @@ class NominationsIT {
         var desk = calling.desk();
         desk.press("Save");
         desk.sees("Saved");
-        desk.press("Fill in the States");
-        desk.page().getByText("Range States, Parties or not").click();
-        desk.settled();
-        desk.field("Range States of").click();
-        desk.page().getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(Pattern.compile("lion", Pattern.CASE_INSENSITIVE))).first().click();
+        calling.choosesRangeStatesOf("lion");
         look.at(desk, "fill");
         desk.press("Fill in");
         desk.sees("37 States added");
