@@ -1,7 +1,6 @@
 package org.plenary.nomination;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,8 +14,6 @@ import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.security.Action;
-import org.plenary.security.GuestLinks;
-import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
@@ -29,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallService {
 
     public static final String CALL = "NOMINATION_CALL";
-
-    /** After the deadline a link shows for so long what was sent. */
-    static final Duration READABLE_AFTER = Duration.ofDays(180);
 
     /** How far the letters are. @param total addressees of the call */
     public record Letters(int told, int total) {
@@ -53,21 +47,19 @@ public class CallService {
     private final MeetingFacts meetings;
     private final CallRegions regions;
     private final CallAccounts accounts;
-    private final GuestLinks links;
     private final NominationLetters letters;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
     CallService(CallRepository calls, CallListRepository lists, SeatRepository seats, MeetingFacts meetings, CallRegions regions,
-            CallAccounts accounts, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+            CallAccounts accounts, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
         this.calls = calls;
         this.lists = lists;
         this.seats = seats;
         this.meetings = meetings;
         this.regions = regions;
         this.accounts = accounts;
-        this.links = links;
         this.letters = letters;
         this.audit = audit;
         this.changes = changes;
@@ -209,17 +201,13 @@ public class CallService {
 
     private void send(Call call, Addressee addressee) {
         var meetingId = call.meetingId();
-        var fields = addressee.fields();
-        var deadline = addressee.deadline(call);
-        var token = links.issue(Purpose.NOMINATE, meetingId, addressee.id(), fields.name(), fields.email(), Locale.of(fields.language()),
-                deadline.plus(READABLE_AFTER));
         if (addressee.invitedAt() == null) {
-            letters.invitation(call, addressee, token);
+            letters.invitation(call, addressee);
         } else {
-            letters.deadline(call, addressee, token, lists.lastReason(call.id(), addressee.regionId()).orElse(null));
+            letters.deadline(call, addressee, lists.lastReason(call.id(), addressee.regionId()).orElse(null));
         }
-        calls.told(addressee, deadline, clock.instant());
-        audit.record(meetingId, AddresseeService.ADDRESSEE, addressee.id(), "CALL_SENT", null, fields);
+        calls.told(addressee, addressee.deadline(call), clock.instant());
+        audit.record(meetingId, AddresseeService.ADDRESSEE, addressee.id(), "CALL_SENT", null, addressee.fields());
         changes.changed(meetingId, AddresseeService.ADDRESSEE, addressee.id(), addressee.version() + 1);
     }
 

@@ -130,10 +130,7 @@ public class ConfirmationService {
         audit.record(Actor.of(pass), pass.meetingId(), NominationService.NOMINATION, nomination.id(), "REPLACEMENT_SUGGESTED", null,
                 new Instead(suggested.name(), suggested.email(), suggested.why()));
         var addressee = calls.addressee(pass.meetingId(), nomination.addresseeId()).orElseThrow();
-        var until = addressee.deadline(call).plus(CallService.READABLE_AFTER);
-        var link = links.issue(Purpose.NOMINATE, pass.meetingId(), addressee.id(), addressee.fields().name(), addressee.fields().email(),
-                Locale.of(addressee.fields().language()), until.isAfter(suggested.replaceBy()) ? until : suggested.replaceBy());
-        letters.suggestion(call, addressee, nomination, suggested, link);
+        letters.suggestion(call, addressee, nomination, suggested);
         offers.placeFreed(pass.subjectId());
         return Answer.SUGGESTED;
     }

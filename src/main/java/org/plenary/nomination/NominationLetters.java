@@ -1,37 +1,46 @@
 package org.plenary.nomination;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.PublicAddress;
+import org.plenary.security.GuestLinks;
+import org.plenary.security.GuestPass.Purpose;
 import org.springframework.stereotype.Component;
 
-/** Puts the letters of a call into the outbox. */
+/** Puts the letters of a call into the outbox, those to addressees with a link to nominate; the link before ends. */
 @Component
 class NominationLetters {
 
+    /** After the deadline a link shows for so long what was sent. */
+    private static final Duration READABLE_AFTER = Duration.ofDays(180);
+
+    private final GuestLinks links;
     private final LetterTexts texts;
     private final PublicAddress address;
     private final Outbox outbox;
 
-    NominationLetters(LetterTexts texts, PublicAddress address, Outbox outbox) {
+    NominationLetters(GuestLinks links, LetterTexts texts, PublicAddress address, Outbox outbox) {
+        this.links = links;
         this.texts = texts;
         this.address = address;
         this.outbox = outbox;
     }
 
-    void invitation(Call call, Addressee addressee, String token) {
-        outbox.put(texts.toNominator(LetterKind.INVITATION, call, addressee, address.of("/nominate/" + token), null));
+    void invitation(Call call, Addressee addressee) {
+        outbox.put(texts.toNominator(LetterKind.INVITATION, call, addressee, link(call, addressee, addressee.deadline(call)), null));
     }
 
     /** To an addressee that has been told an earlier deadline. @param reason of the extension, or null */
-    void deadline(Call call, Addressee addressee, String token, String reason) {
-        outbox.put(texts.toNominator(LetterKind.DEADLINE, call, addressee, address.of("/nominate/" + token), reason));
+    void deadline(Call call, Addressee addressee, String reason) {
+        outbox.put(texts.toNominator(LetterKind.DEADLINE, call, addressee, link(call, addressee, addressee.deadline(call)), reason));
     }
 
-    void reminder(Call call, Addressee addressee, String token) {
-        outbox.put(texts.toNominator(LetterKind.REMINDER, call, addressee, address.of("/nominate/" + token), null));
+    void reminder(Call call, Addressee addressee) {
+        outbox.put(texts.toNominator(LetterKind.REMINDER, call, addressee, link(call, addressee, addressee.deadline(call)), null));
     }
 
     void pick(Call call, RegionCall region, String regionName, String token, Instant until) {
@@ -61,7 +70,15 @@ class NominationLetters {
         outbox.putAll(call.meetingId(), texts.results(call, nominators, nominations));
     }
 
-    void suggestion(Call call, Addressee addressee, Nomination nomination, Suggestion suggestion, String token) {
-        outbox.put(texts.suggestion(call, addressee, nomination, suggestion, address.of("/nominate/" + token)));
+    void suggestion(Call call, Addressee addressee, Nomination nomination, Suggestion suggestion) {
+        outbox.put(texts.suggestion(call, addressee, nomination, suggestion, link(call, addressee, suggestion.replaceBy())));
+    }
+
+    /** @param until what is to be done by it at least */
+    private String link(Call call, Addressee addressee, Instant until) {
+        var fields = addressee.fields();
+        var readable = addressee.deadline(call).plus(READABLE_AFTER);
+        return address.of("/nominate/" + links.issue(Purpose.NOMINATE, call.meetingId(), addressee.id(), fields.name(), fields.email(),
+                Locale.of(fields.language()), readable.isAfter(until) ? readable : until));
     }
 }

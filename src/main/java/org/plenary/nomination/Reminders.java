@@ -3,11 +3,8 @@ package org.plenary.nomination;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
-import org.plenary.security.GuestLinks;
-import org.plenary.security.GuestPass.Purpose;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,17 +17,14 @@ class Reminders {
 
     private final CallRepository calls;
     private final CallListRepository lists;
-    private final GuestLinks links;
     private final NominationLetters letters;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
-    Reminders(CallRepository calls, CallListRepository lists, GuestLinks links, NominationLetters letters, AuditTrail audit, Changes changes,
-            Clock clock) {
+    Reminders(CallRepository calls, CallListRepository lists, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
         this.calls = calls;
         this.lists = lists;
-        this.links = links;
         this.letters = letters;
         this.audit = audit;
         this.changes = changes;
@@ -58,11 +52,8 @@ class Reminders {
     }
 
     private void remind(Call call, Addressee addressee) {
-        var fields = addressee.fields();
-        var token = links.issue(Purpose.NOMINATE, call.meetingId(), addressee.id(), fields.name(), fields.email(), Locale.of(fields.language()),
-                addressee.deadline(call).plus(CallService.READABLE_AFTER));
-        letters.reminder(call, addressee, token);
-        audit.record(call.meetingId(), AddresseeService.ADDRESSEE, addressee.id(), "REMINDED", null, fields);
+        letters.reminder(call, addressee);
+        audit.record(call.meetingId(), AddresseeService.ADDRESSEE, addressee.id(), "REMINDED", null, addressee.fields());
         changes.changed(call.meetingId(), AddresseeService.ADDRESSEE, addressee.id(), addressee.version());
     }
 }
