@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -51,9 +50,6 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
 
     private static final Set<String> SHOWN = Set.of(ProgrammeService.SESSION, RoomService.ROOM, FindingService.FINDING, FindingService.PROGRAMME_RULES,
             AgendaService.AGENDA_ITEM);
-    private static final List<Integer> SNAPS = List.of(5, 15);
-    private static final int LOWEST_HOUR = 32;
-    private static final int HIGHEST_HOUR = 180;
 
     private final transient ProgrammeService service;
     private final transient RoomService rooms;
@@ -73,8 +69,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private FindingsPanel panel;
     private transient ProgrammeDesk desk;
     private LocalDate day;
-    private int snap = 15;
-    private int hour = 64;
+    private transient ProgrammeScale scale;
     private boolean mayEdit;
 
     public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, AgendaService agendaService, HistoryService history,
@@ -97,30 +92,24 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         state = ViewState.of(event.getLocation());
         mayEdit = rights.may(Action.EDIT_PROGRAMME, meetingId());
         programme = service.programme(meetingId());
-        snap = number("snap").filter(SNAPS::contains).orElse(snap);
-        hour = number("hour").filter(pixels -> pixels >= LOWEST_HOUR && pixels <= HIGHEST_HOUR).orElse(hour);
+        scale = ProgrammeScale.of(state);
         day = state.get("day").flatMap(ProgrammeView::date).filter(programme.days()::contains)
                 .orElseGet(() -> arranging().firstDay(LocalDate.now(clock.withZone(programme.zone()))));
         desk = new ProgrammeDesk(this, service, findingService);
         grid = new ProgrammeGrid(mayEdit, pressed -> press(pressed.key(), pressed.sessions()), chosen -> choose(chosen.sessions()),
                 drop -> desk.move(arranging().dropped(drop, day), true),
                 resize -> arranging().resized(resize.session(), resize.end(), day).ifPresent(move -> desk.move(List.of(move), true)));
-        grid.snap(snap);
-        grid.zoom(hour);
         days = new DayTabs(this::open);
         bar = new SelectionBar(mayEdit, rights.may(Action.VIEW_HISTORY, meetingId()), this::press, desk::pin, desk::unschedule, this::history);
         panel = new FindingsPanel(new FindingsPanel.Doing(this::showSession, session -> desk.moveTo(List.of(session)), desk::accept, desk::takeBack));
         body.addClassName("programme-layout");
         removeAll();
         add(head(), days, body, bar, announcer);
+        draw();
         if (mayEdit) {
             add(new ProgrammeHelp());
         }
         read();
-    }
-
-    private Optional<Integer> number(String key) {
-        return state.get(key).filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf);
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -132,23 +121,12 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     }
 
     private Div head() {
-        var actions = new Div();
+        var actions = new Div(new ScaleButtons(scale, mayEdit, chosen -> {
+            scale = chosen;
+            draw();
+            remember();
+        }));
         actions.addClassName("actions");
-        if (mayEdit) {
-            var snapping = new Select<Integer>();
-            snapping.setAriaLabel(getTranslation("programme.snap"));
-            snapping.setItems(SNAPS);
-            snapping.setItemLabelGenerator(minutes -> getTranslation("programme.snap-to", minutes));
-            snapping.setValue(snap);
-            snapping.addValueChangeListener(change -> {
-                snap = change.getValue();
-                grid.snap(snap);
-                remember();
-            });
-            snapping.addClassName("programme-wide");
-            actions.add(snapping);
-        }
-        actions.add(zoom(Icons.ZOOM_OUT, "programme.zoom-out", 0.8), zoom(Icons.ZOOM_IN, "programme.zoom-in", 1.25));
         if (mayEdit) {
             actions.add(new Button(getTranslation("programme.rules"), Icons.IDEA.create(), click -> new RulesDialog(findingService, meetingId(), this::read).open()),
                     roomsButton(), addButton());
@@ -158,16 +136,9 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         return head;
     }
 
-    private Button zoom(Icons icon, String key, double by) {
-        var button = new Button(icon.create(), click -> {
-            hour = (int) Math.clamp(Math.round(hour * by), LOWEST_HOUR, HIGHEST_HOUR);
-            grid.zoom(hour);
-            remember();
-        });
-        button.setAriaLabel(getTranslation(key));
-        button.setTooltipText(getTranslation(key));
-        button.addClassName("programme-wide");
-        return button;
+    private void draw() {
+        grid.snap(scale.snap());
+        grid.zoom(scale.hour());
     }
 
     private Button roomsButton() {
@@ -182,7 +153,8 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     }
 
     private void remember() {
-        state.set("day", day).set("snap", snap == 15 ? null : snap).set("hour", hour == 64 ? null : hour);
+        state.set("day", day);
+        scale.keep(state);
         getUI().ifPresent(state::replaceIn);
     }
 
@@ -348,7 +320,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     }
 
     private Arranging arranging() {
-        return new Arranging(programme, snap);
+        return new Arranging(programme, scale.snap());
     }
 
     @Override
