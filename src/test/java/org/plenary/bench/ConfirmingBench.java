@@ -58,10 +58,10 @@ final class ConfirmingBench {
 
     /** @param clients how many confirm at the same time, each one nominee after another */
     void run(String what, int nominees, int seats, int clients) throws Exception {
+        awaitInvitations();
         var callId = call(seats);
         var pages = new ConcurrentLinkedQueue<Page>();
         open(tokens(callId, nominees), pages);
-        awaitInvitations();
         var timings = new Timings();
         var answers = new ConcurrentLinkedQueue<String>();
         var start = new CountDownLatch(1);
@@ -109,16 +109,24 @@ final class ConfirmingBench {
                 .mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos()).sum();
     }
 
-    private void confirmAll(Queue<Page> pages, Timings timings, Queue<String> answers) throws IOException, InterruptedException {
+    private void confirmAll(Queue<Page> pages, Timings timings, Queue<String> answers) throws InterruptedException {
         for (var page = pages.poll(); page != null; page = pages.poll()) {
             var began = System.nanoTime();
+            answers.add(answer(page));
+            timings.add(System.nanoTime() - began);
+        }
+    }
+
+    private String answer(Page page) throws InterruptedException {
+        try {
             var response = http.send(HttpRequest.newBuilder(page.address()).header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Cookie", page.cookie()).POST(BodyPublishers.ofString("answer=confirm&_csrf=" + page.csrf())).build(),
                     BodyHandlers.ofString());
-            timings.add(System.nanoTime() - began);
-            answers.add(response.statusCode() != 200 ? "HTTP " + response.statusCode()
+            return response.statusCode() != 200 ? "HTTP " + response.statusCode()
                     : response.body().contains("data-answer=\"CONFIRMED\"") ? "confirmed"
-                    : response.body().contains("data-answer=\"NO_SEAT_LEFT\"") ? "no place left" : "something else");
+                    : response.body().contains("data-answer=\"NO_SEAT_LEFT\"") ? "no place left" : "something else";
+        } catch (IOException e) {
+            return "no answer: " + e;
         }
     }
 
