@@ -52,11 +52,17 @@ public record NameMatch(int score, Reason reason) {
         }
     }
 
-    /** @return the name as it is compared and may be stored: Latin letters in lower case, without marks and particles */
+    /**
+     * @return the name as it is compared and may be stored: Latin letters in lower case, without marks and particles; letters that have
+     *         no Latin one, such as a hamza alone, stay as they are; empty where there is no letter
+     */
     public static String key(String givenName, String familyName) {
         var text = givenName + " " + familyName;
         var plain = LATIN.transliterate(text.replaceAll("[-‐‑–]", " ")).replaceAll("[^a-z0-9 ]", "");
         var all = Arrays.stream(plain.split(" +")).filter(token -> !token.isEmpty()).toList();
+        if (all.isEmpty()) {
+            return text.replaceAll("\\P{L}+", " ").strip();
+        }
         var names = all.stream().filter(token -> !PARTICLES.contains(token)).toList();
         var kept = String.join(" ", names.isEmpty() ? all : names);
         return text.codePoints().anyMatch(NameMatch::lacksVowels) ? kept + " " + WITHOUT_VOWELS : kept;

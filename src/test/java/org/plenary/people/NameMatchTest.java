@@ -60,6 +60,12 @@ class NameMatchTest {
         assertThat(NameMatch.key("El", "De")).isEqualTo("el de");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ء, ع", "’, ء", "-, ع"})
+    void lettersWithoutALatinOneAreStillAName(String given, String family) {
+        assertThat(match(given, family, given, family)).contains(new NameMatch(100, Reason.SAME));
+    }
+
     @Property
     void aNameIsItsOwnWhateverItsScript(@ForAll("names") String given, @ForAll("names") String family) {
         var key = NameMatch.key(given, family);
