@@ -171,6 +171,8 @@ final class DatabaseServer implements AutoCloseable {
         var builder = new ProcessBuilder(command).directory(binaries.home().toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        // A server that starts empties its folder for temporary tables: in one that others share it would take theirs away.
+        builder.environment().put("TMPDIR", Files.createDirectories(log.resolveSibling("mariadb.temporary")).toString());
         if (Files.isDirectory(binaries.libraries())) {
             builder.environment().put("LD_LIBRARY_PATH", binaries.libraries().toString());
         }
