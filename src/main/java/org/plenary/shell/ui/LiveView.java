@@ -2,6 +2,7 @@ package org.plenary.shell.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSessionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -68,6 +69,7 @@ public final class LiveView {
         }
     }
 
+    /** Who has signed out meanwhile may not read any more, and sees nothing of it. */
     private void flush() {
         List<Change> changes;
         synchronized (this) {
@@ -75,6 +77,8 @@ public final class LiveView {
             waiting.clear();
             lastAppliedNanos = System.nanoTime();
         }
-        apply.accept(changes);
+        if (ui.getSession() != null && ui.getSession().getState() == VaadinSessionState.OPEN) {
+            apply.accept(changes);
+        }
     }
 }
