@@ -24,13 +24,15 @@ public final class AgendaComparison {
         RENUMBERED,
         RETITLED,
         /** Its annotation, action requested, lead or mandate. */
-        ANNOTATED
+        ANNOTATED,
+        /** Other documents are on it. */
+        DOCUMENTED
     }
 
     /**
      * A field with two values; a text that was not there is null.
      *
-     * @param field a component of {@link AgendaItemDraft}
+     * @param field a component of {@link AgendaItemDraft}, or {@code documents}
      */
     public record Change(String field, String before, String after) {
 
@@ -115,7 +117,12 @@ public final class AgendaComparison {
         if (!others.isEmpty()) {
             kinds.add(Kind.ANNOTATED);
         }
-        return new Row(before, after, kinds, Stream.concat(titles.stream(), others.stream()).toList());
+        var documents = new Change("documents", String.join(", ", before.documents()), String.join(", ", after.documents()));
+        var documented = Stream.of(documents).filter(change -> !change.before().equals(change.after())).toList();
+        if (!documented.isEmpty()) {
+            kinds.add(Kind.DOCUMENTED);
+        }
+        return new Row(before, after, kinds, Stream.of(titles, others, documented).flatMap(List::stream).toList());
     }
 
     private static List<Change> changes(Map<String, Function<AgendaItemDraft, Object>> fields, AgendaItemDraft before, AgendaItemDraft after) {

@@ -1,5 +1,6 @@
 package org.plenary.agenda;
 
+import java.util.List;
 import java.util.Optional;
 import org.plenary.agenda.AgendaTree.Place;
 import org.plenary.agenda.Wording.Said;
@@ -9,12 +10,21 @@ import org.plenary.agenda.Wording.Said;
  *
  * @param number as shown: 2.1
  * @param depth  1 at the top level
- * @param source where a fact about a real agenda comes from, or null
+ * @param source    where a fact about a real agenda comes from, or null
+ * @param documents symbols of the documents on it, in natural order
  */
-public record AgendaItem(Place place, String number, int depth, AgendaItemDraft fields, String source, int version) {
+public record AgendaItem(Place place, String number, int depth, AgendaItemDraft fields, String source, int version, List<String> documents) {
+
+    public AgendaItem {
+        documents = documents == null ? List.of() : List.copyOf(documents);
+    }
 
     public long id() {
         return place.id();
+    }
+
+    AgendaItem with(List<String> symbols) {
+        return new AgendaItem(place, number, depth, fields, source, version, symbols);
     }
 
     /** @return the title in this language, else in the first of English, French and Spanish that there is. */

@@ -60,7 +60,7 @@ public class AgendaPaper {
             var title = item.title(language.getLanguage());
             return new AgendaDocument.Item(Optional.of(item.number()), title.text(), only(title, language),
                     item.annotation(language.getLanguage()).filter(_ -> annotated).map(note -> marked(note, title, language)),
-                    annotated ? terms(item, title, language, leads) : List.of(), List.of(), under(item.id(), items, language, annotated, leads));
+                    annotated ? terms(item, title, language, leads) : List.of(), item.documents(), under(item.id(), items, language, annotated, leads));
         }).toList();
     }
 

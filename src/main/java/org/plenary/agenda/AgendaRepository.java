@@ -40,7 +40,7 @@ class AgendaRepository {
         var numbers = tree.numbers(printed);
         return tree.places().stream().map(place -> {
             var row = rows.get(place.id());
-            return new AgendaItem(place(row), numbers.get(place.id()), tree.depth(place.id()), fields(row), row.getSource(), row.getVersion());
+            return new AgendaItem(place(row), numbers.get(place.id()), tree.depth(place.id()), fields(row), row.getSource(), row.getVersion(), List.of());
         }).toList();
     }
 

@@ -28,13 +28,16 @@ public class AgendaVersionService {
 
     private final AgendaRepository agenda;
     private final AgendaVersionRepository versions;
+    private final ItemDocuments documents;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
-    AgendaVersionService(AgendaRepository agenda, AgendaVersionRepository versions, AuditTrail audit, Changes changes, Clock clock) {
+    AgendaVersionService(AgendaRepository agenda, AgendaVersionRepository versions, ItemDocuments documents, AuditTrail audit, Changes changes,
+            Clock clock) {
         this.agenda = agenda;
         this.versions = versions;
+        this.documents = documents;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -61,13 +64,18 @@ public class AgendaVersionService {
 
     /**
      * @param number of a version; empty for the agenda as it is now
-     * @return its items in reading order
+     * @return its items in reading order, with their documents
      */
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
     public List<AgendaItem> items(long meetingId, Optional<Integer> number) {
         return number.map(kept -> versions.items(meetingId, kept).orElseThrow(() -> new NotFound("agenda version", kept)))
-                .orElseGet(() -> agenda.items(meetingId));
+                .orElseGet(() -> documented(meetingId));
+    }
+
+    private List<AgendaItem> documented(long meetingId) {
+        var symbols = documents.symbols(meetingId);
+        return agenda.items(meetingId).stream().map(item -> item.with(symbols.getOrDefault(item.id(), List.of()))).toList();
     }
 
     /**
@@ -85,7 +93,7 @@ public class AgendaVersionService {
         if (was.state() == AgendaState.ADOPTED) {
             throw new AgendaRefused(Reason.ADOPTED);
         }
-        var items = agenda.items(meetingId);
+        var items = documented(meetingId);
         if (items.isEmpty()) {
             throw Input.refused("state", "agenda.error.empty");
         }
@@ -107,7 +115,7 @@ public class AgendaVersionService {
         }
         agenda.lock(meetingId);
         var standing = versions.standing(meetingId);
-        var version = keep(meetingId, standing, false, named, agenda.items(meetingId));
+        var version = keep(meetingId, standing, false, named, documented(meetingId));
         audit.record(meetingId, AGENDA, meetingId, "AGENDA_KEPT", null, new Step(standing.state(), version.number(), named, null, null));
         changes.changed(meetingId, AGENDA, meetingId, standing.version());
         return version;

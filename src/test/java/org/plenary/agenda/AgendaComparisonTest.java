@@ -29,7 +29,7 @@ class AgendaComparisonTest {
     private static List<AgendaItem> items(AgendaTree tree, Map<Long, AgendaItemDraft> fields) {
         var numbers = tree.numbers(Map.of());
         return tree.places().stream().map(place -> new AgendaItem(place, numbers.get(place.id()), tree.depth(place.id()),
-                fields.getOrDefault(place.id(), new AgendaItemDraft("Item " + place.id(), null, null)), null, 0)).toList();
+                fields.getOrDefault(place.id(), new AgendaItemDraft("Item " + place.id(), null, null)), null, 0, List.of())).toList();
     }
 
     private static List<String> said(List<Row> rows) {
@@ -60,6 +60,15 @@ class AgendaComparisonTest {
         assertThat(row.changes()).extracting(AgendaComparison.Change::field).containsExactly("titleEn", "noteFr", "leadId");
         assertThat(row.changes().getFirst().words()).containsExactly(new WordDifference(WordDifference.Kind.KEPT, "Review of "),
                 new WordDifference(WordDifference.Kind.REMOVED, "the "), new WordDifference(WordDifference.Kind.KEPT, "decisions"));
+    }
+
+    @Example
+    void documentsThatCameOrWentAreTold() {
+        var before = items(THREE, Map.of());
+        var after = before.stream().map(item -> item.id() == 2 ? item.with(List.of("UNEP/CMS/COP12/Doc.21", "UNEP/CMS/COP12/Inf.7")) : item).toList();
+        var row = AgendaComparison.between(before, after).get(1);
+        assertThat(row.kinds()).containsExactly(Kind.DOCUMENTED);
+        assertThat(row.changes()).containsExactly(new AgendaComparison.Change("documents", "", "UNEP/CMS/COP12/Doc.21, UNEP/CMS/COP12/Inf.7"));
     }
 
     @Property(tries = 300)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.agenda.AgendaTree.Target;
+import org.plenary.document.DocumentDraft;
+import org.plenary.document.DocumentService;
 import org.plenary.exchange.PaperFormat;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.MeetingRole;
@@ -35,6 +38,8 @@ class AgendaPaperTest {
     private AgendaService agenda;
     @Autowired
     private AgendaVersionService versions;
+    @Autowired
+    private DocumentService documents;
     @Autowired
     private DSLContext db;
 
@@ -71,6 +76,23 @@ class AgendaPaperTest {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Annotated draft agenda", "For adoption", "14.1",
                     "Mandate: Resolution 11.1", "Action requested: The meeting is invited to adopt it.").doesNotContain("only]");
         }
+    }
+
+    @Test
+    void theAnnexListsTheDocumentsThatTheItemsHadThen() throws IOException {
+        var item = agenda.tree(meeting).getFirst().id();
+        documents.add(meeting, document("EXAMPLE/COP1/Doc.14", item));
+        var number = versions.putOut(meeting, new PutOut(AgendaState.PROVISIONAL, "EXAMPLE/COP1/Doc.3", null), versions.standing(meeting)).number();
+        documents.add(meeting, document("EXAMPLE/COP1/Inf.1", item));
+        try (var kept = Loader.loadPDF(paper.file(meeting, Optional.of(number), Locale.ENGLISH, false, PaperFormat.PDF));
+                var now = Loader.loadPDF(paper.file(meeting, Optional.empty(), Locale.ENGLISH, false, PaperFormat.PDF))) {
+            assertThat(new PDFTextStripper().getText(kept)).contains("EXAMPLE/COP1/Doc.14").doesNotContain("EXAMPLE/COP1/Inf.1");
+            assertThat(new PDFTextStripper().getText(now)).contains("EXAMPLE/COP1/Doc.14", "EXAMPLE/COP1/Inf.1");
+        }
+    }
+
+    private static DocumentDraft document(String symbol, long item) {
+        return new DocumentDraft(symbol, List.of(item), "Example", null, null, List.of(), null, null, null, "en", List.of("en"), null, false);
     }
 
     @Test

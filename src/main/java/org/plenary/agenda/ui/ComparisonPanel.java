@@ -161,6 +161,7 @@ class ComparisonPanel extends Div {
             case RENUMBERED -> new Badge(Icons.AGENDA, word, Tone.NEUTRAL);
             case RETITLED -> new Badge(Icons.EDIT, word, Tone.WARNING);
             case ANNOTATED -> new Badge(Icons.TEXT, word, Tone.PRIMARY);
+            case DOCUMENTED -> new Badge(Icons.DOCUMENTS, word, Tone.PRIMARY);
         };
     }
 }

@@ -3,7 +3,6 @@ package org.plenary.document.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.plenary.document.DocumentDraft;
 import org.plenary.live.EditConflict;
@@ -40,7 +39,7 @@ class DocumentDialog extends Dialog {
         } catch (InvalidInput e) {
             form.show(e.violations());
         } catch (EditConflict e) {
-            new ConflictDialog(e, DocumentDraft.class, field -> getTranslation("field.DOCUMENT." + field), Objects::toString, (theirs, chosen) -> {
+            new ConflictDialog(e, DocumentDraft.class, field -> getTranslation("field.DOCUMENT." + field), form::text, (theirs, chosen) -> {
                 base = theirs;
                 form.fill(chosen);
                 save();

@@ -12,17 +12,22 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.document.DocumentDraft;
 import org.plenary.document.symbol.Series;
 import org.plenary.document.symbol.Symbol;
 import org.plenary.document.symbol.SymbolParser;
+import org.plenary.shell.Dates;
 import org.plenary.shell.ui.DateWords;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.StateNames;
@@ -45,6 +50,7 @@ class DocumentForm extends Fields {
     private final Checkbox inSession = new Checkbox();
     private final transient ZoneId zone;
     private final transient List<AgendaItem> agenda;
+    private final transient StateNames names;
     private transient List<Long> unseenItems = List.of();
 
     /** @param suggest the next symbol of a series, for the number of an item or null */
@@ -52,12 +58,13 @@ class DocumentForm extends Fields {
         super("DOCUMENT");
         this.zone = zone;
         this.agenda = agenda;
+        this.names = names;
         originalLanguage = languages(getLocale());
         symbol.setValueChangeMode(ValueChangeMode.LAZY);
         symbol.addValueChangeListener(change -> symbol.setHelperText(SymbolParser.find(change.getValue()).map(Symbol::ofAllLanguages).map(Symbol::text)
                 .filter(text -> !text.equals(change.getValue())).map(text -> getTranslation("document.read-as", text)).orElse("")));
         items.setItems(agenda);
-        items.setItemLabelGenerator(item -> item.number() + " " + item.title(getLocale().getLanguage()).text());
+        items.setItemLabelGenerator(this::label);
         states.setItems(names.inOrder());
         states.setItemLabelGenerator(names::name);
         languages.setItems(DocumentDraft.LANGUAGES);
@@ -124,5 +131,24 @@ class DocumentForm extends Fields {
         return new DocumentDraft(symbol.getValue(), ids, titleEn.getValue(), titleFr.getValue(), titleEs.getValue(), List.copyOf(states.getSelectedItems()),
                 submitter.getValue(), documentDate.getValue(), deadline.getValue(), originalLanguage.getValue(), List.copyOf(languages.getSelectedItems()),
                 embargoUntil.getValue() == null ? null : embargoUntil.getValue().atZone(zone).toInstant(), inSession.getValue());
+    }
+
+    /** @return what a person reads of the value of a field */
+    String text(Object value) {
+        return switch (value) {
+            case null -> null;
+            case Boolean yes -> getTranslation(yes ? "yes" : "no");
+            case LocalDate day -> Dates.day(day, getLocale());
+            case Instant moment -> Dates.instant(moment, zone, getLocale());
+            case Long item -> agenda.stream().filter(one -> one.id() == item).findFirst().map(this::label).orElseGet(() -> getTranslation("document.no-item"));
+            case String language when DocumentDraft.LANGUAGES.contains(language) -> getTranslation("document.language." + language);
+            case String state when names.inOrder().contains(state) -> names.name(state);
+            case Collection<?> several -> several.stream().map(this::text).collect(Collectors.joining("; "));
+            default -> value.toString();
+        };
+    }
+
+    private String label(AgendaItem item) {
+        return item.number() + " " + item.title(getLocale().getLanguage()).text();
     }
 }

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -42,7 +41,6 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.EmptyState;
-import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LanguageMarks;
 import org.plenary.shell.ui.MeetingPage;
@@ -273,10 +271,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
 
     @Override
     public void history(Document document) {
-        new HistoryDialog(document.symbol().text(), history.ofObject(meetingId(), DocumentService.DOCUMENT, document.id()), meeting().zone(),
-                Map.of("kind", kind -> getTranslation("document.kind." + kind), "status", status -> getTranslation("document.status." + status),
-                        "language", language -> getTranslation("document.language." + language),
-                        "originalLanguage", language -> getTranslation("document.language." + language))).open();
+        new DocumentHistory(document, history.ofObject(meetingId(), DocumentService.DOCUMENT, document.id()), names, meeting().zone()).open();
     }
 
     private Optional<Document> find(long id) {

@@ -119,7 +119,8 @@ public class MatrixView extends MeetingPage {
         for (var place = 0; place < papers.size(); place++) {
             var document = papers.get(place);
             var row = place == 0 ? new NativeTableRow(named) : new NativeTableRow();
-            var link = new Anchor("m/" + meeting().code() + "/documents?document=" + document.id(), document.symbol().text());
+            var link = new Anchor("m/" + meeting().code() + "/documents?document=" + document.id());
+            Stream.of(document.symbol().text().split("(?<=/)")).forEach(part -> link.add(new Span(part)));
             link.setTitle(document.title(getLocale().getLanguage()).text());
             var symbol = new NativeTableCell(link);
             symbol.addClassName("symbol");
