@@ -96,15 +96,20 @@ public final class DayNotation {
 
     /** "mar" is Tuesday where the month stands elsewhere, else March. */
     private static DayOfWeek takeWeekday(List<String> words) {
-        for (var word : words) {
-            var name = word.replaceAll("\\.$", "");
-            var monthElsewhere = words.stream().anyMatch(other -> !other.equals(word) && (other.matches("\\d+[-/.]\\d.*") || Arrays.stream(other.split("[-/.]")).anyMatch(MONTHS::containsKey)));
-            if (WEEKDAYS.containsKey(name) && (!MONTHS.containsKey(name) || monthElsewhere)) {
-                words.remove(word);
+        for (var at = 0; at < words.size(); at++) {
+            var name = words.get(at).replaceAll("\\.$", "");
+            var others = new ArrayList<>(words);
+            others.remove(at);
+            if (WEEKDAYS.containsKey(name) && (!MONTHS.containsKey(name) || others.stream().anyMatch(DayNotation::namesMonth))) {
+                words.remove(at);
                 return WEEKDAYS.get(name);
             }
         }
         return null;
+    }
+
+    private static boolean namesMonth(String word) {
+        return word.matches("\\d+[-/.]\\d.*|\\d{8}") || Arrays.stream(word.split("[-/.]")).anyMatch(MONTHS::containsKey);
     }
 
     private boolean numeric(String plain) {

@@ -20,7 +20,8 @@ public final class Unreadable extends Exception {
         WEEKDAY,
         /** A day of the week, or a number of a day, that the meeting does not have. */
         NOT_IN_MEETING,
-        NOT_NUMBERS
+        NOT_NUMBERS,
+        NOT_A_LENGTH
     }
 
     private final Reason reason;

@@ -29,6 +29,7 @@ import org.plenary.programme.FindingService;
 import org.plenary.programme.Move;
 import org.plenary.programme.Programme;
 import org.plenary.programme.ProgrammeFinding;
+import org.plenary.programme.ProgrammeImportService;
 import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.RoomService;
 import org.plenary.programme.Session;
@@ -56,6 +57,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private final transient FindingService findingService;
     private final transient AgendaService agendaService;
     private final transient HistoryService history;
+    private final transient ProgrammeImportService tables;
     private final transient Rights rights;
     private final transient Clock clock;
     private final Div body = new Div();
@@ -73,13 +75,14 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private boolean mayEdit;
 
     public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, AgendaService agendaService, HistoryService history,
-            Rights rights, MeetingDirectory meetings, LiveEvents live, Clock clock) {
+            ProgrammeImportService tables, Rights rights, MeetingDirectory meetings, LiveEvents live, Clock clock) {
         super(meetings, live, "tab.programme");
         this.service = service;
         this.rooms = rooms;
         this.findingService = findingService;
         this.agendaService = agendaService;
         this.history = history;
+        this.tables = tables;
         this.rights = rights;
         this.clock = clock;
         addClassName("programme");
@@ -125,7 +128,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
             scale = chosen;
             draw();
             remember();
-        }));
+        }), new ProgrammeTables(tables, meeting(), mayEdit, getLocale()));
         actions.addClassName("actions");
         if (mayEdit) {
             actions.add(new Button(getTranslation("programme.rules"), Icons.IDEA.create(), click -> new RulesDialog(findingService, meetingId(), this::read).open()),
