@@ -18,6 +18,7 @@ final class SessionMatch {
 
     /** From the closest agreement to the widest; several that agree as much are paired in their order in time. */
     private static final List<BiPredicate<SessionDraft, SessionDraft>> AGREEMENTS = List.of(
+            SessionDraft::equals,
             (row, session) -> Objects.equals(row.startsAt(), session.startsAt()) && Objects.equals(row.roomId(), session.roomId()) && row.minutes() == session.minutes(),
             (row, session) -> Objects.equals(row.startsAt(), session.startsAt()) && Objects.equals(row.roomId(), session.roomId()),
             (row, session) -> Objects.equals(row.startsAt(), session.startsAt()),
