@@ -111,7 +111,7 @@ class ProgrammeImportServiceTest {
     void aWorkbookWithMergedDaysTypedTimesAndHoursPastMidnightIsRead() throws Exception {
         var file = new ByteArrayOutputStream();
         try (var book = new XSSFWorkbook()) {
-            book.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            book.getCTWorkbook().getWorkbookPr().setDate1904(true);
             var sheet = book.createSheet();
             var headings = sheet.createRow(0);
             List.of("Day", "Start", "End", "Title", "Kind").forEach(heading -> headings.createCell(Math.max(0, headings.getLastCellNum())).setCellValue(heading));

@@ -125,6 +125,7 @@ class MessageBundlesTest {
             entry("programme.kind.", "programme.SessionKind"),
             entry("programme.layout.", "programme.SeatingLayout"),
             entry("programme.refused.", "programme.MoveRefused$Reason"),
+            entry("programme_import.reach.", "programme.SeriesService$Reach"),
             entry("programme_import.unreadable.", "programme.notation.Unreadable$Reason"),
             entry("right.", "security.Action"),
             entry("role-hint.", "security.MeetingRole"),

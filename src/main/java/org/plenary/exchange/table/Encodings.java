@@ -32,6 +32,16 @@ final class Encodings {
         return isWide(start, 0) || isWide(start, 1);
     }
 
+    /** @return whether no byte stands in it that no text has: what mixes encodings is text too */
+    static boolean isText(byte[] bytes) {
+        for (var one : bytes) {
+            if (one >= 0 && one < 0x20 && one != '\t' && one != '\n' && one != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** @param high where the first byte of each letter lies that is 0 in Latin text */
     private static boolean isWide(byte[] bytes, int high) {
         if (bytes.length < 2) {

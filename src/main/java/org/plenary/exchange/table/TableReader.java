@@ -84,7 +84,8 @@ public final class TableReader {
             }
         }
         try (var in = Files.newInputStream(file)) {
-            return TIKA.detect(in);
+            var type = TIKA.detect(in);
+            return type.equals("application/octet-stream") && Encodings.isText(Files.readAllBytes(file)) ? "text/plain" : type;
         }
     }
 }

@@ -13,7 +13,8 @@ import org.plenary.programme.notation.Unreadable.Reason;
  */
 public record DayAndTime(SortedSet<LocalDate> days, TimeRange times) {
 
-    private static final Pattern GAP = Pattern.compile("[\\s,;:]+|(?<=\\d)T(?=\\d)");
+    private static final Pattern GAP = Pattern.compile("[\\s,;]+|:\\s+|(?<=\\d)T(?=\\d)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})([.,]\\d*[1-9]\\d*)");
 
     /**
@@ -57,13 +58,17 @@ public record DayAndTime(SortedSet<LocalDate> days, TimeRange times) {
         }
     }
 
-    /** The longest beginning that is a day, where the rest is a time. */
+    /** The longest beginning that is a day, where the rest is a time; a number alone is none beside a time. */
     private static DayAndTime both(String text, LocalDate first, LocalDate last) {
         var gap = GAP.matcher(text);
         DayAndTime found = null;
         while (gap.find()) {
+            var day = text.substring(0, gap.start()).strip();
+            if (NUMBER.matcher(day).matches()) {
+                continue;
+            }
             try {
-                found = new DayAndTime(DayNotation.read(text.substring(0, gap.start()), first, last), TimeNotation.read(text.substring(gap.end())));
+                found = new DayAndTime(DayNotation.read(day, first, last), TimeNotation.read(text.substring(gap.end())));
             } catch (Unreadable e) {
                 continue;
             }

@@ -32,6 +32,7 @@ import org.plenary.programme.ProgrammeFinding;
 import org.plenary.programme.ProgrammeImportService;
 import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.RoomService;
+import org.plenary.programme.SeriesService;
 import org.plenary.programme.Session;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
@@ -58,6 +59,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private final transient AgendaService agendaService;
     private final transient HistoryService history;
     private final transient ProgrammeImportService tables;
+    private final transient SeriesService series;
     private final transient Rights rights;
     private final transient Clock clock;
     private final Div body = new Div();
@@ -75,7 +77,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private boolean mayEdit;
 
     public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, AgendaService agendaService, HistoryService history,
-            ProgrammeImportService tables, Rights rights, MeetingDirectory meetings, LiveEvents live, Clock clock) {
+            ProgrammeImportService tables, SeriesService series, Rights rights, MeetingDirectory meetings, LiveEvents live, Clock clock) {
         super(meetings, live, "tab.programme");
         this.service = service;
         this.rooms = rooms;
@@ -83,6 +85,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         this.agendaService = agendaService;
         this.history = history;
         this.tables = tables;
+        this.series = series;
         this.rights = rights;
         this.clock = clock;
         addClassName("programme");
@@ -98,7 +101,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         scale = ProgrammeScale.of(state);
         day = state.get("day").flatMap(ProgrammeView::date).filter(programme.days()::contains)
                 .orElseGet(() -> arranging().firstDay(LocalDate.now(clock.withZone(programme.zone()))));
-        desk = new ProgrammeDesk(this, service, findingService);
+        desk = new ProgrammeDesk(this, service, series, findingService);
         grid = new ProgrammeGrid(mayEdit, pressed -> press(pressed.key(), pressed.sessions()), chosen -> choose(chosen.sessions()),
                 drop -> desk.move(arranging().dropped(drop, day), true),
                 resize -> arranging().resized(resize.session(), resize.end(), day).ifPresent(move -> desk.move(List.of(move), true)));
@@ -146,7 +149,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
 
     private Button roomsButton() {
         return new Button(getTranslation("programme.rooms"), Icons.ROOM.create(),
-                click -> new RoomsDialog(rooms, meetingId(), () -> service.programme(meetingId()).rooms()).open());
+                click -> new RoomsDialog(rooms, meetingId(), () -> service.programme(meetingId())).open());
     }
 
     private Button addButton() {
