@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -39,7 +41,7 @@ class ProgrammeSheetTest {
 
     private static final Messages MESSAGES = new Messages();
     private static final List<Room> ROOMS = List.of(room(1, "Hall"), room(2, "Salle n° 2"));
-    private static final Map<String, Long> ITEMS = Map.of("2.1", 21L, "3", 30L, "4", 40L);
+    private static final Map<String, Long> ITEMS = Map.of("1", 10L, "2", 20L, "2.1", 21L, "3", 30L, "4", 40L);
 
     private static Room room(long id, String name) {
         return new Room(id, new RoomDraft(name, 100, 2, List.of(), List.of()), 0);
@@ -152,6 +154,21 @@ class ProgrammeSheetTest {
         assertThat(lines).extracting(line -> line.value().fields().kind()).containsExactly(SessionKind.BREAK, SessionKind.BREAK, SessionKind.PLENARY, SessionKind.COMMITTEE, SessionKind.SIDE_EVENT,
                 SessionKind.BREAK);
         assertThat(lines.getFirst().value().notes()).containsExactly(Violation.of("kind", "programme_import.kind-in-title", "BREAK"));
+    }
+
+    @Test
+    void theExampleOfTheDocumentationIsReadWholly() throws Exception {
+        var rows = new TableReader(TableLimits.USUAL).read(Files.newInputStream(Path.of("docs/examples/programme.csv")));
+        var sheet = sheet(manila());
+        var answers = new HashMap<String, String>(Map.of("length", "90"));
+        sheet.questions(rows, sheet.guess(rows)).stream().filter(question -> question.proposed() != null).forEach(question -> answers.put(question.id(), question.proposed()));
+        var lines = sheet.read(rows, sheet.guess(rows), answers);
+        assertThat(places(lines)).containsExactly("2017-10-22T09:00 60", "2017-10-22T10:00 180", "2017-10-22T13:00 120", "2017-10-22T15:00 180", "2017-10-22T18:30 90",
+                "2017-10-23T08:30 60", "2017-10-23T08:30 60", "2017-10-23T09:45 75");
+        assertThat(lines.get(3).value().fields()).satisfies(fields -> {
+            assertThat(fields.items()).containsExactly(30L, 40L);
+            assertThat(fields.languages()).containsExactly("en", "fr", "es");
+        });
     }
 
     @Provide
