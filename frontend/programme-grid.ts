@@ -122,6 +122,13 @@ class ProgrammeGrid extends HTMLElement {
     }
   }
 
+  private focusOn(card: HTMLElement | null) {
+    if (card) {
+      this.focused = card;
+      this.cards.filter((other) => other.parentElement === card.parentElement).forEach((other) => (other.tabIndex = other === card ? 0 : -1));
+    }
+  }
+
   /* Parallels: six groups that meet at the same hour without a room are too narrow side by side. */
 
   private box() {

@@ -118,7 +118,9 @@ class ProgrammeEditorIT extends MeetingPages {
         page.keyboard().press("Tab");
         page.locator(".closure input").nth(1).fill("13:00");
         page.keyboard().press("Tab");
-        assertThat(page.locator(".closure input").nth(3)).hasValue("14:00");
+        assertThat(page.locator(".closure input").nth(3)).hasValue("23:00");
+        page.locator(".closure input").nth(3).fill("14:00");
+        page.keyboard().press("Tab");
         picture(page, "-closed");
         button(page, "Save").click();
         assertThat(page.locator(".closure")).hasCount(0);
