@@ -54,6 +54,8 @@ class ArchitectureTest {
             "org.plenary.participation.RegistrationForm",
             "org.plenary.participation.Roll",
             "org.plenary.people.NameMatch",
+            "org.plenary.programme.release.Clashes",
+            "org.plenary.programme.release.ReleaseComparison",
             "org.plenary.programme.solver.Board",
             "org.plenary.programme.solver.Contradiction",
             "org.plenary.programme.solver.Findings",
