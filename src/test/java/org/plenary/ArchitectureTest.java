@@ -70,7 +70,7 @@ class ArchitectureTest {
 
     /** Helpers of one repository each, in its package and its transaction. */
     private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants",
-            "DemonstrationProgramme", "DemonstrationTexts");
+            "DemonstrationProgramme", "DemonstrationReleases", "DemonstrationTexts");
 
     @ArchTest
     static final ArchRule onlyTheUserInterfaceKnowsVaadin = noClasses().that().resideOutsideOfPackage(UI)

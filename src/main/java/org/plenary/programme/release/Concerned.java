@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plenary.body.Body;
@@ -48,6 +49,10 @@ class Concerned {
         private final Map<String, Addressee> heads = new HashMap<>();
         private final Map<Long, Addressee> participants = new HashMap<>();
         private final Map<String, Set<String>> states = new HashMap<>();
+
+        private List<Addressee> named(String name) {
+            return Optional.ofNullable(byName.get(PersonName.of(name))).orElseGet(() -> byName.getOrDefault(PersonName.withoutBrackets(name), List.of()));
+        }
 
         private void add(Participant participant) {
             var fields = participant.fields();
@@ -118,7 +123,7 @@ class Concerned {
             states.stream().flatMap(session -> names(session, part)).distinct().forEach(name -> {
                 var found = part == Part.HEAD_OF_DELEGATION
                         ? directory.states.getOrDefault(Folded.of(name), Set.of()).stream().map(directory.heads::get).filter(Objects::nonNull).toList()
-                        : directory.byName.getOrDefault(PersonName.of(name), List.of());
+                        : directory.named(name);
                 if (found.isEmpty() || part != Part.HEAD_OF_DELEGATION && found.size() > 1) {
                     missing.add(name);
                 } else {

@@ -1,8 +1,11 @@
 package org.plenary.programme.release;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plenary.shell.Input;
+import org.plenary.shell.Messages;
 import org.plenary.shell.Violation;
 
 /**
@@ -18,6 +21,15 @@ public record NoticeDraft(String textEn, String textFr, String textEs, boolean w
         textEn = Input.trimmed(textEn);
         textFr = Input.trimmed(textFr);
         textEs = Input.trimmed(textEs);
+    }
+
+    /** What a change says by itself. @param zone of the meeting */
+    public static NoticeDraft of(SessionChange change, ZoneId zone, Messages messages) {
+        return new NoticeDraft(text(change, zone, messages, "en"), text(change, zone, messages, "fr"), text(change, zone, messages, "es"), false);
+    }
+
+    private static String text(SessionChange change, ZoneId zone, Messages messages, String language) {
+        return new ChangeWords(messages, Locale.of(language), zone).paragraph(change);
     }
 
     public String in(String language) {

@@ -2,7 +2,6 @@ package org.plenary.programme.release;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.plenary.programme.SessionKind;
 import org.plenary.shell.Messages;
 import org.springframework.stereotype.Component;
@@ -21,10 +20,6 @@ class ReleaseNotices {
 
     void draft(long releaseId, ZoneId zone, List<SessionChange> changes) {
         changes.stream().filter(change -> !change.session().kind().equals(SessionKind.BREAK.name())).forEach(change ->
-                notices.insert(releaseId, change.session().id(), new NoticeDraft(text(change, zone, "en"), text(change, zone, "fr"), text(change, zone, "es"), false)));
-    }
-
-    private String text(SessionChange change, ZoneId zone, String language) {
-        return new ChangeWords(messages, Locale.of(language), zone).paragraph(change);
+                notices.insert(releaseId, change.session().id(), NoticeDraft.of(change, zone, messages)));
     }
 }
