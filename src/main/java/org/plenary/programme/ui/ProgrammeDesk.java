@@ -16,6 +16,7 @@ import org.plenary.programme.ProgrammeFinding;
 import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.ProgrammeUndo;
 import org.plenary.programme.Room;
+import org.plenary.programme.SeriesService;
 import org.plenary.programme.Session;
 import org.plenary.programme.SessionDraft;
 import org.plenary.programme.SessionKind;
@@ -61,13 +62,15 @@ class ProgrammeDesk {
 
     private final Page page;
     private final ProgrammeService service;
+    private final SeriesService series;
     private final FindingService findingService;
     private final Deque<ProgrammeUndo> undos = new ArrayDeque<>();
     private Notification offer;
 
-    ProgrammeDesk(Page page, ProgrammeService service, FindingService findingService) {
+    ProgrammeDesk(Page page, ProgrammeService service, SeriesService series, FindingService findingService) {
         this.page = page;
         this.service = service;
+        this.series = series;
         this.findingService = findingService;
     }
 
@@ -87,10 +90,10 @@ class ProgrammeDesk {
     }
 
     void edit(Session session) {
-        var dialog = SessionDialog.editing(title(session), page.programme(), page.agenda(), session.fields(), (base, mine) -> {
-            service.edit(page.meetingId(), session.id(), base, mine);
+        var dialog = SessionDialog.editing(title(session), page.programme(), page.agenda(), session.fields(), session.seriesId() != null, (base, mine, reach) -> {
+            var changed = series.edit(page.meetingId(), session.id(), base, mine, reach);
             page.read();
-            Notices.done(page.getTranslation("saved"));
+            Notices.done(changed > 1 ? page.getTranslation("programme_import.saved-series", changed) : page.getTranslation("saved"));
         });
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
