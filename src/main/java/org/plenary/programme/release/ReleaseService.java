@@ -104,7 +104,9 @@ public class ReleaseService {
             throw Input.refused("version", "releases.error.nothing-changed");
         }
         var why = Input.reason(reason, !upcoming.open().isEmpty());
-        upcoming.open().forEach(finding -> findings.accept(meetingId, finding.key(), why));
+        if (!upcoming.open().isEmpty()) {
+            findings.accept(meetingId, upcoming.open().stream().map(ProgrammeFinding::key).toList(), why);
+        }
         var since = releases.known(meetingId).orElse(null);
         var release = new Release(upcoming.number(), clock.instant(), Actor.current().label(), note, stood(upcoming.findings(), why), since, null);
         var id = releases.insert(meetingId, release, upcoming.programme());
