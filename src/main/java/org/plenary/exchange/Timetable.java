@@ -29,10 +29,9 @@ public record Timetable(Masthead masthead, String title, String edition, List<Da
      * @param column index of the room
      * @param track  from 0, of those that its neighbours at the same time share
      * @param time   "10:00–13:00"
-     * @param kind   in words
-     * @param facts  what else is worth a line
+     * @param facts  what else is worth a line, its kind first
      */
-    public record Block(int start, int end, int column, int track, int tracks, String time, String title, String room, String kind, Tone tone, List<String> facts) {
+    public record Block(int start, int end, int column, int track, int tracks, String time, String title, String room, Tone tone, List<String> facts) {
     }
 
     /** How a session looks among the others; its kind stands in words beside it. */

@@ -119,7 +119,6 @@ public final class WallPdf {
     /** Everything as large as it fits; where not even the smallest does, what is less important is left out, the title last. */
     private List<Line> lines(Block block, float width, float height) {
         var facts = new ArrayList<>(block.facts());
-        facts.addFirst(block.kind());
         while (true) {
             for (var size = LARGEST; size >= SMALLEST; size -= 0.5f) {
                 var lines = set(block, facts, size, width);

@@ -81,9 +81,23 @@ class NoticesCard extends Div {
     }
 
     private Component notice(Notice notice) {
+        var section = new Section(new H4(ChangeList.head(notice.change(), words)), recipients(notice));
+        section.addClassName("release-notice");
+        if (!notice.named().isEmpty() || notice.marked() > 0) {
+            section.add(text(notice), actions(notice));
+            section.setClassName("withheld", notice.fields().withheld());
+        }
+        return section;
+    }
+
+    private Div text(Notice notice) {
         var text = new Div(notice.fields().in(language.getValue().getLanguage()));
         text.addClassNames("letter-body", "release-text");
         text.getElement().setAttribute("lang", language.getValue().getLanguage());
+        return text;
+    }
+
+    private Div actions(Notice notice) {
         var title = words.title(notice.change().session());
         var edit = new Button(getTranslation("releases.tell.edit"), Icons.EDIT.create(),
                 click -> new NoticeDialog(title, notice.fields(), (base, mine) -> edit(notice, base, mine)).open());
@@ -94,12 +108,7 @@ class NoticesCard extends Div {
         withhold.addValueChangeListener(change -> withhold(notice, change.getValue()));
         var foot = new Div(edit, withhold);
         foot.addClassName("actions");
-        var head = ChangeList.head(notice.change(), words);
-        var heading = new H4(head);
-        var section = new Section(heading, recipients(notice), text, foot);
-        section.addClassName("release-notice");
-        section.setClassName("withheld", notice.fields().withheld());
-        return section;
+        return foot;
     }
 
     private Component recipients(Notice notice) {
