@@ -71,7 +71,12 @@ public final class Search {
     private volatile boolean stopped;
 
     public Search(Problem problem, Options options) {
-        this(problem, options, tuned(temperature(problem, options)));
+        this(problem, options, Map.of());
+    }
+
+    /** @param moves properties of {@link Moves} */
+    Search(Problem problem, Options options, Map<String, String> moves) {
+        this(problem, options, tuned(temperature(problem, options), moves));
         Ground.construct(draft, new Random(options.seed()));
     }
 
@@ -89,11 +94,11 @@ public final class Search {
         return Math.clamp(moves / Math.max(1, problem.sessions().size()) / MOVES_PER_DEGREE, COOLEST, WARMEST);
     }
 
-    private static SolverConfig tuned(long temperature) {
+    private static SolverConfig tuned(long temperature, Map<String, String> moves) {
         return new SolverConfig().withPhases(
-                phase(new LocalSearchAcceptorConfig().withLateAcceptanceSize(1)).withTerminationConfig(feasible().withMoveCountLimit(STRICT_MOVES)),
-                phase(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("20hard/1000soft")).withTerminationConfig(feasible()),
-                phase(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/" + temperature + "soft")));
+                phase(moves, new LocalSearchAcceptorConfig().withLateAcceptanceSize(1)).withTerminationConfig(feasible().withMoveCountLimit(STRICT_MOVES)),
+                phase(moves, new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("20hard/1000soft")).withTerminationConfig(feasible()),
+                phase(moves, new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/" + temperature + "soft")));
     }
 
     private static TerminationConfig end(Options options) {
@@ -104,9 +109,9 @@ public final class Search {
         return new TerminationConfig().withBestScoreFeasible(true);
     }
 
-    private static LocalSearchPhaseConfig phase(LocalSearchAcceptorConfig acceptor) {
-        return new LocalSearchPhaseConfig().withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Moves.class))
-                .withAcceptorConfig(acceptor).withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+    private static LocalSearchPhaseConfig phase(Map<String, String> moves, LocalSearchAcceptorConfig acceptor) {
+        return new LocalSearchPhaseConfig().withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Moves.class)
+                .withMoveIteratorFactoryCustomProperties(moves)).withAcceptorConfig(acceptor).withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }
 
     /** Blocks until the time is over, nothing can be better, or somebody has called {@link #stop()}; call it off every session lock. */
