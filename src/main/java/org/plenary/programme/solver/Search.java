@@ -76,7 +76,7 @@ public final class Search {
 
     /** @param moves properties of {@link Moves} */
     Search(Problem problem, Options options, Map<String, String> moves) {
-        this(problem, options, tuned(temperature(problem, options), moves));
+        this(problem, options, tuned(options, temperature(problem, options), moves));
         Ground.construct(draft, new Random(options.seed()));
     }
 
@@ -94,15 +94,21 @@ public final class Search {
         return Math.clamp(moves / Math.max(1, problem.sessions().size()) / MOVES_PER_DEGREE, COOLEST, WARMEST);
     }
 
-    private static SolverConfig tuned(long temperature, Map<String, String> moves) {
+    private static SolverConfig tuned(Options options, long temperature, Map<String, String> moves) {
         return new SolverConfig().withPhases(
                 phase(moves, new LocalSearchAcceptorConfig().withLateAcceptanceSize(1)).withTerminationConfig(feasible().withMoveCountLimit(STRICT_MOVES)),
-                phase(moves, new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("20hard/1000soft")).withTerminationConfig(feasible()),
+                phase(moves, new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("20hard/1000soft")).withTerminationConfig(patience(options)),
                 phase(moves, new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/" + temperature + "soft")));
     }
 
     private static TerminationConfig end(Options options) {
         return new TerminationConfig().withSpentLimit(options.limit()).withMoveCountLimit(options.steps()).withBestScoreLimit("0hard/0soft");
+    }
+
+    /** Where no programme seems possible, some time is kept to make the best of it. */
+    private static TerminationConfig patience(Options options) {
+        return feasible().withSpentLimit(options.limit() == null ? null : options.limit().multipliedBy(2).dividedBy(3))
+                .withMoveCountLimit(options.steps() == null ? null : Math.max(1, options.steps() * 2 / 3));
     }
 
     private static TerminationConfig feasible() {
