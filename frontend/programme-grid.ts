@@ -1,5 +1,11 @@
 const CARD = '.session';
 const LONG_WAY = 4;
+/** From so many sessions on that share a column and both their times, they are drawn as labels in one box. */
+const FEWEST_IN_A_BOX = 3;
+const BOX_HEAD = 18;
+const LABEL_HEIGHT = 20;
+const LABEL_GAP = 3;
+const LABEL_PADDING = 18;
 
 interface Drag {
   card: HTMLElement;
@@ -31,6 +37,7 @@ interface Target {
 class ProgrammeGrid extends HTMLElement {
   private focused: HTMLElement | null = null;
   private drag: Drag | null = null;
+  private resized = new ResizeObserver(() => this.box());
 
   constructor() {
     super();
@@ -40,7 +47,7 @@ class ProgrammeGrid extends HTMLElement {
     this.addEventListener('click', (event) => this.clicked(event));
     this.addEventListener('dblclick', (event) => cardOf(event) && this.command('EDIT'));
     new MutationObserver((changes) => {
-      if (changes.some((change) => !(change.target as HTMLElement).classList.contains('programme-ghosts'))) {
+      if (changes.some((change) => !(change.target as HTMLElement).matches?.('.programme-ghosts, .programme-boxes, .programme-box'))) {
         this.settle();
       }
     }).observe(this, { childList: true, subtree: true });
@@ -51,6 +58,7 @@ class ProgrammeGrid extends HTMLElement {
     window.addEventListener('pointerup', this.drop);
     window.addEventListener('pointercancel', this.cancel);
     document.addEventListener('pointerdown', this.elsewhere, true);
+    this.resized.observe(this);
     this.settle();
   }
 
@@ -59,6 +67,7 @@ class ProgrammeGrid extends HTMLElement {
     window.removeEventListener('pointerup', this.drop);
     window.removeEventListener('pointercancel', this.cancel);
     document.removeEventListener('pointerdown', this.elsewhere, true);
+    this.resized.disconnect();
   }
 
   private elsewhere = (event: Event) => {
@@ -107,9 +116,77 @@ class ProgrammeGrid extends HTMLElement {
     if (this.focused?.isConnected && document.activeElement === document.body) {
       this.focused.focus({ preventScroll: true });
     }
+    this.box();
     if (this.drag?.last) {
       this.show(this.drag, this.drag.last);
     }
+  }
+
+  /* Parallels: six groups that meet at the same hour without a room are too narrow side by side. */
+
+  private box() {
+    const canvas = this.querySelector<HTMLElement>('.programme-canvas');
+    if (!canvas) {
+      return;
+    }
+    const sets = new Map<string, HTMLElement[]>();
+    for (const card of canvas.querySelectorAll<HTMLElement>(CARD)) {
+      const key = `${card.dataset.column}/${card.dataset.start}/${card.dataset.end}`;
+      sets.set(key, [...(sets.get(key) ?? []), card]);
+    }
+    const boxes: HTMLElement[] = [];
+    for (const cards of sets.values()) {
+      const packed = cards.length >= FEWEST_IN_A_BOX;
+      const stem = packed ? sharedBeginning(cards.map((card) => card.dataset.title ?? '')) : '';
+      for (const card of cards) {
+        card.classList.toggle('packed', packed);
+        const title = card.querySelector<HTMLElement>('.session-title')!;
+        title.dataset.short = (card.dataset.title ?? '').slice(stem.length) || (card.dataset.title ?? '');
+        card.title = packed ? `${card.dataset.title}` : '';
+      }
+      if (packed && canvas.offsetWidth > 0) {
+        boxes.push(this.pack(cards, stem.replace(/[\s:–—-]+$/, ''), canvas.offsetWidth));
+      }
+    }
+    let layer = this.querySelector<HTMLElement>('.programme-boxes');
+    if (!layer) {
+      layer = document.createElement('div');
+      layer.className = 'programme-boxes';
+      layer.setAttribute('aria-hidden', 'true');
+      canvas.before(layer);
+    }
+    layer.replaceChildren(...boxes);
+  }
+
+  /** Labels flow like words where there is room for them, else they share the box evenly and are cut. */
+  private pack(cards: HTMLElement[], stem: string, canvasWidth: number): HTMLElement {
+    const shares = cards.map((card) => [percent(card, '--x'), percent(card, '--w')]);
+    const left = Math.min(...shares.map(([x]) => x)) * canvasWidth;
+    const width = Math.max(...shares.map(([x, w]) => x + w)) * canvasWidth - left - 4;
+    const height = duration(cards[0]) * this.minuteHeight - 2;
+    const head = height >= BOX_HEAD + LABEL_HEIGHT && stem ? BOX_HEAD : 0;
+    const line = LABEL_HEIGHT + LABEL_GAP;
+    const lines = Math.max(1, Math.floor((height - head) / line));
+    const wanted = cards.map((card) => Math.min(labelWidth(card), width));
+    let places = flow(wanted, width);
+    if (places[places.length - 1].line >= lines) {
+      const across = Math.ceil(cards.length / lines);
+      const each = (width - (across - 1) * LABEL_GAP) / across;
+      places = cards.map((_, index) => ({ x: (index % across) * (each + LABEL_GAP), line: Math.floor(index / across), width: each }));
+    }
+    cards.forEach((card, index) => {
+      card.style.setProperty('--px', `${left + places[index].x + 1}px`);
+      card.style.setProperty('--py', `${head + places[index].line * line}px`);
+      card.style.setProperty('--pw', `${places[index].width}px`);
+    });
+    const box = document.createElement('div');
+    box.className = 'programme-box';
+    box.style.top = `${(Number(cards[0].dataset.start) - this.from) * this.minuteHeight}px`;
+    box.style.left = `${left}px`;
+    box.style.width = `${width + 2}px`;
+    box.style.height = `${height}px`;
+    box.textContent = head ? `${clock(Number(cards[0].dataset.start))}–${clock(Number(cards[0].dataset.end))} ${stem}` : '';
+    return box;
   }
 
   private focusOn(card: HTMLElement | null) {
@@ -440,6 +517,44 @@ function swallow(event: Event) {
 
 function cardOf(event: Event): HTMLElement | null {
   return (event.target as HTMLElement).closest<HTMLElement>(CARD);
+}
+
+/** What the titles begin with in common, up to the end of a word; nothing where one of them would be left with nothing. */
+function sharedBeginning(titles: string[]): string {
+  let length = 0;
+  while (titles.every((title) => title.length > length && title[length] === titles[0][length])) {
+    length++;
+  }
+  const shared = titles[0].slice(0, length);
+  return shared.slice(0, Math.max(shared.lastIndexOf(' '), shared.lastIndexOf('\u00a0')) + 1);
+}
+
+function percent(card: HTMLElement, name: string): number {
+  return parseFloat(card.style.getPropertyValue(name)) / 100;
+}
+
+let measure: CanvasRenderingContext2D | null = null;
+
+function labelWidth(card: HTMLElement): number {
+  const title = card.querySelector<HTMLElement>('.session-title')!;
+  const marks = card.querySelector<HTMLElement>('.session-marks')!;
+  measure ??= document.createElement('canvas').getContext('2d')!;
+  measure.font = `600 13px ${getComputedStyle(card).fontFamily}`;
+  return measure.measureText(title.dataset.short ?? '').width + LABEL_PADDING + marks.offsetWidth;
+}
+
+function flow(widths: number[], width: number): { x: number; line: number; width: number }[] {
+  let x = 0;
+  let line = 0;
+  return widths.map((one) => {
+    if (x > 0 && x + one > width) {
+      x = 0;
+      line++;
+    }
+    const place = { x, line, width: one };
+    x += one + LABEL_GAP;
+    return place;
+  });
 }
 
 function ids(cards: HTMLElement[]): string {

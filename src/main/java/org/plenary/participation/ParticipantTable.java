@@ -1,9 +1,7 @@
 package org.plenary.participation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.plenary.body.BodyService;
 import org.plenary.exchange.table.Import;
 import org.plenary.exchange.table.Import.Field;
@@ -48,19 +46,12 @@ public class ParticipantTable {
                         "Género", "Sexo"),
                 Field.choice("language", false, ImportWords.languages(), "Language", "Language of letters", "Langue", "Idioma", "Lengua"),
                 Field.text("badgeName", false, "Name on the badge", "Badge name", "Nom sur le badge", "Nombre en la credencial"),
-                Field.choice("listed", false, yesOrNo(), "Listed", "Consents to be listed", "Stands in the published list of participants", "Figure dans la liste", "Figura en la lista"));
+                Field.choice("listed", false, ImportWords.yesOrNo(), "Listed", "Consents to be listed", "Stands in the published list of participants", "Figure dans la liste", "Figura en la lista"));
     }
 
     /** Accompanying persons come with whom they accompany. */
     private static ParticipantCategory[] categories() {
         return List.of(ParticipantCategory.values()).stream().filter(category -> category != ParticipantCategory.ACCOMPANYING).toArray(ParticipantCategory[]::new);
-    }
-
-    private static Map<String, Boolean> yesOrNo() {
-        Map<String, Boolean> words = new HashMap<>();
-        List.of("yes", "y", "oui", "o", "si", "s", "true", "1", "x").forEach(word -> words.put(word, true));
-        List.of("no", "n", "non", "false", "0").forEach(word -> words.put(word, false));
-        return words;
     }
 
     /** A State without a category is a delegation of a Party. */

@@ -21,8 +21,12 @@ public record DayPlan(LocalDate day, int from, int to, List<Column> columns, Lis
     private static final int EARLIEST = 8 * 60;
     private static final int LATEST = 18 * 60;
     private static final int HOUR = 60;
+    private static final int WIDEST_OF_PARALLELS = 3;
 
-    /** @param room null for those without one */
+    /**
+     * @param room   null for those without one
+     * @param tracks for how many sessions side by side it needs width; those that share both their times are read in a narrower one too
+     */
     public record Column(Room room, int tracks) {
 
         public Long roomId() {
@@ -53,7 +57,7 @@ public record DayPlan(LocalDate day, int from, int to, List<Column> columns, Lis
         for (var room : rooms) {
             var id = room == null ? null : Long.valueOf(room.id());
             var inside = tracked(intervals.stream().filter(interval -> Objects.equals(interval.session().place().roomId(), id)).toList(), columns.size());
-            columns.add(new Column(room, inside.stream().mapToInt(Shown::tracks).max().orElse(1)));
+            columns.add(new Column(room, inside.stream().mapToInt(one -> width(one, inside)).max().orElse(1)));
             shown.addAll(inside);
         }
         shown.sort(Comparator.comparingInt(Shown::start).thenComparingInt(Shown::column).thenComparingInt(Shown::track));
@@ -61,6 +65,11 @@ public record DayPlan(LocalDate day, int from, int to, List<Column> columns, Lis
         var to = intervals.stream().mapToInt(Interval::end).max().orElse(LATEST);
         return new DayPlan(day, Math.floorDiv(Math.min(EARLIEST, from), HOUR) * HOUR, Math.ceilDiv(Math.max(LATEST, to), HOUR) * HOUR,
                 List.copyOf(columns), List.copyOf(shown));
+    }
+
+    private static int width(Shown one, List<Shown> column) {
+        var parallels = column.stream().filter(other -> other.start() == one.start() && other.end() == one.end()).count();
+        return parallels == one.tracks() ? Math.min(one.tracks(), WIDEST_OF_PARALLELS) : one.tracks();
     }
 
     /** @return so many minutes after the midnight that begins the day as a time on the clocks */

@@ -68,6 +68,9 @@ class ProgrammeRepository {
         return sessions(SESSION.MEETING_ID.eq(meetingId).and(SESSION.ROOM_ID.eq(roomId)), true);
     }
 
+    List<Session> heldOfSeries(long meetingId, long seriesId) {
+        return sessions(SESSION.MEETING_ID.eq(meetingId).and(SESSION.SERIES_ID.eq(seriesId)), true);
+    }
 
     private List<Session> sessions(Condition which, boolean held) {
         if (held) {

@@ -47,6 +47,13 @@ class RoomRepository {
         storeClosures(room.id(), fields.closures());
     }
 
+    /** @param order ids of all rooms of the meeting */
+    void order(List<Long> order) {
+        for (var position = 0; position < order.size(); position++) {
+            db.update(ROOM).set(ROOM.POSITION, position).where(ROOM.ID.eq(order.get(position))).execute();
+        }
+    }
+
     void delete(Room room) {
         sure(room, db.deleteFrom(ROOM).where(ROOM.ID.eq(room.id())).and(ROOM.VERSION.eq(room.version())).execute());
     }

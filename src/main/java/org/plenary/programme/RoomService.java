@@ -1,5 +1,6 @@
 package org.plenary.programme;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.plenary.audit.AuditTrail;
@@ -83,25 +84,52 @@ public class RoomService {
     }
 
     /**
-     * Removes a room and takes the sessions in it out of the schedule.
+     * Removes a room; the sessions in it keep their times and go to another room, or are without one. None is lost, not even one that
+     * was put there a moment ago.
      *
-     * @return them, as they were
+     * @param to another room of the meeting; null: without a room
+     * @return the sessions, as they were
+     * @throws InvalidInput when the other room is gone too, or is the same; nothing is removed
      */
     @Requires(Action.EDIT_PROGRAMME)
     @Transactional
-    public List<Session> removeAndUnschedule(long meetingId, long id) {
+    public List<Session> removeAndMove(long meetingId, long id, Long to) {
         var present = locked(meetingId);
         var room = find(present, id);
+        if (to != null && (to == id || present.stream().noneMatch(other -> to.equals(other.id())))) {
+            throw Input.refused("roomId", "programme.error.room-gone");
+        }
         var names = Names.of(present, Map.of());
         var inside = programme.heldInRoom(meetingId, id);
         inside.forEach(session -> {
-            programme.place(session, session.place().unscheduled());
-            audit.record(meetingId, ProgrammeService.SESSION, session.id(), "ITEM_MOVED", names.placed(session.place()),
-                    names.placed(session.place().unscheduled()));
+            programme.place(session, session.place().in(to));
+            audit.record(meetingId, ProgrammeService.SESSION, session.id(), "ITEM_MOVED", names.placed(session.place()), names.placed(session.place().in(to)));
             changes.changed(meetingId, ProgrammeService.SESSION, session.id(), session.version() + 1);
         });
         delete(meetingId, room);
         return inside;
+    }
+
+    /**
+     * Puts a room elsewhere in the order of the columns.
+     *
+     * @param position among all rooms, from 0; beyond their number it is the last
+     * @return the rooms in their order now
+     */
+    @Requires(Action.EDIT_PROGRAMME)
+    @Transactional
+    public List<Room> move(long meetingId, long id, int position) {
+        var present = locked(meetingId);
+        var room = find(present, id);
+        var ordered = new ArrayList<>(present);
+        ordered.remove(room);
+        ordered.add(Math.clamp(position, 0, ordered.size()), room);
+        if (!ordered.equals(present)) {
+            rooms.order(ordered.stream().map(Room::id).toList());
+            audit.record(meetingId, ROOM, id, "ITEM_MOVED", new Positioned(present.indexOf(room) + 1), new Positioned(ordered.indexOf(room) + 1));
+            changes.changed(meetingId, ROOM, id, room.version());
+        }
+        return ordered;
     }
 
     private void delete(long meetingId, Room room) {
@@ -130,6 +158,10 @@ public class RoomService {
 
     private static Room find(List<Room> rooms, long id) {
         return rooms.stream().filter(room -> room.id() == id).findFirst().orElseThrow(() -> new NotFound("room", id));
+    }
+
+    /** @param position among the columns, from 1 */
+    private record Positioned(int position) {
     }
 
     /** A room as its history tells it. */

@@ -1,6 +1,7 @@
 package org.plenary.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,13 @@ public final class ImportWords {
             words.put(language.getLanguage(), language.getLanguage());
             Messages.LOCALES.forEach(locale -> words.put(Folded.of(language.getDisplayLanguage(locale)), language.getLanguage()));
         }
+        return words;
+    }
+
+    public static Map<String, Boolean> yesOrNo() {
+        Map<String, Boolean> words = new HashMap<>();
+        List.of("yes", "y", "oui", "o", "si", "s", "true", "1", "x").forEach(word -> words.put(word, true));
+        List.of("no", "n", "non", "false", "0").forEach(word -> words.put(word, false));
         return words;
     }
 

@@ -209,17 +209,33 @@ class ProgrammeServiceTest {
     }
 
     @Test
-    void aRoomWithSessionsInItSaysWhichAndTakesThemOutOfTheScheduleWhenTold() {
+    void aRoomWithSessionsInItSaysWhichAndTheyGoWhereTheyAreToldWithTheirTimes() {
         var plenary = add("Plenary", DAY.atTime(10, 0), 180, hall);
-        add("Elsewhere", DAY.atTime(10, 0), 180, annex);
+        add("Elsewhere", DAY.atTime(14, 0), 180, annex);
         assertThatExceptionOfType(RoomInUse.class).isThrownBy(() -> rooms.remove(meeting, hall))
                 .satisfies(e -> assertThat(e.sessions()).extracting(Session::id).containsExactly(plenary.id()));
-        assertThat(rooms.removeAndUnschedule(meeting, hall)).extracting(Session::id).containsExactly(plenary.id());
-        var now = programme.programme(meeting);
-        assertThat(now.rooms()).extracting(Room::name).containsExactly("Annex");
-        assertThat(now.unscheduled()).extracting(Session::id).containsExactly(plenary.id());
+        assertThatThrownBy(() -> rooms.removeAndMove(meeting, hall, hall)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> rooms.removeAndMove(meeting, hall, Long.MAX_VALUE)).isInstanceOf(InvalidInput.class);
+        assertThat(placeOf(plenary)).isEqualTo(plenary.place());
+        assertThat(rooms.removeAndMove(meeting, hall, annex)).extracting(Session::id).containsExactly(plenary.id());
+        assertThat(placeOf(plenary)).isEqualTo(plenary.place().in(annex));
         assertThatExceptionOfType(MoveRefused.class).isThrownBy(() -> programme.move(meeting,
-                List.of(new Move(plenary.id(), plenary.place().unscheduled(), plenary.place())))).extracting(MoveRefused::reason).isEqualTo(Reason.ROOM_GONE);
+                List.of(new Move(plenary.id(), plenary.place().in(annex), plenary.place())))).extracting(MoveRefused::reason).isEqualTo(Reason.ROOM_GONE);
+        assertThat(rooms.removeAndMove(meeting, annex, null)).hasSize(2);
+        var now = programme.programme(meeting);
+        assertThat(now.rooms()).isEmpty();
+        assertThat(now.sessions()).extracting(Session::place).containsExactly(plenary.place().in(null), new Place(DAY.atTime(14, 0), 180, null));
+    }
+
+    @Test
+    void roomsStandInTheOrderInWhichTheyArePut() {
+        var third = room("Third");
+        assertThat(rooms.move(meeting, third, 0)).extracting(Room::name).containsExactly("Third", "Hall", "Annex");
+        assertThat(rooms.move(meeting, hall, 99)).extracting(Room::name).containsExactly("Third", "Annex", "Hall");
+        assertThat(programme.programme(meeting).rooms()).extracting(Room::name).containsExactly("Third", "Annex", "Hall");
+        assertThat(history.ofObject(meeting, RoomService.ROOM, hall).getFirst().changes()).containsExactly(new FieldChange("position", "2", "3"));
+        room("Fourth");
+        assertThat(programme.programme(meeting).rooms()).extracting(Room::name).containsExactly("Third", "Annex", "Hall", "Fourth");
     }
 
     @Test
@@ -253,7 +269,7 @@ class ProgrammeServiceTest {
         assertThatThrownBy(() -> programme.move(other, List.of(Move.of(mine, mine.place().unscheduled())))).isInstanceOf(MoveRefused.class);
         assertThatThrownBy(() -> programme.remove(other, List.of(mine.id()), "Reason")).isInstanceOf(MoveRefused.class);
         assertThatThrownBy(() -> programme.undo(other, new ProgrammeUndo.Removed(meeting, List.of(mine)))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> rooms.removeAndUnschedule(other, hall)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rooms.removeAndMove(other, hall, null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> programme.programme(meeting)).isInstanceOf(Refused.class);
     }
 

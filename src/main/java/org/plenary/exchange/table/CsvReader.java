@@ -1,23 +1,21 @@
 package org.plenary.exchange.table;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.plenary.exchange.FileRefused;
 import org.plenary.exchange.Refusal;
 
 /**
- * Reads separated values (RFC 4180) as spreadsheets really write them: UTF-8 or UTF-16 with or without a mark, else Windows-1252;
+ * Reads separated values (RFC 4180) as spreadsheets really write them, in the encodings of {@link Encodings};
  * separated by comma, semicolon, tab or bar, whichever cuts the first lines most evenly.
  */
 final class CsvReader {
@@ -32,15 +30,15 @@ final class CsvReader {
     }
 
     void read(Path file) throws IOException, FileRefused {
-        var encoding = encoding(file);
-        try (var reader = open(file, encoding)) {
+        var text = Encodings.decode(Files.readAllBytes(file));
+        try (var reader = new StringReader(text)) {
             var announced = announcedSeparator(reader);
-            var separator = announced == 0 ? separator(file, encoding) : announced;
+            var separator = announced == 0 ? separator(text) : announced;
             var number = announced == 0 ? 0 : 1;
             try (var parser = format(separator).parse(reader)) {
                 for (var line : parser) {
                     number++;
-                    rows.row(number, line.stream().map(CsvReader::withoutGuard).toList());
+                    rows.row(row(number, line.toList()));
                 }
             }
         } catch (CSVException e) {
@@ -53,6 +51,11 @@ final class CsvReader {
         }
     }
 
+    private static TableRow row(int number, List<String> cells) {
+        var doubtful = IntStream.range(0, cells.size()).filter(column -> cells.get(column).indexOf(Encodings.DOUBT) >= 0).boxed().collect(Collectors.toSet());
+        return new TableRow(number, cells.stream().map(cell -> withoutGuard(cell.replace(String.valueOf(Encodings.DOUBT), ""))).toList(), doubtful);
+    }
+
     /** What {@link CsvTable} put before a text that a spreadsheet would have computed. */
     private static String withoutGuard(String cell) {
         return cell.startsWith("'") && Formula.beginsLikeOne(cell.substring(1)) ? cell.substring(1) : cell;
@@ -60,37 +63,6 @@ final class CsvReader {
 
     private static CSVFormat format(char separator) {
         return CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).setLenientEof(true).setTrailingData(true).get();
-    }
-
-    private static Reader open(Path file, Charset encoding) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding));
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    private static Charset encoding(Path file) throws IOException {
-        byte[] start;
-        try (var in = Files.newInputStream(file)) {
-            start = in.readNBytes(64);
-        }
-        if (start.length > 1 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
-            return StandardCharsets.UTF_16BE;
-        }
-        if (start.length > 1 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
-            return StandardCharsets.UTF_16LE;
-        }
-        try (var reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
-            var buffer = new char[8_192];
-            while (reader.read(buffer) > 0) {
-                continue;
-            }
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException e) {
-            return Charset.forName("windows-1252");
-        }
     }
 
     /** A first line {@code sep=;} is for the spreadsheet and no row. */
@@ -107,11 +79,11 @@ final class CsvReader {
         return start.charAt(4);
     }
 
-    private static char separator(Path file, Charset encoding) throws IOException {
+    private static char separator(String text) throws IOException {
         var best = ',';
         var bestScore = 0;
         for (var separator : SEPARATORS) {
-            try (var reader = open(file, encoding); var parser = format(separator).parse(reader)) {
+            try (var parser = format(separator).parse(new StringReader(text))) {
                 var widths = parser.stream().limit(SAMPLE).map(line -> line.size()).filter(width -> width > 1).toList();
                 var score = widths.stream().distinct()
                         .mapToInt(width -> 1_000 * (int) widths.stream().filter(width::equals).count() + Math.min(width, 999)).max().orElse(0);

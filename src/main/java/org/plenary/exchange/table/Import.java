@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.plenary.shell.Folded;
@@ -18,7 +19,7 @@ import org.plenary.shell.Violation;
  *
  * @param <R> what a row becomes
  */
-public final class Import<R> {
+public final class Import<R> implements TableDefinition<R> {
 
     private static final int SEARCHED_FOR_HEADINGS = 15;
 
@@ -66,8 +67,12 @@ public final class Import<R> {
         }
     }
 
-    /** The cells of a row by field; fields without a column or with an empty cell are missing. */
-    public record Values(Map<String, Object> byField) {
+    /**
+     * The cells of a row by field; fields without a column or with an empty cell are missing.
+     *
+     * @param row as the spreadsheet counts its rows
+     */
+    public record Values(int row, Map<String, Object> byField) {
 
         public String text(String field) {
             return (String) byField.get(field);
@@ -110,8 +115,9 @@ public final class Import<R> {
      * @param cells  by field, as they stand there
      * @param value  null where anything is wrong
      * @param wrong  each at its field
+     * @param notes  each at its field: what a person should look at though it could be read
      */
-    public record Line<R>(int number, Map<String, String> cells, R value, List<Violation> wrong) {
+    public record Line<R>(int number, Map<String, String> cells, R value, List<Violation> wrong, List<Violation> notes) {
 
         public boolean good() {
             return wrong.isEmpty();
@@ -138,16 +144,18 @@ public final class Import<R> {
         this.keyField = keyField;
     }
 
+    @Override
     public List<Field> fields() {
         return fields;
     }
 
-    /** @return required fields that no column holds */
+    @Override
     public List<String> missing(Mapping mapping) {
         return fields.stream().filter(field -> field.required() && !mapping.columns().containsKey(field.name())).map(Field::name).toList();
     }
 
     /** @return the row among the first ones in which most headings are known, and what they name; the first row where none is */
+    @Override
     public Mapping guess(List<TableRow> rows) {
         var best = guess(rows, 0);
         for (var row = 1; row < Math.min(SEARCHED_FOR_HEADINGS, rows.size()); row++) {
@@ -189,6 +197,11 @@ public final class Import<R> {
         return Folded.of(heading).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
+    @Override
+    public List<Line<R>> read(List<TableRow> rows, Mapping mapping, Map<String, String> answers) {
+        return read(rows, mapping);
+    }
+
     /** @return the rows below the headings; a row that repeats an earlier one is wrong */
     public List<Line<R>> read(List<TableRow> rows, Mapping mapping) {
         var lines = new ArrayList<Line<R>>();
@@ -203,6 +216,7 @@ public final class Import<R> {
         Map<String, String> cells = new LinkedHashMap<>();
         Map<String, Object> values = new HashMap<>();
         var wrong = new ArrayList<Violation>();
+        var notes = new ArrayList<Violation>();
         for (var field : fields) {
             var column = mapping.columns().get(field.name());
             if (column == null) {
@@ -210,6 +224,7 @@ public final class Import<R> {
             }
             var cell = row.cell(column).strip();
             cells.put(field.name(), cell);
+            encoded(field, row.doubtful().contains(column), cell).ifPresent(notes::add);
             if (!cell.isEmpty()) {
                 try {
                     values.put(field.name(), field.parser().read(cell));
@@ -218,7 +233,7 @@ public final class Import<R> {
                 }
             }
         }
-        var value = make.apply(new Values(values));
+        var value = make.apply(new Values(row.number(), values));
         var misread = wrong.stream().map(Violation::field).toList();
         check.apply(value).stream().filter(violation -> !misread.contains(violation.field())).forEach(wrong::add);
         if (wrong.isEmpty()) {
@@ -228,6 +243,11 @@ public final class Import<R> {
                 wrong.add(Violation.of(keyField, "exchange.import.repeated", earlier));
             }
         }
-        return new Line<>(row.number(), cells, wrong.isEmpty() ? value : null, List.copyOf(wrong));
+        return new Line<>(row.number(), cells, wrong.isEmpty() ? value : null, List.copyOf(wrong), List.copyOf(notes));
+    }
+
+    private static Optional<Violation> encoded(Field field, boolean doubtful, String cell) {
+        return doubtful ? Optional.of(Violation.of(field.name(), "exchange.import.encoding", cell))
+                : Mojibake.repaired(cell).map(meant -> Violation.of(field.name(), "exchange.import.mojibake", meant));
     }
 }

@@ -1,6 +1,7 @@
 package org.plenary.exchange.table;
 
 import java.util.List;
+import java.util.Map;
 import org.plenary.shell.Violation;
 
 /**
@@ -21,15 +22,16 @@ public interface ImportTarget<R> {
      * @param fate  null where anything is wrong
      * @param wrong each at its field; the row is not taken in
      * @param notes each at its field: what a person should look at before the row is taken in
+     * @param before what the fields that change hold now, where that is told; a value may be null
      */
-    record Verdict(Fate fate, List<Violation> wrong, List<Violation> notes) {
+    record Verdict(Fate fate, List<Violation> wrong, List<Violation> notes, Map<String, Object> before) {
 
         public static Verdict of(Fate fate, Violation... notes) {
-            return new Verdict(fate, List.of(), List.of(notes));
+            return new Verdict(fate, List.of(), List.of(notes), Map.of());
         }
 
         public static Verdict wrong(Violation wrong) {
-            return new Verdict(null, List.of(wrong), List.of());
+            return new Verdict(null, List.of(wrong), List.of(), Map.of());
         }
     }
 

@@ -25,8 +25,12 @@ final class RowCounter {
     }
 
     void row(int number, List<String> cells) throws FileRefused {
+        row(new TableRow(number, cells));
+    }
+
+    void row(TableRow row) throws FileRefused {
+        var cells = row.cells();
         column(cells.size() - 1);
-        var row = new TableRow(number, cells);
         if (row.blank()) {
             return;
         }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
@@ -22,6 +23,7 @@ final class SheetHandler extends DefaultHandler {
 
     /** As many digits as a spreadsheet shows; what a binary number has beyond them is noise. */
     private static final MathContext DIGITS = new MathContext(15);
+    private static final int MOST_DAYS_OF_HOURS = 100;
 
     private final SharedStrings strings;
     private final StylesTable styles;
@@ -132,7 +134,17 @@ final class SheetHandler extends DefaultHandler {
         });
     }
 
+    /** Hours in a cell that shows no day, such as 25:00, are hours and no day of 1900. */
+    private boolean isHoursAlone(double days) {
+        var format = styles.getStyleAt(style).getDataFormatString().toLowerCase(Locale.ROOT);
+        return days >= 1 && days < MOST_DAYS_OF_HOURS && format.indexOf('d') < 0 && format.indexOf('y') < 0;
+    }
+
     private String moment(double days) {
+        if (isHoursAlone(days)) {
+            var minutes = Math.round(days * 24 * 60);
+            return "%d:%02d".formatted(minutes / 60, minutes % 60);
+        }
         var at = DateUtil.getLocalDateTime(days, from1904);
         if (at == null) {
             return number(Double.toString(days));

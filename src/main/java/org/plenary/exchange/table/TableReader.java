@@ -76,16 +76,16 @@ public final class TableReader {
         }
     }
 
-    /** Text in UTF-16 has a mark at its beginning that a guess at the type could take for something else. */
+    /** Text in UTF-16 has a mark at its beginning, or a zero in every letter, that a guess at the type could take for something else. */
     private static String type(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            var start = in.readNBytes(2);
-            if (start.length == 2 && (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF || start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)) {
+            if (Encodings.isWide(in.readNBytes(200))) {
                 return "text/plain";
             }
         }
         try (var in = Files.newInputStream(file)) {
-            return TIKA.detect(in);
+            var type = TIKA.detect(in);
+            return type.equals("application/octet-stream") && Encodings.isText(Files.readAllBytes(file)) ? "text/plain" : type;
         }
     }
 }

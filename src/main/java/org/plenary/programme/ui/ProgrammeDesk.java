@@ -16,6 +16,7 @@ import org.plenary.programme.ProgrammeFinding;
 import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.ProgrammeUndo;
 import org.plenary.programme.Room;
+import org.plenary.programme.SeriesService;
 import org.plenary.programme.Session;
 import org.plenary.programme.SessionDraft;
 import org.plenary.programme.SessionKind;
@@ -61,13 +62,15 @@ class ProgrammeDesk {
 
     private final Page page;
     private final ProgrammeService service;
+    private final SeriesService series;
     private final FindingService findingService;
     private final Deque<ProgrammeUndo> undos = new ArrayDeque<>();
     private Notification offer;
 
-    ProgrammeDesk(Page page, ProgrammeService service, FindingService findingService) {
+    ProgrammeDesk(Page page, ProgrammeService service, SeriesService series, FindingService findingService) {
         this.page = page;
         this.service = service;
+        this.series = series;
         this.findingService = findingService;
     }
 
@@ -87,10 +90,10 @@ class ProgrammeDesk {
     }
 
     void edit(Session session) {
-        var dialog = SessionDialog.editing(title(session), page.programme(), page.agenda(), session.fields(), (base, mine) -> {
-            service.edit(page.meetingId(), session.id(), base, mine);
+        var dialog = SessionDialog.editing(title(session), page.programme(), page.agenda(), session.fields(), session.seriesId() != null, (base, mine, reach) -> {
+            var changed = series.edit(page.meetingId(), session.id(), base, mine, reach);
             page.read();
-            Notices.done(page.getTranslation("saved"));
+            Notices.done(changed > 1 ? page.getTranslation("programme_import.saved-series", changed) : page.getTranslation("saved"));
         });
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
@@ -207,9 +210,12 @@ class ProgrammeDesk {
         Notices.problem(page.getTranslation("programme.refused." + e.reason(), page.programme().session(e.sessionId()).map(this::title).orElse("")));
     }
 
-    void accept(ProgrammeFinding finding) {
-        new ReasonDialog(page.getTranslation("programme.findings.accept"), finding.text(), page.getTranslation("programme.findings.accept-do"), reason -> {
-            findingService.accept(page.meetingId(), finding.key(), reason);
+    /** @param alike one, or several of the same rule */
+    void accept(List<ProgrammeFinding> alike) {
+        var told = alike.size() == 1 ? alike.getFirst().text()
+                : page.getTranslation("programme.findings.alike", alike.getFirst().ruleName(), alike.size());
+        new ReasonDialog(page.getTranslation("programme.findings.accept"), told, page.getTranslation("programme.findings.accept-do"), reason -> {
+            findingService.accept(page.meetingId(), alike.stream().map(ProgrammeFinding::key).toList(), reason);
             page.read();
         }).open();
     }

@@ -29,9 +29,12 @@ import org.plenary.programme.FindingService;
 import org.plenary.programme.Move;
 import org.plenary.programme.Programme;
 import org.plenary.programme.ProgrammeFinding;
+import org.plenary.programme.ProgrammeImportService;
 import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.RoomService;
+import org.plenary.programme.SeriesService;
 import org.plenary.programme.Session;
+import org.plenary.programme.ui.release.ReleaseSections;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
@@ -56,6 +59,8 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private final transient FindingService findingService;
     private final transient AgendaService agendaService;
     private final transient HistoryService history;
+    private final transient ProgrammeImportService tables;
+    private final transient SeriesService series;
     private final transient Rights rights;
     private final transient Clock clock;
     private final Div body = new Div();
@@ -73,13 +78,15 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private boolean mayEdit;
 
     public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, AgendaService agendaService, HistoryService history,
-            Rights rights, MeetingDirectory meetings, LiveEvents live, Clock clock) {
+            ProgrammeImportService tables, SeriesService series, Rights rights, MeetingDirectory meetings, LiveEvents live, Clock clock) {
         super(meetings, live, "tab.programme");
         this.service = service;
         this.rooms = rooms;
         this.findingService = findingService;
         this.agendaService = agendaService;
         this.history = history;
+        this.tables = tables;
+        this.series = series;
         this.rights = rights;
         this.clock = clock;
         addClassName("programme");
@@ -95,7 +102,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         scale = ProgrammeScale.of(state);
         day = state.get("day").flatMap(ProgrammeView::date).filter(programme.days()::contains)
                 .orElseGet(() -> arranging().firstDay(LocalDate.now(clock.withZone(programme.zone()))));
-        desk = new ProgrammeDesk(this, service, findingService);
+        desk = new ProgrammeDesk(this, service, series, findingService);
         grid = new ProgrammeGrid(mayEdit, pressed -> press(pressed.key(), pressed.sessions()), chosen -> choose(chosen.sessions()),
                 drop -> desk.move(arranging().dropped(drop, day), true),
                 resize -> arranging().resized(resize.session(), resize.end(), day).ifPresent(move -> desk.move(List.of(move), true)));
@@ -104,7 +111,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         panel = new FindingsPanel(new FindingsPanel.Doing(this::showSession, session -> desk.moveTo(List.of(session)), desk::accept, desk::takeBack));
         body.addClassName("programme-layout");
         removeAll();
-        add(head(), days, body, bar, announcer);
+        add(ReleaseSections.of(meeting(), ReleaseSections.PROGRAMME, rights), head(), days, body, bar, announcer);
         draw();
         if (mayEdit) {
             add(new ProgrammeHelp());
@@ -125,7 +132,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
             scale = chosen;
             draw();
             remember();
-        }));
+        }), new ProgrammeTables(tables, meeting(), mayEdit, getLocale()));
         actions.addClassName("actions");
         if (mayEdit) {
             actions.add(new Button(getTranslation("programme.rules"), Icons.IDEA.create(), click -> new RulesDialog(findingService, meetingId(), this::read).open()),
@@ -143,7 +150,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
 
     private Button roomsButton() {
         return new Button(getTranslation("programme.rooms"), Icons.ROOM.create(),
-                click -> new RoomsDialog(rooms, meetingId(), () -> service.programme(meetingId()).rooms()).open());
+                click -> new RoomsDialog(rooms, meetingId(), () -> service.programme(meetingId())).open());
     }
 
     private Button addButton() {

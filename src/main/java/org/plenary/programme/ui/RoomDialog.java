@@ -6,18 +6,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plenary.live.EditConflict;
 import org.plenary.programme.RoomDraft;
-import org.plenary.programme.RoomDraft.Closure;
-import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.Fields;
@@ -25,26 +20,23 @@ import org.plenary.shell.ui.Fields;
 /** The fields of a room. */
 class RoomDialog extends Dialog {
 
-    private static final String TIME = "(\\d{4}-\\d{2}-\\d{2})[ T](\\d{1,2}:\\d{2})";
-    private static final Pattern CLOSURE = Pattern.compile("\\s*" + TIME + "\\s*[–-]\\s*" + TIME + "\\s*");
-
     private static final class Form extends Fields {
 
         private final TextField name = new TextField();
         private final IntegerField capacity = new IntegerField();
         private final IntegerField booths = new IntegerField();
         private final TextArea equipment = new TextArea();
-        private final TextArea closures = new TextArea();
+        private final ClosuresField closures;
 
-        private Form() {
+        private Form(LocalDate first) {
             super("ROOM");
+            closures = new ClosuresField(first);
             field("name", name, "");
             field("capacity", capacity, "half");
             field("booths", booths, "half");
             field("equipment", equipment, "");
             field("closures", closures, "");
             equipment.setHelperText(getTranslation("programme.one-a-line"));
-            closures.setHelperText(getTranslation("programme.closures-hint"));
         }
 
         private void fill(RoomDraft draft) {
@@ -52,38 +44,24 @@ class RoomDialog extends Dialog {
             capacity.setValue(draft.capacity());
             booths.setValue(draft.booths());
             equipment.setValue(String.join("\n", draft.equipment()));
-            closures.setValue(draft.closures().stream().map(Closure::toString).collect(Collectors.joining("\n")));
+            closures.setValue(draft.closures());
         }
 
         private RoomDraft draft() {
-            var closed = new ArrayList<Closure>();
-            closures.getValue().lines().filter(line -> !line.isBlank()).map(Form::closure).forEach(closed::add);
-            return new RoomDraft(name.getValue(), capacity.getValue(), Objects.requireNonNullElse(booths.getValue(), 0), equipment.getValue().lines().toList(), closed);
-        }
-
-        private static Closure closure(String line) {
-            var parts = CLOSURE.matcher(line);
-            if (parts.matches()) {
-                try {
-                    return new Closure(time(parts.group(1), parts.group(2)), time(parts.group(3), parts.group(4)));
-                } catch (DateTimeException e) {
-                    throw Input.refused("closures", "programme.error.closure");
-                }
-            }
-            throw Input.refused("closures", "programme.error.closure");
-        }
-
-        private static LocalDateTime time(String day, String clock) {
-            return LocalDateTime.parse(day + "T" + (clock.length() == 4 ? "0" + clock : clock));
+            return new RoomDraft(name.getValue(), capacity.getValue(), Objects.requireNonNullElse(booths.getValue(), 0), equipment.getValue().lines().toList(), closures.closures());
         }
     }
 
-    private final Form form = new Form();
+    private final Form form;
     private final transient BiConsumer<RoomDraft, RoomDraft> saving;
     private transient RoomDraft base;
 
-    /** @param saving throws what a service throws */
-    RoomDialog(String heading, RoomDraft base, BiConsumer<RoomDraft, RoomDraft> saving) {
+    /**
+     * @param first  day of the meeting
+     * @param saving throws what a service throws
+     */
+    RoomDialog(String heading, LocalDate first, RoomDraft base, BiConsumer<RoomDraft, RoomDraft> saving) {
+        form = new Form(first);
         this.base = base;
         this.saving = saving;
         setHeaderTitle(heading);

@@ -6,29 +6,33 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Supplier;
+import org.plenary.programme.Programme;
 import org.plenary.programme.Room;
 import org.plenary.programme.RoomDraft;
 import org.plenary.programme.RoomInUse;
 import org.plenary.programme.RoomService;
 import org.plenary.programme.Session;
+import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Notices;
 
-/** The rooms of the meeting: added, edited, removed. */
+/** The rooms of the meeting: added, edited, put in order, removed. */
 class RoomsDialog extends Dialog {
 
     private static final RoomDraft EMPTY = new RoomDraft(null, null, 0, List.of(), List.of());
 
     private final transient RoomService rooms;
     private final long meetingId;
-    private final transient Supplier<List<Room>> read;
+    private final transient Supplier<Programme> read;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph();
+    private final Div announcer = new Div();
 
-    RoomsDialog(RoomService rooms, long meetingId, Supplier<List<Room>> read) {
+    RoomsDialog(RoomService rooms, long meetingId, Supplier<Programme> read) {
         this.rooms = rooms;
         this.meetingId = meetingId;
         this.read = read;
@@ -37,8 +41,10 @@ class RoomsDialog extends Dialog {
         list.addClassName("programme-room-list");
         none.setText(getTranslation("programme.rooms-none"));
         none.addClassName("quiet");
-        add(none, list);
-        var add = new Button(getTranslation("programme.room-add"), Icons.ADD.create(), click -> new RoomDialog(getTranslation("programme.room-add"), EMPTY,
+        announcer.addClassName("unseen");
+        announcer.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
+        add(none, list, announcer);
+        var add = new Button(getTranslation("programme.room-add"), Icons.ADD.create(), click -> new RoomDialog(getTranslation("programme.room-add"), programme().first(), EMPTY,
                 (_, draft) -> {
                     rooms.add(meetingId, draft);
                     show();
@@ -48,35 +54,31 @@ class RoomsDialog extends Dialog {
         show();
     }
 
+    private Programme programme() {
+        return read.get();
+    }
+
     private void show() {
-        var present = read.get();
+        var present = programme().rooms();
         none.setVisible(present.isEmpty());
         list.removeAll();
-        present.forEach(room -> list.add(line(room)));
+        for (var position = 0; position < present.size(); position++) {
+            list.add(line(present.get(position), position, present.size()));
+        }
     }
 
-    private ListItem line(Room room) {
-        var name = new Span(room.name());
-        name.addClassName("programme-room-name");
-        var edit = icon(Icons.EDIT, getTranslation("programme.room-edit", room.name()));
-        edit.addClickListener(click -> new RoomDialog(room.name(), room.fields(), (base, mine) -> {
+    private RoomLine line(Room room, int position, int of) {
+        return new RoomLine(room, position, of, to -> move(room, position, to), () -> new RoomDialog(room.name(), programme().first(), room.fields(), (base, mine) -> {
             rooms.edit(meetingId, room.id(), base, mine);
             show();
-        }).open());
-        var remove = icon(Icons.DELETE, getTranslation("programme.room-remove", room.name()));
-        remove.addClickListener(click -> remove(room));
-        var facts = new Span(RoomFacts.of(room.fields(), this::getTranslation));
-        facts.addClassName("quiet");
-        var actions = new Div(edit, remove);
-        actions.addClassName("actions");
-        return new ListItem(new Div(name, facts), actions);
+        }).open(), () -> remove(room));
     }
 
-    private static Button icon(Icons icon, String label) {
-        var button = new Button(icon.create());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        button.setAriaLabel(label);
-        return button;
+    private void move(Room room, int from, int to) {
+        rooms.move(meetingId, room.id(), to);
+        show();
+        ((RoomLine) list.getComponentAt(Math.min(to, list.getComponentCount() - 1))).focus(to < from);
+        announcer.setText(getTranslation("programme_import.room-moved", room.name(), to + 1));
     }
 
     private void remove(Room room) {
@@ -98,9 +100,22 @@ class RoomsDialog extends Dialog {
         inside.forEach(session -> titles.add(new ListItem(Times.day(session.place().day(), getLocale()) + ", " + Times.clock(session.place().startsAt()) + " "
                 + session.title(language).text())));
         dialog.add(titles);
-        var go = new Button(getTranslation("programme.room-unschedule", inside.size()), click -> {
-            dialog.close();
-            rooms.removeAndUnschedule(meetingId, room.id());
+        var others = programme().rooms().stream().filter(other -> other.id() != room.id()).toList();
+        var to = new Select<Room>();
+        to.setLabel(getTranslation("programme_import.room-to"));
+        to.setItems(others);
+        to.setItemLabelGenerator(one -> one == null ? getTranslation("programme.no-room") : one.name());
+        to.setEmptySelectionAllowed(true);
+        to.setEmptySelectionCaption(getTranslation("programme.no-room"));
+        to.setWidthFull();
+        dialog.add(to);
+        var go = new Button(getTranslation("programme_import.room-remove-move", inside.size()), click -> {
+            try {
+                rooms.removeAndMove(meetingId, room.id(), to.getValue() == null ? null : to.getValue().id());
+                dialog.close();
+            } catch (InvalidInput e) {
+                Notices.problem(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
+            }
             show();
         });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

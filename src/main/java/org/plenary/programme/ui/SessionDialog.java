@@ -3,6 +3,7 @@ package org.plenary.programme.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.plenary.programme.Programme;
 import org.plenary.programme.Recurrence;
 import org.plenary.programme.Room;
 import org.plenary.programme.SeatingLayout;
+import org.plenary.programme.SeriesService.Reach;
 import org.plenary.programme.SessionDraft;
 import org.plenary.programme.SessionKind;
 import org.plenary.shell.InvalidInput;
@@ -29,7 +31,8 @@ class SessionDialog extends Dialog {
     private final transient Programme programme;
     private final transient List<AgendaItem> agenda;
     private transient SessionDraft base;
-    private transient BiConsumer<SessionDraft, SessionDraft> saving;
+    private final RadioButtonGroup<Reach> reach = new RadioButtonGroup<>();
+    private transient Editing saving;
     private transient BiConsumer<SessionDraft, Recurrence> savingSeries;
 
     private SessionDialog(String heading, Programme programme, List<AgendaItem> agenda, SessionDraft base, boolean added) {
@@ -46,24 +49,41 @@ class SessionDialog extends Dialog {
                 close();
             }
         });
-        add(form);
+        reach.setLabel(getTranslation("programme_import.reach"));
+        reach.setItems(Reach.values());
+        reach.setItemLabelGenerator(one -> getTranslation("programme_import.reach." + one));
+        reach.setHelperText(getTranslation("programme_import.reach-hint"));
+        reach.setValue(Reach.THIS);
+        reach.setVisible(false);
+        add(form, reach);
         var save = new Button(getTranslation("save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
         form.focus("title" + capital(getLocale().getLanguage()));
     }
 
-    /** @param saving throws what a service throws */
-    static SessionDialog editing(String heading, Programme programme, List<AgendaItem> agenda, SessionDraft base, BiConsumer<SessionDraft, SessionDraft> saving) {
+    /** Saves what was made of what the editor had in front of them, in so many sessions of a series. */
+    @FunctionalInterface
+    interface Editing {
+
+        void save(SessionDraft base, SessionDraft mine, Reach reach);
+    }
+
+    /**
+     * @param inSeries whether the edit may go to others of its series too
+     * @param saving   throws what a service throws
+     */
+    static SessionDialog editing(String heading, Programme programme, List<AgendaItem> agenda, SessionDraft base, boolean inSeries, Editing saving) {
         var dialog = new SessionDialog(heading, programme, agenda, base, false);
         dialog.saving = saving;
+        dialog.reach.setVisible(inSeries);
         return dialog;
     }
 
     static SessionDialog adding(String heading, Programme programme, List<AgendaItem> agenda, SessionDraft empty, BiConsumer<SessionDraft, SessionDraft> saving,
             BiConsumer<SessionDraft, Recurrence> savingSeries) {
         var dialog = new SessionDialog(heading, programme, agenda, empty, true);
-        dialog.saving = saving;
+        dialog.saving = (was, is, _) -> saving.accept(was, is);
         dialog.savingSeries = savingSeries;
         return dialog;
     }
@@ -81,7 +101,7 @@ class SessionDialog extends Dialog {
             if (form.recurs()) {
                 savingSeries.accept(form.draft(base), form.asRecurrence());
             } else {
-                saving.accept(base, form.draft(base));
+                saving.save(base, form.draft(base), reach.getValue());
             }
             close();
         } catch (InvalidInput e) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.plenary.exchange.table.Import;
 import org.plenary.exchange.table.Import.Mapping;
+import org.plenary.exchange.table.TableDefinition;
 import org.plenary.exchange.table.TableRow;
 
 /** Which column of a table holds which field: what was guessed, to be corrected. */
@@ -21,7 +21,7 @@ class ImportColumns extends Div {
     private boolean showing;
 
     /** @param changed told of each correction */
-    ImportColumns(Import<?> definition, List<TableRow> rows, Mapping guessed, UnaryOperator<String> label, Consumer<Mapping> changed) {
+    ImportColumns(TableDefinition<?> definition, List<TableRow> rows, Mapping guessed, UnaryOperator<String> label, Consumer<Mapping> changed) {
         this.mapping = guessed;
         this.changed = changed;
         addClassNames("form", "import-columns");

@@ -3,8 +3,8 @@ package org.plenary.shell.ui;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.List;
-import org.plenary.exchange.table.Import;
 import org.plenary.exchange.table.ImportTarget;
+import org.plenary.exchange.table.TableDefinition;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
@@ -42,7 +42,7 @@ public abstract class ImportPage<R> extends MeetingPage {
         this.messages = messages;
     }
 
-    protected abstract Import<R> definition();
+    protected abstract TableDefinition<R> definition();
 
     /** @return the links between the pages of the tab */
     protected abstract Sections sections(Rights viewer);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.plenary.exchange.table.Import.Field;
 import org.plenary.exchange.table.ImportTarget.Fate;
@@ -20,8 +21,11 @@ import org.plenary.shell.ui.ImportWizard.Row;
 class ImportPreview<R> extends Div {
 
     private final RadioButtonGroup<Boolean> onlyGood = new RadioButtonGroup<>();
+    private final transient BiFunction<String, Object, String> said;
 
-    ImportPreview(List<Row<R>> rows, List<Field> fields, UnaryOperator<String> label) {
+    /** @param said what was there before, in words */
+    ImportPreview(List<Row<R>> rows, List<Field> fields, UnaryOperator<String> label, BiFunction<String, Object, String> said) {
+        this.said = said;
         addClassName("stack");
         var wrong = rows.stream().filter(row -> !row.good()).toList();
         var noted = rows.stream().filter(row -> row.good() && !row.notes().isEmpty()).count();
@@ -93,7 +97,16 @@ class ImportPreview<R> extends Div {
             cell.add(said(violation, "import-problem"));
         });
         row.notes().stream().filter(note -> note.field().equals(field)).forEach(note -> cell.add(said(note, "import-note")));
+        if (row.good() && row.verdict().before().containsKey(field)) {
+            cell.add(before(said.apply(field, row.verdict().before().get(field))));
+        }
         return cell;
+    }
+
+    private Span before(String text) {
+        var before = new Span(text == null || text.isEmpty() ? getTranslation("lists.import.was-nothing") : getTranslation("lists.import.was", text));
+        before.addClassName("import-before");
+        return before;
     }
 
     private Span said(Violation violation, String className) {

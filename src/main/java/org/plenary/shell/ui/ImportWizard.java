@@ -15,10 +15,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.plenary.exchange.FileRefused;
 import org.plenary.exchange.table.Column;
-import org.plenary.exchange.table.Import;
 import org.plenary.exchange.table.Import.Field;
 import org.plenary.exchange.table.Import.Line;
 import org.plenary.exchange.table.Import.Mapping;
@@ -26,6 +27,7 @@ import org.plenary.exchange.table.ImportTarget;
 import org.plenary.exchange.table.ImportTarget.Outcome;
 import org.plenary.exchange.table.ImportTarget.Verdict;
 import org.plenary.exchange.table.ListExport;
+import org.plenary.exchange.table.TableDefinition;
 import org.plenary.exchange.table.TableLimits;
 import org.plenary.exchange.table.TableReader;
 import org.plenary.exchange.table.TableRow;
@@ -43,7 +45,7 @@ public class ImportWizard<R> extends Div {
 
     /** Steps, as the reader sees them. */
     enum Step {
-        FILE, COLUMNS, ROWS, RESULT
+        FILE, COLUMNS, QUESTIONS, ROWS, RESULT
     }
 
     /** @param verdict null where the row was wrong in itself */
@@ -58,12 +60,12 @@ public class ImportWizard<R> extends Div {
         }
 
         List<Violation> notes() {
-            return verdict == null ? List.of() : verdict.notes();
+            return Stream.concat(line.notes().stream(), verdict == null ? Stream.empty() : verdict.notes().stream()).toList();
         }
     }
 
     private final long meetingId;
-    private final transient Import<R> definition;
+    private final transient TableDefinition<R> definition;
     private final transient ImportTarget<R> target;
     private final String entity;
     private final transient Messages messages;
@@ -71,12 +73,13 @@ public class ImportWizard<R> extends Div {
     private final OrderedList steps = new OrderedList();
     private final Div content = new Div();
     private transient List<TableRow> rows = List.of();
+    private boolean asked;
 
     /**
      * @param entity whose {@code field.ENTITY.name} texts name the fields
      * @param backTo address of the list that holds what was imported
      */
-    public ImportWizard(long meetingId, Import<R> definition, ImportTarget<R> target, String entity, Messages messages, String backTo) {
+    public ImportWizard(long meetingId, TableDefinition<R> definition, ImportTarget<R> target, String entity, Messages messages, String backTo) {
         this.meetingId = meetingId;
         this.definition = definition;
         this.target = target;
@@ -92,6 +95,7 @@ public class ImportWizard<R> extends Div {
 
     private void askForFile() {
         rows = List.of();
+        asked = false;
         var upload = new Upload(new BoundedUpload((int) TableLimits.USUAL.bytes(), (name, content) -> receive(content)));
         upload.setId("import-file");
         upload.setUploadButton(new Button(getTranslation("lists.import.choose"), Icons.UPLOAD.create()));
@@ -132,20 +136,35 @@ public class ImportWizard<R> extends Div {
             var missing = definition.missing(now.get());
             form.showMissing(missing);
             if (missing.isEmpty()) {
-                askForConsent(now.get());
+                ask(now.get());
             }
         });
         show(Step.COLUMNS, new Paragraph(getTranslation("lists.import.columns-hint", rows.size() - 1 - mapping.headingRow(), mapping.columns().size())),
                 form, buttons(new Button(getTranslation("lists.import.other-file"), click -> askForFile()), next));
     }
 
-    private void askForConsent(Mapping mapping) {
-        var lines = definition.read(rows, mapping);
+    /** What only a person can tell is asked before anything is read. */
+    private void ask(Mapping mapping) {
+        var questions = definition.questions(rows, mapping);
+        asked = !questions.isEmpty();
+        if (asked) {
+            var form = new ImportQuestions(questions, this::label);
+            show(Step.QUESTIONS, new Paragraph(getTranslation("lists.import.questions-hint", questions.size())), form,
+                    buttons(new Button(getTranslation("lists.import.back"), click -> askForColumns(mapping)),
+                            primary("lists.import.check", () -> form.answers().ifPresent(answers -> askForConsent(mapping, answers)))));
+        } else {
+            askForConsent(mapping, Map.of());
+        }
+    }
+
+    private void askForConsent(Mapping mapping, Map<String, String> answers) {
+        var lines = definition.read(rows, mapping, answers);
         var verdicts = target.compare(meetingId, lines.stream().filter(Line::good).map(Line::value).toList()).iterator();
         var preview = new ArrayList<Row<R>>();
         lines.forEach(line -> preview.add(new Row<>(line, line.good() ? verdicts.next() : null)));
         var good = preview.stream().filter(Row::good).map(row -> row.line().value()).toList();
-        var shown = new ImportPreview<>(preview, definition.fields().stream().filter(field -> mapping.columns().containsKey(field.name())).toList(), this::label);
+        var shown = new ImportPreview<>(preview, definition.fields().stream().filter(field -> lines.stream().anyMatch(line -> line.cells().containsKey(field.name()))).toList(),
+                this::label, definition::said);
         var apply = primary("lists.import.apply", () -> apply(good));
         apply.setId("import-apply");
         Runnable decide = () -> {
@@ -189,6 +208,9 @@ public class ImportWizard<R> extends Div {
     private void show(Step current, Component... components) {
         steps.removeAll();
         for (var step : Step.values()) {
+            if (step == Step.QUESTIONS && !asked) {
+                continue;
+            }
             var item = new ListItem(getTranslation("lists.import.step." + step));
             if (step == current) {
                 item.getElement().setAttribute("aria-current", "step");

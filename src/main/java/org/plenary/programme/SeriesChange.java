@@ -1,0 +1,45 @@
+package org.plenary.programme;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Objects;
+import org.plenary.live.ThreeWay;
+
+/**
+ * What somebody has changed in one session of a series, to be done to another of it. What the other has of its own stays: a session that
+ * was moved by itself is not moved, a group keeps its name in the title, and its room.
+ */
+record SeriesChange(SessionDraft base, SessionDraft mine) {
+
+    SessionDraft onto(SessionDraft other) {
+        var changed = new HashMap<String, Object>();
+        changed.put("titleEn", title(base.titleEn(), mine.titleEn(), other.titleEn(), other));
+        changed.put("titleFr", title(base.titleFr(), mine.titleFr(), other.titleFr(), other));
+        changed.put("titleEs", title(base.titleEs(), mine.titleEs(), other.titleEs(), other));
+        var sameTime = base.startsAt() != null && other.startsAt() != null && base.startsAt().toLocalTime().equals(other.startsAt().toLocalTime());
+        changed.put("startsAt", sameTime && mine.startsAt() != null ? other.startsAt().plus(Duration.between(base.startsAt(), mine.startsAt())) : other.startsAt());
+        changed.put("roomId", base.expected().equals(other.expected()) && Objects.equals(base.roomId(), other.roomId()) ? mine.roomId() : other.roomId());
+        return ThreeWay.with(ThreeWay.merge(base, other, mine).merged(), changed);
+    }
+
+    /** Titles of groups differ by what follows the stem: "Regional consultation: Africa". */
+    private String title(String was, String is, String others, SessionDraft other) {
+        if (Objects.equals(was, is) || others == null && was != null) {
+            return others;
+        }
+        if (Objects.equals(was, others)) {
+            return is;
+        }
+        if (base.expected().size() != 1 || other.expected().size() != 1 || was == null || is == null) {
+            return others;
+        }
+        var group = base.expected().getFirst();
+        var theirs = other.expected().getFirst();
+        var alike = was.endsWith(group) && others.endsWith(theirs) && is.endsWith(group) && stem(was, group).equals(stem(others, theirs));
+        return alike ? stem(is, group) + theirs : others;
+    }
+
+    private static String stem(String title, String group) {
+        return title.substring(0, title.length() - group.length());
+    }
+}
