@@ -57,17 +57,19 @@ public class FindingService {
     private final AgendaService agenda;
     private final DelegationService delegations;
     private final BodyService bodies;
+    private final ProgrammeVocabulary vocabulary;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
     FindingService(ProgrammeRepository programme, FindingRepository findings, AgendaService agenda, DelegationService delegations, BodyService bodies,
-            AuditTrail audit, Changes changes, Clock clock) {
+            ProgrammeVocabulary vocabulary, AuditTrail audit, Changes changes, Clock clock) {
         this.programme = programme;
         this.findings = findings;
         this.agenda = agenda;
         this.delegations = delegations;
         this.bodies = bodies;
+        this.vocabulary = vocabulary;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -87,7 +89,7 @@ public class FindingService {
     private Problem problem(long meetingId, Programme now, Locale locale) {
         var items = agenda.tree(meetingId).stream().map(AgendaItem::id).toList();
         return ProgrammeProblem.of(now, new Surroundings(items, sizes(meetingId, now.first(), locale), findings.limits(meetingId), findings.weights(meetingId),
-                locale.getLanguage()));
+                locale.getLanguage(), vocabulary.of(meetingId, now.first(), locale)));
     }
 
     private List<Delegation> sizes(long meetingId, LocalDate on, Locale locale) {
