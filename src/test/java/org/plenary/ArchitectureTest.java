@@ -57,6 +57,8 @@ class ArchitectureTest {
             "org.plenary.programme.notation.DayAndTime",
             "org.plenary.programme.notation.ItemNumbers",
             "org.plenary.programme.notation.LengthNotation",
+            "org.plenary.programme.release.Clashes",
+            "org.plenary.programme.release.ReleaseComparison",
             "org.plenary.programme.solver.Board",
             "org.plenary.programme.solver.Contradiction",
             "org.plenary.programme.solver.Findings",
@@ -71,7 +73,7 @@ class ArchitectureTest {
 
     /** Helpers of one repository each, in its package and its transaction. */
     private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants",
-            "DemonstrationProgramme", "DemonstrationTexts");
+            "DemonstrationProgramme", "DemonstrationReleases", "DemonstrationTexts");
 
     @ArchTest
     static final ArchRule onlyTheUserInterfaceKnowsVaadin = noClasses().that().resideOutsideOfPackage(UI)

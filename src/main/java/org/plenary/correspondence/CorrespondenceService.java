@@ -87,7 +87,7 @@ public class CorrespondenceService {
         var row = find(meetingId, id).orElseThrow(() -> new NotFound("letter", id));
         var stored = letters.body(id);
         var body = dispatch == Dispatch.DEMONSTRATION ? stored : LinkTokens.masked(stored);
-        return new OutgoingLetter(row, LetterText.parse(body, address.of("")), body.contains(LinkTokens.MASK));
+        return new OutgoingLetter(row, LetterText.parse(body, address.of("")), body.contains(LinkTokens.MASK), letters.attachments(id));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.MEETING_ROLE;
+import static org.plenary.schema.Tables.OUTBOX_ATTACHMENT;
 import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.plenary.correspondence.CorrespondenceService.Undelivered;
+import org.plenary.correspondence.Letter.Attachment;
 import org.plenary.correspondence.SentMail.Sent;
 import org.plenary.retention.Emptied;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
@@ -39,7 +41,7 @@ class OutboxRepository {
 
     /** A letter that one sender has for itself until its claim runs out. */
     record Claimed(long id, String messageId, Long meetingId, String recipient, String recipientName, String language, String subject,
-            String body, int attempts) {
+            String body, int attempts, List<Attachment> attachments) {
     }
 
     /** Which letters somebody may see at all. */
@@ -65,11 +67,25 @@ class OutboxRepository {
     long insert(Letter letter, Instant now) {
         var row = row(letter, now);
         row.store();
+        attach(row.getId(), letter.attachments());
         return row.getId();
+    }
+
+    private void attach(long id, List<Attachment> attachments) {
+        attachments.forEach(one -> db.insertInto(OUTBOX_ATTACHMENT).set(OUTBOX_ATTACHMENT.OUTBOX_MESSAGE_ID, id).set(OUTBOX_ATTACHMENT.NAME, one.name())
+                .set(OUTBOX_ATTACHMENT.MEDIA_TYPE, one.mediaType()).set(OUTBOX_ATTACHMENT.CONTENT, one.content()).execute());
+    }
+
+    List<Attachment> attachments(long id) {
+        return db.selectFrom(OUTBOX_ATTACHMENT).where(OUTBOX_ATTACHMENT.OUTBOX_MESSAGE_ID.eq(id)).orderBy(OUTBOX_ATTACHMENT.ID)
+                .fetch(row -> new Attachment(row.getName(), row.getMediaType(), row.getContent()));
     }
 
     /** @return the id of the last */
     long insertAll(List<Letter> letters, Instant now) {
+        if (letters.stream().anyMatch(letter -> !letter.attachments().isEmpty())) {
+            return letters.stream().mapToLong(letter -> insert(letter, now)).max().orElseThrow();
+        }
         var rows = letters.stream().map(letter -> row(letter, now)).toList();
         db.batchInsert(rows).execute();
         return db.select(OUTBOX_MESSAGE.ID).from(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MESSAGE_ID.eq(rows.getLast().getMessageId())).fetchSingle(OUTBOX_MESSAGE.ID);
@@ -100,7 +116,7 @@ class OutboxRepository {
             row.setNextAttemptAt(now.plus(claim));
             row.update();
             return new Claimed(row.getId(), row.getMessageId(), row.getMeetingId(), row.getRecipient(), row.getRecipientName(),
-                    row.getLanguage(), row.getSubject(), row.getBody(), row.getAttempts());
+                    row.getLanguage(), row.getSubject(), row.getBody(), row.getAttempts(), attachments(row.getId()));
         });
     }
 
@@ -153,6 +169,8 @@ class OutboxRepository {
     int empty(long meetingId) {
         var removed = db.deleteFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId))
                 .and(OUTBOX_MESSAGE.STATE.ne(LetterState.SENT.name())).execute();
+        db.deleteFrom(OUTBOX_ATTACHMENT).where(OUTBOX_ATTACHMENT.OUTBOX_MESSAGE_ID.in(
+                select(OUTBOX_MESSAGE.ID).from(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId)))).execute();
         return removed + db.update(OUTBOX_MESSAGE).set(OUTBOX_MESSAGE.RECIPIENT, Emptied.MARK).setNull(OUTBOX_MESSAGE.RECIPIENT_NAME)
                 .set(OUTBOX_MESSAGE.SUBJECT, Emptied.MARK).set(OUTBOX_MESSAGE.BODY, Emptied.MARK)
                 .where(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId)).and(OUTBOX_MESSAGE.RECIPIENT.ne(Emptied.MARK)).execute();

@@ -15,6 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.plenary.correspondence.DeliveryFailure.Reason;
 import org.plenary.correspondence.OutboxRepository.Claimed;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -55,7 +56,7 @@ class Postman {
     /** Plain text in UTF-8; marked as automatic so that nobody's absence note answers it (RFC 3834 section 5). */
     private MimeMessage message(Claimed letter) throws MessagingException, UnsupportedEncodingException {
         var message = server.createMimeMessage();
-        var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        var helper = new MimeMessageHelper(message, !letter.attachments().isEmpty(), StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(from, oneLine(fromName), StandardCharsets.UTF_8.name()));
         var recipient = new InternetAddress(letter.recipient(), true);
         if (letter.recipientName() != null) {
@@ -64,6 +65,9 @@ class Postman {
         helper.setTo(recipient);
         helper.setSubject(oneLine(letter.subject()));
         helper.setText(letter.body());
+        for (var attachment : letter.attachments()) {
+            helper.addAttachment(attachment.name(), new ByteArrayResource(attachment.content().getBytes(StandardCharsets.UTF_8)), attachment.mediaType());
+        }
         helper.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language());
         message.setHeader("Auto-Submitted", "auto-generated");

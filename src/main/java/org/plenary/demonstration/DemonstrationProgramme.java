@@ -9,14 +9,18 @@ import static org.plenary.schema.Tables.SESSION_SERIES;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.plenary.demonstration.DemonstrationMeeting.Text;
+import org.plenary.programme.release.PublishedProgramme;
+import org.plenary.programme.release.PublishedSession;
 
 /** The programme of a demonstration meeting: a file of {@code db/demo/programmes}. Rooms are examples; times that are ours are marked. */
-record DemonstrationProgramme(String meeting, List<Hall> rooms, List<Meeting> sessions) {
+record DemonstrationProgramme(String meeting, List<Hall> rooms, List<Meeting> sessions, DemonstrationReleases releases) {
 
     /** @param capacity null where not known */
     record Hall(String name, Integer capacity, int booths, List<String> equipment) {
@@ -50,7 +54,12 @@ record DemonstrationProgramme(String meeting, List<Hall> rooms, List<Meeting> se
     void add(DSLContext dsl) {
         dsl.select(MEETING.ID).from(MEETING).where(MEETING.CODE.eq(meeting)).fetchOptional(MEETING.ID).ifPresent(id -> {
             var halls = halls(dsl, id);
-            sessions.forEach(session -> add(dsl, id, session, halls));
+            var published = sessions.stream().flatMap(session -> add(dsl, id, session, halls).stream()).filter(session -> session.startsAt() != null).toList();
+            if (releases != null) {
+                var row = dsl.selectFrom(MEETING).where(MEETING.ID.eq(id)).fetchSingle();
+                releases.add(dsl, id, new PublishedProgramme(ZoneId.of(row.getZone()), row.getStartsOn(), row.getEndsOn(), rooms.stream().map(Hall::name).toList(),
+                        published));
+            }
         });
     }
 
@@ -65,20 +74,20 @@ record DemonstrationProgramme(String meeting, List<Hall> rooms, List<Meeting> se
         return halls;
     }
 
-    private static void add(DSLContext dsl, long meetingId, Meeting session, Map<String, Long> halls) {
+    /** @return what was added, as a release keeps it */
+    private static List<PublishedSession> add(DSLContext dsl, long meetingId, Meeting session, Map<String, Long> halls) {
         if (session.groups().isEmpty()) {
-            insert(dsl, meetingId, session, session.starts(), null, null, halls);
-            return;
+            return List.of(insert(dsl, meetingId, session, session.starts(), null, null, halls));
         }
         var days = session.days().isEmpty() ? List.of(session.starts().toLocalDate()) : session.days();
         var series = dsl.insertInto(SESSION_SERIES).set(SESSION_SERIES.MEETING_ID, meetingId).set(SESSION_SERIES.FIRST_DAY, days.getFirst())
                 .set(SESSION_SERIES.LAST_DAY, days.getLast()).set(SESSION_SERIES.GROUP_NAMES, String.join("\n", session.groups()))
                 .returning(SESSION_SERIES.ID).fetchSingle().getId();
-        days.forEach(day -> session.groups().forEach(group ->
-                insert(dsl, meetingId, session, day.atTime(session.starts().toLocalTime()), group, series, halls)));
+        return days.stream().flatMap(day -> session.groups().stream().map(group ->
+                insert(dsl, meetingId, session, day.atTime(session.starts().toLocalTime()), group, series, halls))).toList();
     }
 
-    private static void insert(DSLContext dsl, long meetingId, Meeting session, LocalDateTime starts, String group, Long series, Map<String, Long> halls) {
+    private static PublishedSession insert(DSLContext dsl, long meetingId, Meeting session, LocalDateTime starts, String group, Long series, Map<String, Long> halls) {
         var row = dsl.newRecord(SESSION);
         row.setMeetingId(meetingId);
         row.setSeriesId(series);
@@ -97,12 +106,15 @@ record DemonstrationProgramme(String meeting, List<Hall> rooms, List<Meeting> se
         row.setExample(session.example());
         row.setSource(session.source());
         row.insert();
-        for (var position = 0; position < session.items().size(); position++) {
-            var at = position;
-            dsl.select(AGENDA_ITEM.ID).from(AGENDA_ITEM).where(AGENDA_ITEM.MEETING_ID.eq(meetingId)).and(AGENDA_ITEM.NUMBER_FIXED.eq(session.items().get(position)))
-                    .fetchOptional(AGENDA_ITEM.ID).ifPresent(item -> dsl.insertInto(SESSION_ITEM).set(SESSION_ITEM.SESSION_ID, row.getId())
-                            .set(SESSION_ITEM.ITEM_ID, item).set(SESSION_ITEM.POSITION, at).execute());
-        }
+        var items = new ArrayList<PublishedSession.Item>();
+        session.items().forEach(number -> dsl.selectFrom(AGENDA_ITEM).where(AGENDA_ITEM.MEETING_ID.eq(meetingId)).and(AGENDA_ITEM.NUMBER_FIXED.eq(number)).fetchOptional()
+                .ifPresent(item -> {
+                    dsl.insertInto(SESSION_ITEM).set(SESSION_ITEM.SESSION_ID, row.getId()).set(SESSION_ITEM.ITEM_ID, item.getId())
+                            .set(SESSION_ITEM.POSITION, items.size()).execute();
+                    items.add(new PublishedSession.Item(number, item.getTitleEn(), item.getTitleFr(), item.getTitleEs()));
+                }));
+        return new PublishedSession(row.getId(), row.getKind(), row.getTitleEn(), row.getTitleFr(), row.getTitleEs(), row.getStartsAt(), row.getMinutes(), session.room(),
+                row.getChair(), null, List.of(), session.languages(), null, row.getClosed(), group == null ? List.of() : List.of(group), items, row.getNote());
     }
 
     private static String titled(String title, String colon, String group) {

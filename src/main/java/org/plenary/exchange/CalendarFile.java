@@ -71,11 +71,11 @@ public final class CalendarFile {
 
     public static final String MEDIA_TYPE = "text/calendar; charset=utf-8";
 
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+    static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final int OCTETS_OF_A_LINE = 75;
 
     /** The years a definition of a zone has to hold for. */
-    private record Years(int first, int last) {
+    record Years(int first, int last) {
         static Years of(CalendarMeeting meeting) {
             return new Years(meeting.startsOn().getYear(), meeting.endsOn().getYear());
         }
@@ -143,7 +143,7 @@ public final class CalendarFile {
      * The offset the zone has when these years begin, and each change of it until they end. Without abbreviations: "PST" is read as
      * Pacific time by calendars that should read Manila.
      */
-    private static VTimeZone definition(ZoneId zone, Years years) {
+    static VTimeZone definition(ZoneId zone, Years years) {
         ZoneRules rules = zone.getRules();
         LocalDateTime begin = LocalDate.of(years.first(), 1, 1).atStartOfDay();
         Instant end = LocalDate.of(years.last() + 1, 1, 1).atStartOfDay(zone).toInstant();
@@ -166,12 +166,12 @@ public final class CalendarFile {
     }
 
     /** Composed, with one kind of line break, without other control characters: what RFC 5545, 3.3.11 lets a text be. */
-    private static String text(String value) {
+    static String text(String value) {
         return Normalizer.normalize(value, Normalizer.Form.NFC).replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\\t\\n]]", "");
     }
 
     /** RFC 5545, 3.1: no line is longer than 75 octets of UTF-8, and none ends within a character. */
-    private static String folded(String lines) {
+    static String folded(String lines) {
         StringBuilder folded = new StringBuilder();
         int length = 0;
         for (int character : lines.codePoints().toArray()) {

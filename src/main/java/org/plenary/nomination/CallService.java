@@ -21,19 +21,11 @@ import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The call for nominations of a meeting: drafted, opened, its letters sent, extended, closed. */
+/** The call for nominations of a meeting: drafted, opened, extended, closed. */
 @Service
 public class CallService {
 
     public static final String CALL = "NOMINATION_CALL";
-
-    /** How far the letters are. @param total addressees of the call */
-    public record Letters(int told, int total) {
-
-        public boolean complete() {
-            return told == total;
-        }
-    }
 
     private record Progress(CallState state, LocalDateTime deadline, String reason) {
     }
@@ -47,20 +39,18 @@ public class CallService {
     private final MeetingFacts meetings;
     private final CallRegions regions;
     private final CallAccounts accounts;
-    private final NominationLetters letters;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
     CallService(CallRepository calls, CallListRepository lists, SeatRepository seats, MeetingFacts meetings, CallRegions regions,
-            CallAccounts accounts, NominationLetters letters, AuditTrail audit, Changes changes, Clock clock) {
+            CallAccounts accounts, AuditTrail audit, Changes changes, Clock clock) {
         this.calls = calls;
         this.lists = lists;
         this.seats = seats;
         this.meetings = meetings;
         this.regions = regions;
         this.accounts = accounts;
-        this.letters = letters;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -158,7 +148,7 @@ public class CallService {
     }
 
     /**
-     * Opens the call and makes its seats. The letters are then sent by {@link #sendNext}, one step after another.
+     * Opens the call and makes its seats. The letters are then sent by {@link CallLetterService}, one step after another.
      *
      * @throws InvalidInput when nobody is addressed, the deadline is missing or past, or the call changed meanwhile
      */
@@ -184,31 +174,6 @@ public class CallService {
         seats.createForMeeting(call.id(), call.seats());
         addressees.forEach(addressee -> seats.createForState(call.id(), addressee.fields().iso2(), call.seatsPerParty()));
         return change(call, call.deadline(), CallState.OPEN, "CALL_OPENED", null);
-    }
-
-    /**
-     * Writes one letter that is due: the invitation, or the new deadline. Each call is a transaction of its own, so that many letters
-     * are sent step by step, by more than one person at once if need be, and stopping between two steps loses nothing.
-     */
-    @Requires(Action.MANAGE_CALL)
-    @Transactional
-    public Letters sendNext(long meetingId) {
-        var call = calls.find(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
-        calls.nextLetterDue(call).ifPresent(addressee -> send(call, addressee));
-        var all = calls.addressees(meetingId).stream().filter(Addressee::complete).toList();
-        return new Letters((int) all.stream().filter(addressee -> !addressee.letterDue()).count(), all.size());
-    }
-
-    private void send(Call call, Addressee addressee) {
-        var meetingId = call.meetingId();
-        if (addressee.invitedAt() == null) {
-            letters.invitation(call, addressee);
-        } else {
-            letters.deadline(call, addressee, lists.lastReason(call.id(), addressee.regionId()).orElse(null));
-        }
-        calls.told(addressee, addressee.deadline(call), clock.instant());
-        audit.record(meetingId, AddresseeService.ADDRESSEE, addressee.id(), "CALL_SENT", null, addressee.fields());
-        changes.changed(meetingId, AddresseeService.ADDRESSEE, addressee.id(), addressee.version() + 1);
     }
 
     /**

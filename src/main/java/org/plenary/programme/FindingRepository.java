@@ -1,15 +1,19 @@
 package org.plenary.programme;
 
 import static org.plenary.schema.Tables.ACCEPTED_FINDING;
+import static org.plenary.schema.Tables.BODY;
+import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.PROGRAMME_LIMITS;
 import static org.plenary.schema.Tables.PROGRAMME_RULE;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.plenary.programme.ProgrammeFinding.Acceptance;
 import org.plenary.programme.solver.Rule;
 import org.plenary.programme.solver.Weight;
+import org.plenary.security.MeetingRole;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +50,13 @@ class FindingRepository {
 
     void takeBack(long id) {
         db.deleteFrom(ACCEPTED_FINDING).where(ACCEPTED_FINDING.ID.eq(id)).execute();
+    }
+
+    /** @return the codes of the bodies whose secretariats organise the meeting, the lead organiser's first */
+    List<String> bodies(long meetingId) {
+        return db.select(BODY.CODE).from(BODY).join(MEETING_ROLE).on(MEETING_ROLE.ORGANISATION_ID.eq(BODY.SECRETARIAT_ID))
+                .where(MEETING_ROLE.MEETING_ID.eq(meetingId)).and(MEETING_ROLE.ROLE.in(MeetingRole.LEAD_ORGANISER.name(), MeetingRole.CO_ORGANISER.name()))
+                .orderBy(MEETING_ROLE.ROLE.eq(MeetingRole.LEAD_ORGANISER.name()).desc(), BODY.CODE).fetch(BODY.CODE);
     }
 
     ProgrammeLimits limits(long meetingId) {

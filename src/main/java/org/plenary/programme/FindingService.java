@@ -6,12 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaService;
 import org.plenary.audit.Actor;
@@ -53,17 +57,19 @@ public class FindingService {
     private final AgendaService agenda;
     private final DelegationService delegations;
     private final BodyService bodies;
+    private final ProgrammeVocabulary vocabulary;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
     FindingService(ProgrammeRepository programme, FindingRepository findings, AgendaService agenda, DelegationService delegations, BodyService bodies,
-            AuditTrail audit, Changes changes, Clock clock) {
+            ProgrammeVocabulary vocabulary, AuditTrail audit, Changes changes, Clock clock) {
         this.programme = programme;
         this.findings = findings;
         this.agenda = agenda;
         this.delegations = delegations;
         this.bodies = bodies;
+        this.vocabulary = vocabulary;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -83,7 +89,7 @@ public class FindingService {
     private Problem problem(long meetingId, Programme now, Locale locale) {
         var items = agenda.tree(meetingId).stream().map(AgendaItem::id).toList();
         return ProgrammeProblem.of(now, new Surroundings(items, sizes(meetingId, now.first(), locale), findings.limits(meetingId), findings.weights(meetingId),
-                locale.getLanguage()));
+                locale.getLanguage(), vocabulary.of(meetingId, now.first(), locale)));
     }
 
     private List<Delegation> sizes(long meetingId, LocalDate on, Locale locale) {
@@ -112,25 +118,26 @@ public class FindingService {
     }
 
     /**
-     * Accepts a finding as it is now.
+     * Accepts findings as they are now, all for the same reason.
      *
      * @throws InvalidInput without a reason
-     * @throws NotFound     when the programme no longer has it
+     * @throws NotFound     when the programme no longer has one of them; none is accepted
      */
     @Requires(Action.EDIT_PROGRAMME)
     @Transactional
-    public void accept(long meetingId, String key, String reason) {
+    public void accept(long meetingId, Collection<String> keys, String reason) {
         var kept = Input.reason(reason, true);
-        var finding = find(meetingId, key);
-        var id = findings.accept(meetingId, key, new Acceptance(kept, Actor.current().label(), clock.instant()));
-        audit.record(meetingId, FINDING, id, "FINDING_ACCEPTED", null, new Accepted(finding.text(), kept));
-        changes.changed(meetingId, FINDING, id, 0);
+        find(meetingId, keys).forEach(finding -> {
+            var id = findings.accept(meetingId, finding.key(), new Acceptance(kept, Actor.current().label(), clock.instant()));
+            audit.record(meetingId, FINDING, id, "FINDING_ACCEPTED", null, new Accepted(finding.text(), kept));
+            changes.changed(meetingId, FINDING, id, 0);
+        });
     }
 
     @Requires(Action.EDIT_PROGRAMME)
     @Transactional
     public void takeBack(long meetingId, String key) {
-        var finding = find(meetingId, key);
+        var finding = find(meetingId, List.of(key)).getFirst();
         if (!finding.isOpen()) {
             var id = findings.id(meetingId, key);
             findings.takeBack(id);
@@ -140,9 +147,9 @@ public class FindingService {
     }
 
     /** English is the language of histories. */
-    private ProgrammeFinding find(long meetingId, String key) {
-        return findings(meetingId, Locale.ENGLISH).stream().filter(finding -> finding.key().equals(key)).findFirst()
-                .orElseThrow(() -> new NotFound("finding", key));
+    private List<ProgrammeFinding> find(long meetingId, Collection<String> keys) {
+        var present = findings(meetingId, Locale.ENGLISH).stream().collect(Collectors.toMap(ProgrammeFinding::key, Function.identity(), (one, _) -> one));
+        return keys.stream().map(key -> Optional.ofNullable(present.get(key)).orElseThrow(() -> new NotFound("finding", key))).toList();
     }
 
     @Requires(Action.EDIT_PROGRAMME)

@@ -44,7 +44,7 @@ public record ImportedSession(int row, String reference, SessionDraft fields, St
                 given("speakers", after.speakers(), before.speakers()), given("layout", after.layout(), before.layout()),
                 given("languages", after.languages(), before.languages()), given("remoteLink", after.remoteLink(), before.remoteLink()),
                 given("closed", after.closed(), before.closed()), given("expected", after.expected(), before.expected()), given("items", after.items(), before.items()),
-                given("note", after.note(), before.note()));
+                given("note", after.note(), before.note()), before.equipment(), before.after(), before.prepares(), before.closesAt(), before.afar());
     }
 
     private <T> T given(String field, T row, T before) {

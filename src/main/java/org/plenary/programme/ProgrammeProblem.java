@@ -1,6 +1,7 @@
 package org.plenary.programme;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.programme.solver.Kind;
@@ -19,6 +21,7 @@ import org.plenary.programme.solver.Problem.Needs;
 import org.plenary.programme.solver.Problem.Order;
 import org.plenary.programme.solver.Problem.People;
 import org.plenary.programme.solver.Problem.Pin;
+import org.plenary.programme.solver.Problem.Speaker;
 import org.plenary.programme.solver.Problem.Teams;
 import org.plenary.programme.solver.Rule;
 import org.plenary.programme.solver.Span;
@@ -26,8 +29,8 @@ import org.plenary.programme.solver.Weight;
 import org.plenary.shell.Folded;
 
 /**
- * The programme of a meeting as the rules see it. Persons are known by their names, without case and accents. A delegation follows the
- * sessions in which it is expected by name.
+ * The programme of a meeting as the rules see it. Persons, equipment and delegations are known by their names, without case and accents.
+ * A delegation follows the sessions in which it is expected, by its own name or by that of its region.
  */
 final class ProgrammeProblem {
 
@@ -47,18 +50,30 @@ final class ProgrammeProblem {
      * @param items    ids of the agenda in reading order
      * @param language of titles in findings
      */
-    record Surroundings(List<Long> items, List<Delegation> delegations, ProgrammeLimits limits, Map<Rule, Weight> weights, String language) {
+    record Surroundings(List<Long> items, List<Delegation> delegations, ProgrammeLimits limits, Map<Rule, Weight> weights, String language,
+            Vocabulary vocabulary) {
+    }
+
+    /**
+     * What words in a programme stand for.
+     *
+     * @param groups  the ids of the delegations of each region, by its names in all languages
+     * @param layouts how findings name them
+     */
+    record Vocabulary(Map<String, Set<String>> groups, Function<SeatingLayout, String> layouts) {
     }
 
     private final Programme programme;
     private final Surroundings around;
-    private final Map<String, Delegation> byName = new HashMap<>();
+    private final Map<String, List<Delegation>> byName = new HashMap<>();
+    private final Map<String, String> equipment = new HashMap<>();
     private final Map<String, String> persons = new HashMap<>();
 
     private ProgrammeProblem(Programme programme, Surroundings around) {
         this.programme = programme;
         this.around = around;
-        around.delegations().forEach(delegation -> delegation.names().forEach(name -> byName.put(Folded.of(name), delegation)));
+        around.vocabulary().groups().forEach((name, of) -> byName.put(Folded.of(name), around.delegations().stream().filter(one -> of.contains(one.id())).toList()));
+        around.delegations().forEach(delegation -> delegation.names().forEach(name -> byName.put(Folded.of(name), List.of(delegation))));
     }
 
     static Problem of(Programme programme, Surroundings around) {
@@ -82,14 +97,14 @@ final class ProgrammeProblem {
         var allDay = List.of(new Hours(Place.DAY_BEGINS, Place.DAY_BEGINS));
         var days = programme.days().stream().map(day -> new Problem.Day(day, programme.zone(), allDay)).toList();
         var sessions = programme.sessions().stream().map(this::session).toList();
-        return new Problem(days, GRID, List.of(), programme.rooms().stream().map(ProgrammeProblem::room).toList(), sessions, delegations(), caps(), limits(),
+        return new Problem(days, GRID, List.of(), programme.rooms().stream().map(this::room).toList(), sessions, delegations(), caps(), limits(),
                 persons, places(programme), around.weights());
     }
 
-    private static Problem.Room room(Room room) {
+    private Problem.Room room(Room room) {
         var fields = room.fields();
         return new Problem.Room(id(room.id()), fields.name(), fields.capacity() == null ? 0 : fields.capacity(), fields.booths(),
-                Set.copyOf(fields.equipment()), Set.of(), fields.closures().stream().map(closure -> new Span(closure.from(), closure.to())).toList());
+                equipment(fields.equipment()), fields.layouts().stream().map(around.vocabulary().layouts()).collect(Collectors.toSet()), fields.closures().stream().map(closure -> new Span(closure.from(), closure.to())).toList());
     }
 
     private Problem.Session session(Session session) {
@@ -101,14 +116,21 @@ final class ProgrammeProblem {
         return new Problem.Session(id(session.id()), session.title(around.language()).text(), Kind.valueOf(fields.kind().name()), fields.minutes(),
                 fields.kind().isOfficial(), people(fields),
                 new Business(fields.items().stream().map(ProgrammeProblem::id).collect(Collectors.toSet()),
-                        expected.stream().map(Delegation::id).collect(Collectors.toSet()), order(fields), Set.of(), prepares(session)),
-                new Needs(expected.stream().mapToInt(Delegation::size).sum(), languages.size(), languages, Set.of(), null), pin, null);
+                        expected.stream().map(Delegation::id).collect(Collectors.toSet()), order(fields), fields.after().stream().map(other -> id(other.id()))
+                                .collect(Collectors.toSet()), prepares(session)),
+                new Needs(expected.stream().mapToInt(Delegation::size).sum(), languages.size(), languages, equipment(fields.equipment()),
+                        fields.layout() == null ? null : around.vocabulary().layouts().apply(fields.layout())), pin, fields.closesAt());
     }
 
     private People people(SessionDraft fields) {
         var required = new LinkedHashSet<String>();
         Stream.concat(Stream.of(fields.rapporteur()).filter(Objects::nonNull), fields.speakers().stream()).map(this::person).forEach(required::add);
-        return new People(fields.chair() == null ? null : person(fields.chair()), required, Set.of(), List.of());
+        return new People(fields.chair() == null ? null : person(fields.chair()), required, Set.of(),
+                fields.afar().stream().map(one -> new Speaker(person(one.name()), ZoneId.of(one.zone()))).toList());
+    }
+
+    private Set<String> equipment(List<String> names) {
+        return names.stream().map(name -> equipment.computeIfAbsent(Folded.of(name), folded -> name)).collect(Collectors.toSet());
     }
 
     private String person(String name) {
@@ -118,7 +140,7 @@ final class ProgrammeProblem {
     }
 
     private List<Delegation> expected(Session session) {
-        return session.fields().expected().stream().map(name -> byName.get(Folded.of(name))).filter(Objects::nonNull).distinct().toList();
+        return session.fields().expected().stream().flatMap(name -> byName.getOrDefault(Folded.of(name), List.of()).stream()).distinct().toList();
     }
 
     /** Plenary and committees each take their items in the order of the agenda. */
@@ -130,8 +152,11 @@ final class ProgrammeProblem {
                 .mapToObj(index -> new Order(fields.kind().name(), index)).findFirst().orElse(null);
     }
 
-    /** A regional group meets before the first plenary of its day. */
+    /** A regional group meets before the plenary that it is said to prepare, else before the first of its day. */
     private String prepares(Session session) {
+        if (session.fields().prepares() != null) {
+            return id(session.fields().prepares().id());
+        }
         if (session.fields().kind() != SessionKind.REGIONAL_CONSULTATION || !session.place().isScheduled()) {
             return null;
         }

@@ -7,6 +7,7 @@ import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.ROOM;
 import static org.plenary.schema.Tables.ROOM_CLOSURE;
 import static org.plenary.schema.Tables.SESSION;
+import static org.plenary.schema.Tables.SESSION_AFTER;
 import static org.plenary.schema.Tables.SESSION_ITEM;
 import static org.plenary.schema.Tables.SESSION_SERIES;
 
@@ -21,6 +22,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.plenary.programme.RoomDraft.Closure;
+import org.plenary.programme.SessionDraft.RemoteSpeaker;
+import org.plenary.programme.SessionDraft.SessionRef;
 import org.plenary.schema.tables.records.SessionRecord;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,7 +59,7 @@ class ProgrammeRepository {
                 .collect(groupingBy(row -> row.value1(), mapping(row -> new Closure(row.value2(), row.value3()), toList())));
         return db.selectFrom(ROOM).where(ROOM.MEETING_ID.eq(meetingId)).orderBy(ROOM.POSITION, ROOM.ID)
                 .fetch(row -> new Room(row.getId(), new RoomDraft(row.getName(), row.getCapacity(), row.getBooths(), lines(row.getEquipment()),
-                        closures.getOrDefault(row.getId(), List.of())), row.getVersion()));
+                        closures.getOrDefault(row.getId(), List.of()), layouts(row.getLayouts())), row.getVersion()));
     }
 
     /** These sessions of the meeting, held until the transaction ends; locked in one order, so that two who move the same do not wait for each other. */
@@ -66,6 +69,12 @@ class ProgrammeRepository {
 
     List<Session> heldInRoom(long meetingId, long roomId) {
         return sessions(SESSION.MEETING_ID.eq(meetingId).and(SESSION.ROOM_ID.eq(roomId)), true);
+    }
+
+    /** @return a title of each session of the meeting, for its history */
+    Map<Long, String> titles(long meetingId) {
+        return db.select(SESSION.ID, DSL.coalesce(SESSION.TITLE_EN, SESSION.TITLE_FR, SESSION.TITLE_ES)).from(SESSION).where(SESSION.MEETING_ID.eq(meetingId))
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     List<Session> heldOfSeries(long meetingId, long seriesId) {
@@ -79,16 +88,23 @@ class ProgrammeRepository {
         Map<Long, List<Long>> items = db.select(SESSION_ITEM.SESSION_ID, SESSION_ITEM.ITEM_ID).from(SESSION_ITEM)
                 .join(SESSION).on(SESSION.ID.eq(SESSION_ITEM.SESSION_ID)).where(which).orderBy(SESSION_ITEM.POSITION).stream()
                 .collect(groupingBy(row -> row.value1(), mapping(row -> row.value2(), toList())));
-        return db.selectFrom(SESSION).where(which).orderBy(SESSION.STARTS_AT.isNull(), SESSION.STARTS_AT, SESSION.ID)
-                .fetch(row -> session(row, items.getOrDefault(row.getId(), List.of())));
+        var other = SESSION.as("other");
+        Map<Long, List<SessionRef>> after = db.select(SESSION_AFTER.SESSION_ID, SESSION_AFTER.BEFORE_ID).from(SESSION_AFTER)
+                .join(SESSION).on(SESSION.ID.eq(SESSION_AFTER.SESSION_ID)).join(other).on(other.ID.eq(SESSION_AFTER.BEFORE_ID)).where(which)
+                .orderBy(SESSION_AFTER.POSITION).stream()
+                .collect(groupingBy(row -> row.value1(), mapping(row -> new SessionRef(row.value2()), toList())));
+        return db.select(SESSION.fields()).select(other.ID).from(SESSION).leftJoin(other).on(other.ID.eq(SESSION.PREPARES)).where(which)
+                .orderBy(SESSION.STARTS_AT.isNull(), SESSION.STARTS_AT, SESSION.ID).fetch(row -> session(row.into(SESSION),
+                        items.getOrDefault(row.get(SESSION.ID), List.of()), after.getOrDefault(row.get(SESSION.ID), List.of()), row.get(other.ID)));
     }
 
-    private static Session session(SessionRecord row, List<Long> items) {
+    private static Session session(SessionRecord row, List<Long> items, List<SessionRef> after, Long prepares) {
         var fields = new SessionDraft(SessionKind.valueOf(row.getKind()), row.getTitleEn(), row.getTitleFr(), row.getTitleEs(), row.getStartsAt(),
                 row.getMinutes(), row.getRoomId(), row.getPinned(), row.getChair(), row.getRapporteur(), lines(row.getSpeakers()),
                 row.getLayout() == null ? null : SeatingLayout.valueOf(row.getLayout()),
                 row.getLanguages() == null ? List.of() : List.of(row.getLanguages().split(" ")), row.getRemoteLink(), row.getClosed(),
-                lines(row.getExpected()), items, row.getNote());
+                lines(row.getExpected()), items, row.getNote(), lines(row.getEquipment()), after, prepares == null ? null : new SessionRef(prepares), row.getClosesAt(),
+                lines(row.getAfar()).stream().map(line -> line.split(" ", 2)).map(parts -> new RemoteSpeaker(parts[1], parts[0])).toList());
         return new Session(row.getId(), fields, row.getSeriesId(), row.getExample(), row.getSource(), row.getVersion());
     }
 
@@ -99,7 +115,7 @@ class ProgrammeRepository {
         row.setSeriesId(seriesId);
         row.setVersion(0);
         row.store();
-        storeItems(row.getId(), fields.items());
+        storeLists(row.getId(), fields);
         return row.getId();
     }
 
@@ -114,7 +130,7 @@ class ProgrammeRepository {
         row.setSource(session.source());
         row.setVersion(session.version() + 1);
         row.insert();
-        storeItems(session.id(), session.fields().items());
+        storeLists(session.id(), session.fields());
     }
 
     void update(Session session, SessionDraft fields) {
@@ -122,9 +138,10 @@ class ProgrammeRepository {
         fill(row, fields);
         row.setVersion(session.version() + 1);
         sure(session, db.update(SESSION).set(row).where(SESSION.ID.eq(session.id())).and(SESSION.VERSION.eq(session.version())).execute());
-        if (!fields.items().equals(session.fields().items())) {
+        if (!fields.items().equals(session.fields().items()) || !fields.after().equals(session.fields().after())) {
             db.deleteFrom(SESSION_ITEM).where(SESSION_ITEM.SESSION_ID.eq(session.id())).execute();
-            storeItems(session.id(), fields.items());
+            db.deleteFrom(SESSION_AFTER).where(SESSION_AFTER.SESSION_ID.eq(session.id())).execute();
+            storeLists(session.id(), fields);
         }
     }
 
@@ -150,10 +167,14 @@ class ProgrammeRepository {
         return db.fetchExists(DSL.selectOne().from(ROOM).where(ROOM.ID.eq(roomId)).and(ROOM.MEETING_ID.eq(meetingId)));
     }
 
-    private void storeItems(long sessionId, List<Long> items) {
-        for (var position = 0; position < items.size(); position++) {
-            db.insertInto(SESSION_ITEM).set(SESSION_ITEM.SESSION_ID, sessionId).set(SESSION_ITEM.ITEM_ID, items.get(position))
+    private void storeLists(long sessionId, SessionDraft fields) {
+        for (var position = 0; position < fields.items().size(); position++) {
+            db.insertInto(SESSION_ITEM).set(SESSION_ITEM.SESSION_ID, sessionId).set(SESSION_ITEM.ITEM_ID, fields.items().get(position))
                     .set(SESSION_ITEM.POSITION, position).execute();
+        }
+        for (var position = 0; position < fields.after().size(); position++) {
+            db.insertInto(SESSION_AFTER).set(SESSION_AFTER.SESSION_ID, sessionId).set(SESSION_AFTER.BEFORE_ID, fields.after().get(position).id())
+                    .set(SESSION_AFTER.POSITION, position).execute();
         }
     }
 
@@ -175,6 +196,14 @@ class ProgrammeRepository {
         row.setClosed(fields.closed());
         row.setExpected(joined(fields.expected()));
         row.setNote(fields.note());
+        row.setEquipment(joined(fields.equipment()));
+        row.setPrepares(fields.prepares() == null ? null : fields.prepares().id());
+        row.setClosesAt(fields.closesAt());
+        row.setAfar(joined(fields.afar().stream().map(one -> one.zone() + " " + one.name()).toList()));
+    }
+
+    private static List<SeatingLayout> layouts(String stored) {
+        return stored == null ? List.of() : Arrays.stream(stored.split(" ")).map(SeatingLayout::valueOf).toList();
     }
 
     static List<String> lines(String stored) {

@@ -16,6 +16,7 @@ import org.plenary.programme.OnRecord.Removal;
 import org.plenary.programme.ProgrammeRepository.Frame;
 import org.plenary.programme.ProgrammeUndo.Moved;
 import org.plenary.programme.ProgrammeUndo.Removed;
+import org.plenary.programme.SessionDraft.SessionRef;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
@@ -92,6 +93,10 @@ public class ProgrammeService {
     @Transactional
     public Session edit(long meetingId, long id, SessionDraft base, SessionDraft mine) {
         valid(meetingId, mine);
+        var itself = new SessionRef(id);
+        if (mine.after().contains(itself) || itself.equals(mine.prepares())) {
+            throw Input.refused(mine.after().contains(itself) ? "after" : "prepares", "programme.error.itself");
+        }
         var now = held(meetingId, id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
@@ -233,10 +238,17 @@ public class ProgrammeService {
         if (!draft.items().isEmpty() && !items(meetingId).keySet().containsAll(draft.items())) {
             throw Input.refused("items", "programme.error.item-gone");
         }
+        var sessions = draft.after().isEmpty() && draft.prepares() == null ? Map.of() : programme.titles(meetingId);
+        if (!draft.after().stream().allMatch(other -> sessions.containsKey(other.id()))) {
+            throw Input.refused("after", "programme.error.session-gone");
+        }
+        if (draft.prepares() != null && !sessions.containsKey(draft.prepares().id())) {
+            throw Input.refused("prepares", "programme.error.session-gone");
+        }
     }
 
     private Names names(long meetingId) {
-        return Names.of(programme.rooms(meetingId), items(meetingId));
+        return Names.of(programme.rooms(meetingId), items(meetingId), programme.titles(meetingId));
     }
 
     private Map<Long, String> items(long meetingId) {

@@ -13,8 +13,9 @@ import org.plenary.shell.Violation;
  * @param booths    for interpreters
  * @param equipment what is in it, each by name
  * @param closures  when it cannot be used
+ * @param layouts   in which it can be set up; empty for every one
  */
-public record RoomDraft(String name, Integer capacity, int booths, List<String> equipment, List<Closure> closures) {
+public record RoomDraft(String name, Integer capacity, int booths, List<String> equipment, List<Closure> closures, List<SeatingLayout> layouts) {
 
     static final int MOST_BOOTHS = 20;
     private static final int LONGEST_NAME = 120;
@@ -34,6 +35,12 @@ public record RoomDraft(String name, Integer capacity, int booths, List<String> 
         name = Input.trimmed(name);
         equipment = equipment.stream().filter(one -> !one.isBlank()).map(String::strip).distinct().toList();
         closures = List.copyOf(closures);
+        layouts = layouts.stream().distinct().sorted().toList();
+    }
+
+    /** A room that can be set up in every way. */
+    public RoomDraft(String name, Integer capacity, int booths, List<String> equipment, List<Closure> closures) {
+        this(name, capacity, booths, equipment, closures, List.of());
     }
 
     /** @return everything that is wrong with it, each at its field; empty when it can be saved. */

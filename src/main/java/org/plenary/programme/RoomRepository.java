@@ -5,6 +5,7 @@ import static org.plenary.schema.Tables.ROOM;
 import static org.plenary.schema.Tables.ROOM_CLOSURE;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.plenary.programme.RoomDraft.Closure;
 import org.plenary.schema.tables.records.RoomRecord;
@@ -68,6 +69,7 @@ class RoomRepository {
         row.setCapacity(fields.capacity());
         row.setBooths(fields.booths());
         row.setEquipment(ProgrammeRepository.joined(fields.equipment()));
+        row.setLayouts(fields.layouts().isEmpty() ? null : fields.layouts().stream().map(SeatingLayout::name).collect(Collectors.joining(" ")));
     }
 
     private static void sure(Room room, int rows) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.plenary.shell.Messages;
 import org.plenary.shell.Violation;
 
@@ -24,10 +25,16 @@ import org.plenary.shell.Violation;
  * @param closed    not open to observers
  * @param expected  delegations and groups that are expected
  * @param items     ids of the agenda items it takes up, in their order
+ * @param equipment that its room must have
+ * @param after     sessions that must have ended before it
+ * @param prepares  the plenary before which this regional group meets; null for the first of its day
+ * @param closesAt  when it was announced to end at the latest, on the clocks of the meeting's zone; null where nothing was announced
+ * @param afar      who speaks in it without coming
  */
 public record SessionDraft(SessionKind kind, String titleEn, String titleFr, String titleEs, LocalDateTime startsAt, int minutes, Long roomId,
         boolean pinned, String chair, String rapporteur, List<String> speakers, SeatingLayout layout, List<String> languages, String remoteLink,
-        boolean closed, List<String> expected, List<Long> items, String note) {
+        boolean closed, List<String> expected, List<Long> items, String note, List<String> equipment, List<SessionRef> after, SessionRef prepares,
+        LocalDateTime closesAt, List<RemoteSpeaker> afar) {
 
     public static final int SHORTEST = 5;
     public static final int LONGEST = 24 * 60;
@@ -38,7 +45,21 @@ public record SessionDraft(SessionKind kind, String titleEn, String titleFr, Str
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_LINK = 500;
+    private static final int LONGEST_EQUIPMENT = 500;
     private static final Pattern LINK = Pattern.compile("https?://[^\\s]+");
+
+    /** Another session of the meeting, by its id. */
+    public record SessionRef(long id) {
+    }
+
+    /** @param zone where they are, by its IANA name */
+    public record RemoteSpeaker(String name, String zone) {
+
+        @Override
+        public String toString() {
+            return name + " (" + zone + ")";
+        }
+    }
 
     public SessionDraft {
         titleEn = trimmed(titleEn);
@@ -53,6 +74,18 @@ public record SessionDraft(SessionKind kind, String titleEn, String titleFr, Str
         items = List.copyOf(items);
         note = trimmed(note);
         roomId = startsAt == null ? null : roomId;
+        equipment = lines(equipment);
+        after = List.copyOf(after);
+        afar = afar.stream().map(one -> new RemoteSpeaker(trimmed(one.name()), trimmed(one.zone()))).filter(one -> one.name() != null || one.zone() != null)
+                .distinct().toList();
+    }
+
+    /** A session that needs no equipment, follows no other, and has nobody who speaks from afar. */
+    public SessionDraft(SessionKind kind, String titleEn, String titleFr, String titleEs, LocalDateTime startsAt, int minutes, Long roomId, boolean pinned,
+            String chair, String rapporteur, List<String> speakers, SeatingLayout layout, List<String> languages, String remoteLink, boolean closed,
+            List<String> expected, List<Long> items, String note) {
+        this(kind, titleEn, titleFr, titleEs, startsAt, minutes, roomId, pinned, chair, rapporteur, speakers, layout, languages, remoteLink, closed, expected,
+                items, note, List.of(), List.of(), null, null, List.of());
     }
 
     /** A session of which only this is known. */
@@ -71,17 +104,18 @@ public record SessionDraft(SessionKind kind, String titleEn, String titleFr, Str
 
     public SessionDraft at(Place place) {
         return new SessionDraft(kind, titleEn, titleFr, titleEs, place.startsAt(), place.minutes(), place.roomId(), pinned, chair, rapporteur, speakers,
-                layout, languages, remoteLink, closed, expected, items, note);
+                layout, languages, remoteLink, closed, expected, items, note, equipment, after, prepares, closesAt, afar);
     }
 
     public SessionDraft pinned(boolean stays) {
         return new SessionDraft(kind, titleEn, titleFr, titleEs, startsAt, minutes, roomId, stays, chair, rapporteur, speakers, layout, languages, remoteLink,
-                closed, expected, items, note);
+                closed, expected, items, note, equipment, after, prepares, closesAt, afar);
     }
 
     SessionDraft ofGroup(String group) {
         return new SessionDraft(kind, ofGroup(titleEn, ": ", group), ofGroup(titleFr, "\u00a0: ", group), ofGroup(titleEs, ": ", group), startsAt, minutes,
-                null, pinned, chair, rapporteur, speakers, layout, languages, remoteLink, closed, List.of(group), items, note);
+                null, pinned, chair, rapporteur, speakers, layout, languages, remoteLink, closed, List.of(group), items, note, equipment, after, prepares, closesAt,
+                afar);
     }
 
     private static String ofGroup(String title, String colon, String group) {
@@ -111,6 +145,14 @@ public record SessionDraft(SessionKind kind, String titleEn, String titleFr, Str
         tooLong(violations, "remoteLink", remoteLink, LONGEST_LINK);
         if (remoteLink != null && !LINK.matcher(remoteLink).matches()) {
             violations.add(Violation.of("remoteLink", "programme.error.link", remoteLink));
+        }
+        tooLong(violations, "equipment", String.join("\n", equipment), LONGEST_EQUIPMENT);
+        tooLong(violations, "afar", afar.stream().map(RemoteSpeaker::toString).collect(Collectors.joining("\n")), LONGEST_TEXT);
+        if (afar.stream().anyMatch(one -> one.name() == null || one.zone() == null || !ZoneId.getAvailableZoneIds().contains(one.zone()))) {
+            violations.add(Violation.of("afar", "programme.error.afar"));
+        }
+        if (closesAt != null && (closesAt.toLocalDate().isBefore(first.minusDays(DAYS_AROUND)) || closesAt.toLocalDate().isAfter(last.plusDays(DAYS_AROUND)))) {
+            violations.add(Violation.of("closesAt", "programme.error.far-off", DAYS_AROUND));
         }
         violations.addAll(placeViolations(place(), zone, first, last));
         return violations;

@@ -29,6 +29,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets in at the door. What they may do inside is decided method by method: {@link MethodSecurity}. */
@@ -41,13 +42,15 @@ class SecurityConfiguration {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final RequestMatcher GUEST_DECISION = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/confirm/*");
+    private static final RequestMatcher GUEST_DECISION = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/confirm/*"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/my-programme/*"));
 
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/icons/**", "/styles/**").permitAll()
-                .requestMatchers(HttpMethod.POST, "/confirm/*").permitAll());
+                .requestMatchers(HttpMethod.GET, "/programme/**", "/screen/*", "/my-programme/*", "/my-calendar/*").permitAll()
+                .requestMatchers(GUEST_DECISION).permitAll());
         http.headers(headers -> headers
                 // Before the page is written: Flow commits its response past the wrapper that would add them at the end.
                 .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {

@@ -49,6 +49,8 @@ class CallServiceTest {
     @Autowired
     private CallService calls;
     @Autowired
+    private CallLetterService letters;
+    @Autowired
     private AddresseeService addressees;
     @Autowired
     private NominationGuestService guests;
@@ -154,7 +156,7 @@ class CallServiceTest {
         addressees.add(meeting.meetingId(), List.of(addressee("OM", "en"), addressee("SN", "fr"), addressee("PE", "es")));
         calls.open(meeting.meetingId(), call.version());
         assertThat(examples.letters(meeting)).isEmpty();
-        assertThat(calls.sendNext(meeting.meetingId())).isEqualTo(new CallService.Letters(1, 3));
+        assertThat(letters.sendNext(meeting.meetingId())).isEqualTo(new CallLetterService.Letters(1, 3));
         examples.sendAll(meeting);
         examples.sendAll(meeting);
         assertThat(examples.letters(meeting)).extracting(OutboxMessageRecord::getLanguage).containsExactly("en", "fr", "es");
@@ -169,7 +171,7 @@ class CallServiceTest {
     void whoeverIsAddedToAnOpenCallGetsSeatsAndALetter() {
         var meeting = examples.openCall(20, 5, "OM");
         addressees.add(meeting.meetingId(), List.of(addressee("PK", "en")));
-        assertThat(calls.sendNext(meeting.meetingId())).isEqualTo(new CallService.Letters(2, 2));
+        assertThat(letters.sendNext(meeting.meetingId())).isEqualTo(new CallLetterService.Letters(2, 2));
         assertThat(guests.look(examples.nominateToken(meeting, "PK"), null).country()).isEqualTo("Pakistan");
         assertThat(db.fetchCount(SEAT, SEAT.POOL.eq("PK").and(SEAT.CALL_ID.eq(calls.find(meeting.meetingId()).orElseThrow().id())))).isEqualTo(5);
     }

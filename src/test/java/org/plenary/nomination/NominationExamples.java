@@ -39,14 +39,16 @@ public class NominationExamples {
 
     private final DSLContext db;
     private final CallService calls;
+    private final CallLetterService letters;
     private final AddresseeService addressees;
     private final NominationGuestService guests;
     private final NominationService nominations;
 
-    NominationExamples(DSLContext db, CallService calls, AddresseeService addressees, NominationGuestService guests,
+    NominationExamples(DSLContext db, CallService calls, CallLetterService letters, AddresseeService addressees, NominationGuestService guests,
             NominationService nominations) {
         this.db = db;
         this.calls = calls;
+        this.letters = letters;
         this.addressees = addressees;
         this.guests = guests;
         this.nominations = nominations;
@@ -117,7 +119,7 @@ public class NominationExamples {
     }
 
     public void sendAll(Example example) {
-        while (!calls.sendNext(example.meetingId()).complete()) {
+        while (!letters.sendNext(example.meetingId()).complete()) {
             Thread.onSpinWait();
         }
     }

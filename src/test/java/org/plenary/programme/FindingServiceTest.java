@@ -109,8 +109,8 @@ class FindingServiceTest {
     void anAcceptedFindingKeepsItsReasonUntilItIsTakenBackOrGetsWorse() {
         var evening = add("Evening", 18, hall);
         var key = now().getFirst().key();
-        assertThatThrownBy(() -> findings.accept(meeting, key, " ")).isInstanceOf(InvalidInput.class);
-        findings.accept(meeting, key, "The Bureau agreed");
+        assertThatThrownBy(() -> findings.accept(meeting, List.of(key), " ")).isInstanceOf(InvalidInput.class);
+        findings.accept(meeting, List.of(key), "The Bureau agreed");
         assertThat(now()).singleElement().satisfies(finding -> {
             assertThat(finding.isOpen()).isFalse();
             assertThat(finding.acceptance().reason()).isEqualTo("The Bureau agreed");
@@ -118,10 +118,22 @@ class FindingServiceTest {
         });
         findings.takeBack(meeting, key);
         assertThat(now()).allMatch(ProgrammeFinding::isOpen);
-        findings.accept(meeting, key, "The Bureau agreed again");
+        findings.accept(meeting, List.of(key), "The Bureau agreed again");
         programme.move(meeting, List.of(Move.of(evening, evening.place().lasting(120))));
         assertThat(now()).as("two hours are not the one that was accepted").allMatch(ProgrammeFinding::isOpen);
-        assertThatThrownBy(() -> findings.accept(meeting, key, "Gone")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> findings.accept(meeting, List.of(key), "Gone")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void severalAreAcceptedTogetherOrNotAtAll() {
+        add("First", 15, null);
+        add("Second", 16, null);
+        var keys = now().stream().map(ProgrammeFinding::key).toList();
+        assertThat(keys).hasSize(2);
+        assertThatThrownBy(() -> findings.accept(meeting, List.of(keys.getFirst(), "gone"), "Rooms come later")).isInstanceOf(NotFound.class);
+        assertThat(now()).allMatch(ProgrammeFinding::isOpen);
+        findings.accept(meeting, keys, "Rooms come later");
+        assertThat(now()).noneMatch(ProgrammeFinding::isOpen);
     }
 
     @Test

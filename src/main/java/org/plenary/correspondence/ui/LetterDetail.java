@@ -10,6 +10,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.plenary.correspondence.CorrespondenceService;
 import org.plenary.correspondence.DeliveryFailure;
@@ -65,7 +69,7 @@ class LetterDetail extends Section {
             add(facts(letter.row()), emptied);
             return;
         }
-        add(facts(letter.row()), body(letter));
+        add(facts(letter.row()), body(letter), attachments(letter));
         if (letter.masked()) {
             var masked = new Paragraph(getTranslation("correspondence.masked"));
             masked.addClassName("quiet");
@@ -120,6 +124,20 @@ class LetterDetail extends Section {
             case LetterText.Link(String address) -> link(address);
         }));
         return body;
+    }
+
+    private static Div attachments(OutgoingLetter letter) {
+        var files = new Div();
+        files.addClassName("letter-attachments");
+        letter.attachments().forEach(file -> {
+            var content = file.content().getBytes(StandardCharsets.UTF_8);
+            var link = new Anchor(DownloadHandler.fromInputStream(request -> new DownloadResponse(new ByteArrayInputStream(content), file.name(), file.mediaType(),
+                    content.length)), file.name());
+            link.addComponentAsFirst(Icons.DOWNLOAD.create());
+            link.addClassName("download");
+            files.add(link);
+        });
+        return files;
     }
 
     private static Anchor link(String address) {

@@ -81,7 +81,7 @@ public class MeetingsView extends Div implements BeforeEnterObserver, HasDynamic
         grid.componentColumn(By.TITLE, getTranslation("meeting.column.title"), row -> new Anchor("m/" + row.code(), row.title()))
                 .setFlexGrow(6).setRowHeader(true);
         grid.column(By.DATES, getTranslation("field.MEETING.dates"),
-                row -> Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), getLocale())).setAutoWidth(true).setFlexGrow(0);
+                row -> Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), getLocale())).setWidth("6.5rem").setFlexGrow(2);
         var city = grid.column(By.CITY, getTranslation("field.MEETING.city"), row -> Cities.name(row.city(), getLocale())).setAutoWidth(true).setFlexGrow(0);
         var meetingKind = grid.column(By.KIND, getTranslation("field.MEETING.kind"), row -> getTranslation("meeting.kind." + row.kind())).setFlexGrow(3);
         var meetingState = grid.column(By.STATE, getTranslation("field.MEETING.state"), row -> getTranslation("meeting.state." + row.state())).setWidth("7.5rem").setFlexGrow(0);

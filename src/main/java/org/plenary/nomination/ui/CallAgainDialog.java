@@ -6,9 +6,9 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.plenary.nomination.CallLetterService;
 import org.plenary.nomination.CallService;
 import org.plenary.shell.InvalidInput;
-import org.plenary.shell.LongWork.Progress;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.ProgressDialog;
@@ -17,12 +17,14 @@ import org.plenary.shell.ui.ProgressDialog;
 class CallAgainDialog extends Dialog {
 
     private final transient CallService calls;
+    private final transient CallLetterService letters;
     private final long meetingId;
     private final DateTimePicker deadline = new DateTimePicker();
     private final TextArea reason = new TextArea();
 
-    CallAgainDialog(CallService calls, MeetingHeading meeting, long regionId, String region) {
+    CallAgainDialog(CallService calls, CallLetterService letters, MeetingHeading meeting, long regionId, String region) {
         this.calls = calls;
+        this.letters = letters;
         this.meetingId = meeting.id();
         setHeaderTitle(getTranslation("selection.call-again.title", region));
         setWidth("min(32rem, 96vw)");
@@ -44,7 +46,7 @@ class CallAgainDialog extends Dialog {
         try {
             calls.extendRegion(meetingId, calls.find(meetingId).orElseThrow().version(), regionId, deadline.getValue(), reason.getValue());
             close();
-            ProgressDialog.run(getTranslation("nomination.call.sending"), this::sendAll, () -> Notices.done(getTranslation("nomination.call.sent")));
+            ProgressDialog.run(getTranslation("nomination.call.sending"), progress -> CallCard.sendAll(letters, meetingId, progress), () -> Notices.done(getTranslation("nomination.call.sent")));
         } catch (InvalidInput e) {
             var first = e.violations().getFirst();
             var text = getTranslation(first.key(), first.arguments().toArray());
@@ -59,14 +61,6 @@ class CallAgainDialog extends Dialog {
                 }
                 default -> Notices.problem(text);
             }
-        }
-    }
-
-    private void sendAll(Progress progress) {
-        var told = -1;
-        for (var letters = calls.sendNext(meetingId); !letters.complete() && letters.told() > told; letters = calls.sendNext(meetingId)) {
-            told = letters.told();
-            progress.at(told, letters.total());
         }
     }
 }

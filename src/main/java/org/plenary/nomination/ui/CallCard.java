@@ -21,6 +21,7 @@ import org.plenary.nomination.CallService;
 import java.util.List;
 import org.plenary.nomination.RegionCall;
 import org.plenary.nomination.PickService;
+import org.plenary.nomination.CallLetterService;
 import org.plenary.nomination.CallPreviewService;
 import org.plenary.nomination.CallState;
 import org.plenary.security.CurrentAccount;
@@ -40,6 +41,7 @@ import org.plenary.shell.ui.StateNames;
 class CallCard extends Div {
 
     private final transient CallService calls;
+    private final transient CallLetterService letters;
     private final transient CallPreviewService preview;
     private final transient PickService picks;
     private final transient HistoryService history;
@@ -54,9 +56,10 @@ class CallCard extends Div {
     private CallForm form;
 
     /** @param toAddressees leads to those that still have to be completed @param changed called after anything was done to the call */
-    CallCard(CallService calls, CallPreviewService preview, PickService picks, HistoryService history, CallChoices choices, StateNames states,
-            MeetingHeading meeting, boolean mayManage, Runnable toAddressees, Runnable changed) {
+    CallCard(CallService calls, CallLetterService letters, CallPreviewService preview, PickService picks, HistoryService history, CallChoices choices,
+            StateNames states, MeetingHeading meeting, boolean mayManage, Runnable toAddressees, Runnable changed) {
         this.calls = calls;
+        this.letters = letters;
         this.preview = preview;
         this.picks = picks;
         this.history = history;
@@ -174,19 +177,18 @@ class CallCard extends Div {
 
     private void sendLetters() {
         changed.run();
-        ProgressDialog.run(getTranslation("nomination.call.sending"), this::sendAll, () -> {
+        ProgressDialog.run(getTranslation("nomination.call.sending"), progress -> sendAll(letters, meeting.id(), progress), () -> {
             Notices.done(getTranslation("nomination.call.sent"));
             changed.run();
         });
     }
 
-    private void sendAll(Progress progress) {
+    /** Sends what is due, as long as somebody is told by it. */
+    static void sendAll(CallLetterService letters, long meetingId, Progress progress) {
         var told = -1;
-        var letters = calls.sendNext(meeting.id());
-        while (!letters.complete() && letters.told() > told) {
-            told = letters.told();
-            progress.at(letters.told(), letters.total());
-            letters = calls.sendNext(meeting.id());
+        for (var sent = letters.sendNext(meetingId); !sent.complete() && sent.told() > told; sent = letters.sendNext(meetingId)) {
+            told = sent.told();
+            progress.at(told, sent.total());
         }
     }
 

@@ -1,19 +1,16 @@
 package org.plenary.nomination.ui;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenary.nomination.ConfirmationService;
 import org.plenary.nomination.Place;
 import org.plenary.security.InvalidLink;
-import org.plenary.security.InvalidLink.Reason;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
-import org.plenary.shell.LinkOrigin;
-import org.plenary.shell.LinkOrigins;
 import org.plenary.shell.Messages;
 import org.plenary.shell.Violation;
+import org.plenary.shell.ui.GuestTemplates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,25 +27,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ConfirmPage {
 
-    /** The texts of one language, for the template. */
-    public record Words(Messages messages, Locale locale) {
-
-        public String get(String key, Object... arguments) {
-            return messages.get(key, locale, arguments);
-        }
-    }
-
     /** What was typed into the form of a suggestion, shown again where something is wrong. */
     public record Typed(String name, String email, String why) {
     }
 
     private final ConfirmationService confirmations;
-    private final LinkOrigins origins;
+    private final GuestTemplates templates;
     private final Messages messages;
 
-    ConfirmPage(ConfirmationService confirmations, LinkOrigins origins, Messages messages) {
-        this.origins = origins;
+    ConfirmPage(ConfirmationService confirmations, GuestTemplates templates, Messages messages) {
         this.confirmations = confirmations;
+        this.templates = templates;
         this.messages = messages;
     }
 
@@ -56,19 +45,19 @@ class ConfirmPage {
     ModelAndView look(@PathVariable String token, @RequestParam(required = false) String lang,
             @RequestParam(required = false) String again, Locale browser) {
         try {
-            return page(confirmations.look(token, chosen(lang)), lang).addObject("again", again != null);
+            return page(confirmations.look(token, GuestTemplates.chosen(lang)), lang).addObject("again", again != null);
         } catch (InvalidLink e) {
-            return invalid(token, e.reason(), lang, browser);
+            return templates.invalid(token, e.reason(), lang, browser);
         }
     }
 
     @PostMapping(path = "/confirm/{token}", params = "answer=confirm")
     ModelAndView confirm(@PathVariable String token, @RequestParam(required = false) String lang, Locale browser) {
         try {
-            var answered = confirmations.confirm(token, chosen(lang));
+            var answered = confirmations.confirm(token, GuestTemplates.chosen(lang));
             return page(answered.place(), lang).addObject("answer", answered.answer());
         } catch (InvalidLink e) {
-            return invalid(token, e.reason(), lang, browser);
+            return templates.invalid(token, e.reason(), lang, browser);
         }
     }
 
@@ -76,10 +65,10 @@ class ConfirmPage {
     ModelAndView decline(@PathVariable String token, @RequestParam(required = false) String lang,
             @RequestParam(required = false) String reason, Locale browser) {
         try {
-            var place = confirmations.look(token, chosen(lang));
+            var place = confirmations.look(token, GuestTemplates.chosen(lang));
             return page(place, lang).addObject("answer", confirmations.decline(token, reason));
         } catch (InvalidLink e) {
-            return invalid(token, e.reason(), lang, browser);
+            return templates.invalid(token, e.reason(), lang, browser);
         }
     }
 
@@ -87,25 +76,25 @@ class ConfirmPage {
     ModelAndView suggest(@PathVariable String token, @RequestParam(required = false) String lang, @RequestParam(required = false) String name,
             @RequestParam(required = false) String email, @RequestParam(required = false) String why, Locale browser) {
         try {
-            var place = confirmations.look(token, chosen(lang));
+            var place = confirmations.look(token, GuestTemplates.chosen(lang));
             var page = page(place, lang);
             try {
                 return page.addObject("answer", confirmations.suggest(token, name, email, why));
             } catch (InvalidInput e) {
-                var locale = lang == null ? place.locale() : chosen(lang);
+                var locale = lang == null ? place.locale() : GuestTemplates.chosen(lang);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 return page.addObject("typed", new Typed(name, email, why)).addObject("problems", e.violations().stream().collect(Collectors.toMap(
                         Violation::field, violation -> messages.get(violation.key(), locale, violation.arguments().toArray()))));
             }
         } catch (InvalidLink e) {
-            return invalid(token, e.reason(), lang, browser);
+            return templates.invalid(token, e.reason(), lang, browser);
         }
     }
 
     private ModelAndView page(Place place, String lang) {
-        var locale = lang == null ? place.locale() : chosen(lang);
+        var locale = lang == null ? place.locale() : GuestTemplates.chosen(lang);
         var meeting = place.meeting();
-        return in(locale, "confirm", HttpStatus.OK)
+        return templates.in(locale, "confirm", HttpStatus.OK)
                 .addObject("place", place)
                 .addObject("typed", new Typed(null, null, null))
                 .addObject("problems", Map.of())
@@ -113,27 +102,5 @@ class ConfirmPage {
                 .addObject("dates", Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), locale))
                 .addObject("where", meeting.place(locale))
                 .addObject("answerBy", Dates.instant(place.answerBy(), meeting.zone(), locale));
-    }
-
-    private ModelAndView invalid(String token, Reason reason, String lang, Locale browser) {
-        var origin = origins.of(token);
-        var locale = lang != null ? chosen(lang) : origin.map(LinkOrigin::language).orElseGet(() -> Messages.offered(browser));
-        return in(locale, "invalid-link", reason == Reason.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE)
-                .addObject("reason", reason)
-                .addObject("organisers", origin.map(one -> one.meeting().organisers()).orElse(List.of()))
-                .addObject("meeting", origin.map(one -> one.meeting().title(locale.getLanguage())).orElse(null))
-                .addObject("contact", origin.map(LinkOrigin::contact).orElse(null));
-    }
-
-    private ModelAndView in(Locale locale, String view, HttpStatus status) {
-        var model = new ModelAndView(view, status);
-        model.addObject("words", new Words(messages, locale));
-        model.addObject("language", locale.getLanguage());
-        model.addObject("languages", List.copyOf(Messages.LOCALES));
-        return model;
-    }
-
-    private static Locale chosen(String lang) {
-        return lang == null ? null : Messages.offered(Locale.of(lang));
     }
 }

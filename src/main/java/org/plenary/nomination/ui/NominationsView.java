@@ -15,6 +15,7 @@ import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.nomination.Addressee;
 import org.plenary.nomination.AddresseeService;
+import org.plenary.nomination.CallLetterService;
 import org.plenary.nomination.CallPreviewService;
 import org.plenary.nomination.CallService;
 import org.plenary.nomination.CallState;
@@ -40,6 +41,7 @@ public class NominationsView extends MeetingPage {
     private static final Set<String> FOLLOWED = Set.of(CallService.CALL, AddresseeService.ADDRESSEE, NominationService.NOMINATION);
 
     private final transient CallService calls;
+    private final transient CallLetterService letters;
     private final transient CallPreviewService preview;
     private final transient PickService picks;
     private final transient AddresseeService addressees;
@@ -58,11 +60,12 @@ public class NominationsView extends MeetingPage {
     private DuplicatesCard duplicatesCard;
     private Div listed;
 
-    public NominationsView(CallService calls, CallPreviewService preview, PickService picks, AddresseeService addressees, NominationService nominations, NominationDeskService desk,
-            DuplicateService duplicates, ReserveService reserve, HistoryService history,
+    public NominationsView(CallService calls, CallLetterService letters, CallPreviewService preview, PickService picks, AddresseeService addressees,
+            NominationService nominations, NominationDeskService desk, DuplicateService duplicates, ReserveService reserve, HistoryService history,
             BodyService bodies, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "tab.nominations");
         this.calls = calls;
+        this.letters = letters;
         this.preview = preview;
         this.picks = picks;
         this.addressees = addressees;
@@ -81,7 +84,7 @@ public class NominationsView extends MeetingPage {
         var states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         var mayManage = rights.may(Action.MANAGE_CALL, meetingId());
         var choices = CallChoices.of(bodies, getLocale().getLanguage());
-        callCard = new CallCard(calls, preview, picks, history, choices, states, meeting(), mayManage,
+        callCard = new CallCard(calls, letters, preview, picks, history, choices, states, meeting(), mayManage,
                 () -> addresseesCard.leadToIncomplete(), this::read);
         addresseesCard = new AddresseesCard(addressees, desk, choices, states, meeting(), mayManage, this::read);
         detail = new NominationDetail(nominations, history, states, meetingId(),

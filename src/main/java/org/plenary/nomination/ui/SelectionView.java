@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
+import org.plenary.nomination.CallLetterService;
 import org.plenary.nomination.CallService;
 import org.plenary.nomination.CallState;
 import org.plenary.nomination.NominationService;
@@ -51,6 +52,7 @@ public class SelectionView extends MeetingPage {
     private final transient SelectionRunService runs;
     private final transient ReviewerService reviewers;
     private final transient CallService calls;
+    private final transient CallLetterService letters;
     private final transient Rights rights;
     private final transient Solving solving = new Solving(this);
     private final Div head = new Div();
@@ -62,13 +64,14 @@ public class SelectionView extends MeetingPage {
     private Div columns;
     private boolean maySelect;
 
-    public SelectionView(SelectionService selection, SelectionRunService runs, ReviewerService reviewers, CallService calls, Rights rights,
-            MeetingDirectory directory, LiveEvents live) {
+    public SelectionView(SelectionService selection, SelectionRunService runs, ReviewerService reviewers, CallService calls, CallLetterService letters,
+            Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "selection.title");
         this.selection = selection;
         this.runs = runs;
         this.reviewers = reviewers;
         this.calls = calls;
+        this.letters = letters;
         this.rights = rights;
         head.addClassNames("card", "stack");
     }
@@ -131,7 +134,7 @@ public class SelectionView extends MeetingPage {
         }
         balance.removeAll();
         balance.add(new BalanceCard(rows, proposal.of().criteria(), words, rights.may(Action.MANAGE_CALL, meetingId())
-                ? region -> new CallAgainDialog(calls, meeting(), proposal.regions().get(region), words.region(region)).open() : null));
+                ? region -> new CallAgainDialog(calls, letters, meeting(), proposal.regions().get(region), words.region(region)).open() : null));
     }
 
     private static LongFunction<String> names(Proposal proposal, SelectionWords words) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -85,12 +86,19 @@ public class RegisterView extends GuestPage {
         title(getTranslation("participation.guest.title"));
         removeAll();
         var meeting = registration.meeting();
-        add(header(meeting), new H1(meeting.title(getLocale().getLanguage())), place(meeting), standing());
+        add(header(meeting), new H1(meeting.title(getLocale().getLanguage())), place(meeting), standing(), programme());
         if (registration.open()) {
             showForm();
         }
         add(new OwnData(registrations, own, registration, token(), this::again));
         origin().map(LinkOrigin::contact).ifPresent(contact -> add(questions(contact)));
+    }
+
+    private Component programme() {
+        var link = new Anchor("my-programme/" + token() + "?lang=" + getLocale().getLanguage(), getTranslation("releases.register"));
+        link.setRouterIgnore(true);
+        link.setId("register-programme");
+        return new Paragraph(link);
     }
 
     private Component standing() {

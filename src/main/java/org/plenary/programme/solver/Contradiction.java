@@ -3,13 +3,14 @@ package org.plenary.programme.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plenary.programme.solver.Problem.Session;
 
 /**
@@ -41,17 +42,22 @@ public final class Contradiction {
      * @return nothing where none was proven
      */
     public static List<Demand> in(Problem problem, List<Finding> broken) {
+        return core(problem, broken).map(Contradiction::demands).orElse(List.of());
+    }
+
+    /** @return the sessions, pins and hard rules that contradict each other, and nothing else */
+    static Optional<Problem> core(Problem problem, List<Finding> broken) {
         return new Contradiction(problem).find(broken.stream().filter(Finding::hard).filter(finding -> finding.rule() != Rule.UNPLACED).toList());
     }
 
-    private List<Demand> find(List<Finding> broken) {
+    private Optional<Problem> find(List<Finding> broken) {
         var starts = new LinkedHashSet<Set<String>>();
         broken.stream().limit(STARTS).forEach(finding -> starts.add(Set.copyOf(finding.sessions())));
         broken.stream().limit(STARTS).forEach(finding -> starts.add(grown(finding.sessions())));
         starts.add(broken.stream().flatMap(finding -> finding.sessions().stream()).limit(MOST_SESSIONS).collect(Collectors.toSet()));
         return starts.stream().filter(start -> !start.isEmpty() && start.size() <= MOST_SESSIONS).sorted(Comparator.comparingInt(Set::size))
                 .map(start -> problem.with(problem.sessions().stream().filter(session -> start.contains(session.id())).toList()))
-                .filter(this::impossible).findFirst().map(this::demands).orElse(List.of());
+                .filter(this::impossible).findFirst().map(this::least);
     }
 
     /** With those that share people, an order or a pinned room with them. */
@@ -75,7 +81,7 @@ public final class Contradiction {
         return grown;
     }
 
-    private List<Demand> demands(Problem impossible) {
+    private Problem least(Problem impossible) {
         var core = impossible;
         for (var session : impossible.sessions()) {
             core = ifStillImpossible(core, core.with(core.sessions().stream().filter(other -> !other.id().equals(session.id())).toList()));
@@ -83,22 +89,24 @@ public final class Contradiction {
         for (var session : core.sessions()) {
             core = ifStillImpossible(core, core.with(core.sessions().stream().map(other -> other.id().equals(session.id()) ? unpinned(other) : other).toList()));
         }
-        var rules = EnumSet.noneOf(Rule.class);
         for (var rule : Rule.values()) {
-            if (core.weight(rule).hard() && core.weight(rule).weight() > 0) {
-                var without = core.with(rule, Weight.OFF);
-                if (impossible(without)) {
-                    core = without;
-                } else {
-                    rules.add(rule);
-                }
+            if (asks(core, rule)) {
+                core = ifStillImpossible(core, core.with(rule, Weight.OFF));
             }
         }
+        return core;
+    }
+
+    private static boolean asks(Problem core, Rule rule) {
+        return core.weight(rule).hard() && core.weight(rule).weight() > 0;
+    }
+
+    private static List<Demand> demands(Problem core) {
         var demands = new ArrayList<Demand>();
         core.sessions().forEach(session -> demands.add(session.pin() == null
                 ? new Demand("rules.demand.length", List.of(session.title(), session.minutes()))
                 : new Demand("rules.demand.pin", List.of(session.title(), session.minutes(), session.pin()))));
-        rules.forEach(rule -> demands.add(new Demand("rules.name." + rule, List.of())));
+        Arrays.stream(Rule.values()).filter(rule -> asks(core, rule)).forEach(rule -> demands.add(new Demand("rules.name." + rule, List.of())));
         return List.copyOf(demands);
     }
 
@@ -128,7 +136,8 @@ public final class Contradiction {
 
     /**
      * Every hard rule lets a session begin earlier until it meets an hour before which it, or a room, is barred, or the end of another
-     * session. So if there is a programme at all, there is one with these times alone.
+     * session; only meetings of a day that interpreters serve may not move to the day before. So if there is a programme at all, there is one
+     * with these times alone.
      */
     private static Set<Integer> earliest(Model model, Choices choices) {
         var grid = model.problem.grid();
@@ -137,6 +146,7 @@ public final class Contradiction {
             var starts = Arrays.stream(choices.starts(session)).boxed().collect(Collectors.toSet());
             starts.stream().filter(start -> !starts.contains(start - grid)).forEach(times::add);
         });
+        IntStream.range(0, model.axis.days).map(model.axis::startOf).forEach(times::add);
         model.rooms.forEach(room -> room.closed().forEach(span -> times.add(Math.ceilDiv(model.axis.minute(span.to()), grid) * grid)));
         for (var round = 0; round < model.sessions.size(); round++) {
             List.copyOf(times).forEach(time -> Arrays.stream(model.minutes).forEach(minutes -> times.add(Math.ceilDiv(time + minutes, grid) * grid)));

@@ -3,6 +3,8 @@ package org.plenary.programme.solver;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import ai.timefold.solver.core.impl.score.director.ScoreDirector;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -10,16 +12,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
- * The moves of the search, made for programmes: a third of them begin with a session that is in trouble,
- * two thirds while a hard rule is broken. Timefold asks for an iterator at
- * each step; what one has learnt is kept for the next. Public for Timefold, which makes it
- * by reflection.
+ * The moves of the search, made for programmes: a third of them begin with a session that is in trouble, two thirds while a hard rule is
+ * broken. Timefold asks for an iterator at each step; what one has learnt is kept for the next. Public for Timefold, which makes it by
+ * reflection.
  */
 public class Moves implements MoveIteratorFactory<Draft, Shift> {
 
+    /** How often of a hundred each kind of moves is drawn. */
+    enum Way {
+        ANYWHERE(25), ANOTHER_ROOM(20), ANOTHER_TIME(15), SWAP(20), DISPLACE(12), BEST_OF_SOME(5), PILLAR(2), RECREATE(1);
+
+        private final int share;
+
+        Way(int share) {
+            this.share = share;
+        }
+    }
+
+    private Way[] ways = ways(EnumSet.noneOf(Way.class));
     private Drawn drawn;
+
+    /** @param names of ways that are not drawn, blanks between; for comparison */
+    public void setWithout(String names) {
+        var without = EnumSet.noneOf(Way.class);
+        Stream.of(names.split(" ")).map(Way::valueOf).forEach(without::add);
+        ways = ways(without);
+    }
+
+    private static Way[] ways(Set<Way> without) {
+        return Stream.of(Way.values()).filter(way -> !without.contains(way)).flatMap(way -> Collections.nCopies(way.share, way).stream()).toArray(Way[]::new);
+    }
 
     @Override
     public void phaseEnded(ScoreDirector<Draft> director) {
@@ -39,7 +64,7 @@ public class Moves implements MoveIteratorFactory<Draft, Shift> {
     @Override
     public Iterator<Shift> createRandomMoveIterator(ScoreDirector<Draft> director, RandomGenerator random) {
         if (drawn == null || drawn.draft != director.getWorkingSolution()) {
-            drawn = new Drawn(director.getWorkingSolution(), random);
+            drawn = new Drawn(director.getWorkingSolution(), ways, random);
         }
         return drawn;
     }
@@ -51,6 +76,7 @@ public class Moves implements MoveIteratorFactory<Draft, Shift> {
         private static final int TRIES = 12;
 
         private final Draft draft;
+        private final Way[] ways;
         private final RandomGenerator random;
         private final Tally tally;
         private final List<Seat> seats;
@@ -58,8 +84,9 @@ public class Moves implements MoveIteratorFactory<Draft, Shift> {
         private List<Seat> troubled = List.of();
         private int untilWatch;
 
-        Drawn(Draft draft, RandomGenerator random) {
+        Drawn(Draft draft, Way[] ways, RandomGenerator random) {
             this.draft = draft;
+            this.ways = ways;
             this.random = random;
             tally = draft.ground().live();
             seats = draft.getSeats().stream().filter(seat -> !seat.isPinned()).toList();
@@ -77,26 +104,16 @@ public class Moves implements MoveIteratorFactory<Draft, Shift> {
                 watch();
             }
             var seat = random.nextInt(3) < (tally.hard() > 0 ? 2 : 1) && !troubled.isEmpty() ? draw(troubled) : draw(seats);
-            var kind = random.nextInt(100);
-            if (kind < 25) {
-                return anywhere(seat);
-            }
-            if (kind < 45) {
-                return anotherRoom(seat);
-            }
-            if (kind < 60) {
-                return anotherTime(seat);
-            }
-            if (kind < 80) {
-                return swap(seat);
-            }
-            if (kind < 92) {
-                return displace(seat);
-            }
-            if (kind < 97) {
-                return bestOfSome(seat);
-            }
-            return kind < 99 ? pillar(seat) : recreate(seat);
+            return switch (ways[random.nextInt(ways.length)]) {
+                case ANYWHERE -> anywhere(seat);
+                case ANOTHER_ROOM -> anotherRoom(seat);
+                case ANOTHER_TIME -> anotherTime(seat);
+                case SWAP -> swap(seat);
+                case DISPLACE -> displace(seat);
+                case BEST_OF_SOME -> bestOfSome(seat);
+                case PILLAR -> pillar(seat);
+                case RECREATE -> recreate(seat);
+            };
         }
 
         private void watch() {
@@ -186,9 +203,7 @@ public class Moves implements MoveIteratorFactory<Draft, Shift> {
                 spots.add(spot);
                 put(seat, spot);
             });
-            moving.forEach(seat -> {
-                tally.take(seat.session());
-            });
+            moving.forEach(seat -> tally.take(seat.session()));
             moving.forEach(seat -> put(seat, seat.getSpot()));
             return new Shift(moving, spots);
         }

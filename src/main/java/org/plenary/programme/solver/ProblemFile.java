@@ -4,18 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.plenary.programme.solver.Search.Result;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,30 +21,53 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
+    /** The path of what concerns no single place. */
+    static final String WHOLE = "the file";
 
     private ProblemFile() {
     }
 
     /** @throws Refused with every place at which the file is not such a problem */
     public static Problem read(byte[] file) throws Refused {
-        Problem problem;
+        var text = text(file);
+        JsonNode tree;
         try {
-            problem = JSON.readValue(text(file), Problem.class);
-        } catch (DatabindException e) {
-            throw new Refused(List.of(new Fault(path(e), e.getOriginalMessage())));
+            tree = JSON.readTree(text);
         } catch (JacksonException e) {
-            throw new Refused(List.of(new Fault("line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr(), e.getOriginalMessage())));
+            throw new Refused(List.of(broken(text, e)));
         }
-        if (problem == null) {
-            throw new Refused(List.of(new Fault("$", "nothing but null")));
+        refuse(ProblemShape.faults(tree));
+        try {
+            var problem = JSON.treeToValue(tree, Problem.class);
+            refuse(new ProblemCheck(problem).faults());
+            return problem;
+        } catch (DatabindException e) {
+            throw new Refused(List.of(new Fault(path(e), e.getCause() == null ? "does not fit" : e.getCause().getMessage())));
         }
-        var faults = new Check(problem).faults();
+    }
+
+    private static void refuse(List<Fault> faults) throws Refused {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        return problem;
+    }
+
+    private static Fault broken(String text, JacksonException e) {
+        var at = e.getLocation();
+        var lines = text.lines().toList();
+        var where = "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        if (e.getOriginalMessage().startsWith("Duplicate")) {
+            return new Fault(where, "is there twice: " + e.getOriginalMessage().replaceAll(".*\"(.*)\".*", "$1"));
+        }
+        if (at.getLineNr() > lines.size() || e.getOriginalMessage().startsWith("Unexpected end")) {
+            return new Fault(where, "the file ends in the middle");
+        }
+        var line = lines.get(at.getLineNr() - 1);
+        var rest = line.substring(Math.clamp(at.getColumnNr() - 2L, 0, line.length())).strip();
+        return new Fault(where, "is no JSON" + (rest.isEmpty() ? "" : " from here on: " + ProblemShape.shortened(rest)));
     }
 
     public static String write(Problem problem) {
@@ -72,17 +93,19 @@ public final class ProblemFile {
             var text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(file)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Refused(List.of(new Fault("$", "the file is not in UTF-8 throughout")));
+            throw new Refused(List.of(new Fault(WHOLE, "is not in UTF-8 throughout")));
         }
     }
 
     private static String path(DatabindException e) {
-        var path = new StringBuilder("$");
-        e.getPath().forEach(step -> path.append(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName()));
-        return path.toString();
+        var path = WHOLE;
+        for (var step : e.getPath()) {
+            path = step.getPropertyName() == null ? path + "[" + step.getIndex() + "]" : ProblemShape.member(path, step.getPropertyName());
+        }
+        return path;
     }
 
-    /** @param path in the file, as $.sessions[3].minutes */
+    /** @param path in the file, as sessions[3].minutes */
     public record Fault(String path, String reason) {
     }
 
@@ -98,90 +121,6 @@ public final class ProblemFile {
 
         public List<Fault> faults() {
             return faults;
-        }
-    }
-
-    /** What the form alone does not say: ids that are there once, references that lead somewhere, lengths above nothing. */
-    private static final class Check {
-
-        private final Problem problem;
-        private final List<Fault> faults = new ArrayList<>();
-
-        Check(Problem problem) {
-            this.problem = problem;
-        }
-
-        List<Fault> faults() {
-            days();
-            fault(problem.grid() < 5 || problem.grid() > 240 || 1440 % problem.grid() != 0, "$.grid", "is not a part of the day of 5 to 240 minutes");
-            var rooms = ids("$.rooms", problem.rooms().stream().map(Problem.Room::id).toList());
-            var sessions = ids("$.sessions", problem.sessions().stream().map(Problem.Session::id).toList());
-            ids("$.delegations", problem.delegations().stream().map(Problem.Delegation::id).toList());
-            for (var at = 0; at < problem.sessions().size(); at++) {
-                session("$.sessions[" + at + "]", problem.sessions().get(at), sessions, rooms);
-            }
-            for (var at = 0; at < problem.delegations().size(); at++) {
-                var delegation = problem.delegations().get(at);
-                fault(delegation.size() < 1, "$.delegations[" + at + "].size", "is less than 1");
-                known(delegation.sessions(), sessions, "$.delegations[" + at + "].sessions", "session");
-            }
-            for (var at = 0; at < problem.caps().size(); at++) {
-                fault(problem.caps().get(at).name() == null, "$.caps[" + at + "].name", "is missing");
-                fault(problem.caps().get(at).limit() < 1, "$.caps[" + at + "].limit", "is less than 1");
-            }
-            problem.placed().forEach((session, place) -> {
-                known(Set.of(session), sessions, "$.placed", "session");
-                fault(place.start() == null, "$.placed." + session + ".start", "is missing");
-            });
-            return faults;
-        }
-
-        private void days() {
-            fault(problem.days().isEmpty(), "$.days", "there is no day");
-            var dates = new HashSet<>();
-            for (var at = 0; at < problem.days().size(); at++) {
-                var day = problem.days().get(at);
-                fault(day.date() == null, "$.days[" + at + "].date", "is missing");
-                fault(day.zone() == null, "$.days[" + at + "].zone", "is missing");
-                fault(day.date() != null && !dates.add(day.date()), "$.days[" + at + "].date", "is there twice: " + day.date());
-                fault(day.open().stream().anyMatch(hours -> hours.from() == null || hours.to() == null), "$.days[" + at + "].open", "has hours without from or to");
-            }
-            var limit = problem.days().stream().map(Problem.Day::date).filter(date -> date != null).sorted().toList();
-            fault(!limit.isEmpty() && limit.getFirst().plusDays(92).isBefore(limit.getLast()), "$.days", "they are more than three months apart");
-        }
-
-        private void session(String path, Problem.Session session, Set<String> sessions, Set<String> rooms) {
-            fault(session.kind() == null, path + ".kind", "is missing");
-            fault(session.minutes() < 1 || session.minutes() > 1440, path + ".minutes", "is not between 1 and 1440: " + session.minutes());
-            known(session.business().after(), sessions, path + ".business.after", "session");
-            fault(session.business().after().contains(session.id()), path + ".business.after", "names the session itself");
-            if (session.business().prepares() != null) {
-                known(Set.of(session.business().prepares()), sessions, path + ".business.prepares", "session");
-                fault(session.business().prepares().equals(session.id()), path + ".business.prepares", "names the session itself");
-            }
-            if (session.pin() != null && session.pin().room() != null) {
-                known(Set.of(session.pin().room()), rooms, path + ".pin.room", "room");
-            }
-            fault(session.people().speakers().stream().anyMatch(speaker -> speaker.person() == null), path + ".people.speakers", "one has no person");
-        }
-
-        private Set<String> ids(String path, List<String> ids) {
-            var known = new HashSet<String>();
-            for (var at = 0; at < ids.size(); at++) {
-                fault(ids.get(at) == null, path + "[" + at + "].id", "is missing");
-                fault(ids.get(at) != null && !known.add(ids.get(at)), path + "[" + at + "].id", "is there twice: " + ids.get(at));
-            }
-            return known;
-        }
-
-        private void known(Collection<String> named, Set<String> known, String path, String what) {
-            named.stream().filter(id -> !known.contains(id)).sorted().forEach(id -> fault(true, path, "there is no " + what + " " + id));
-        }
-
-        private void fault(boolean is, String path, String reason) {
-            if (is) {
-                faults.add(new Fault(path, reason));
-            }
         }
     }
 }

@@ -179,14 +179,30 @@ final class Rules {
 
     /** Nothing while the venue is closed, or on a day that is none of the meeting. Minutes. */
     Stream<Forbidden> venueClosed() {
+        var spans = new Spans(axis.minutes(), closed(), true);
+        return everySession(session -> true).mapToObj(session -> new Forbidden(Rule.VENUE_CLOSED, session, spans, null, null, ""));
+    }
+
+    /** @return of how many minutes the longest stretch of time is in which the venue is open throughout */
+    static int longestOpening(Problem problem) {
+        var rules = new Rules(problem, new Axis(problem));
+        var closed = rules.closed();
+        var longest = 0;
+        for (var from = closed.nextClearBit(0); from < rules.axis.minutes(); from = closed.nextClearBit(closed.nextSetBit(from))) {
+            var to = closed.nextSetBit(from);
+            longest = Math.max(longest, to - from);
+        }
+        return longest;
+    }
+
+    private BitSet closed() {
         var closed = new BitSet();
-        closed.set(0, axis.minutes());
+        closed.set(0, axis.minutes() + 1);
         problem.days().forEach(day -> day.open().forEach(open -> {
             var hours = axis.hours(day, open);
             closed.clear(hours[0], hours[1]);
         }));
-        var spans = new Spans(axis.minutes(), closed, true);
-        return everySession(session -> true).mapToObj(session -> new Forbidden(Rule.VENUE_CLOSED, session, spans, null, null, ""));
+        return closed;
     }
 
     private Stream<Forbidden> official(Rule rule, Spans spans, Object what) {

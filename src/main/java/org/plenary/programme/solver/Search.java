@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * Looks for a programme: puts each session where it costs least; moves them about until no hard rule is broken, first so that
- * nothing gets worse, then less strictly where that leads no further; then improves what is soft by simulated annealing, which never breaks a hard rule again. Made for one run.
+ * nothing gets worse, then less strictly where that leads no further; then improves what is soft by simulated annealing, which never breaks
+ * a hard rule again. Made for one run.
  */
 public final class Search {
 
@@ -30,10 +31,22 @@ public final class Search {
     private static final int WARMEST = 100;
 
     /**
-     * @param limit    how long to look
+     * @param limit    how long to look; null where only the steps count
      * @param selected sessions that may be placed and moved, as far as they are not pinned; null for all
+     * @param steps    how many moves to try at most, null for as many as the time allows. Without a time the same problem, seed and steps
+     *                 make the same programme on every machine.
      */
-    public record Options(Duration limit, long seed, Set<String> selected) {
+    public record Options(Duration limit, long seed, Set<String> selected, Long steps) {
+
+        public Options {
+            if (limit == null && steps == null) {
+                throw new IllegalArgumentException("A search has an end: a time or a number of steps");
+            }
+        }
+
+        public Options(Duration limit, long seed, Set<String> selected) {
+            this(limit, seed, selected, null);
+        }
 
         public static Options of(Duration limit) {
             return new Options(limit, 0, null);
@@ -58,7 +71,12 @@ public final class Search {
     private volatile boolean stopped;
 
     public Search(Problem problem, Options options) {
-        this(problem, options, tuned(temperature(problem, options)));
+        this(problem, options, Map.of());
+    }
+
+    /** @param moves properties of {@link Moves} */
+    Search(Problem problem, Options options, Map<String, String> moves) {
+        this(problem, options, tuned(options, temperature(problem, options), moves));
         Ground.construct(draft, new Random(options.seed()));
     }
 
@@ -72,23 +90,34 @@ public final class Search {
 
     /** The less time there is for each session, the cooler: a warm start only pays where there is time to cool down. */
     private static long temperature(Problem problem, Options options) {
-        return Math.clamp(options.limit().toMillis() * MOVES_PER_MILLISECOND / Math.max(1, problem.sessions().size()) / MOVES_PER_DEGREE, COOLEST, WARMEST);
+        var moves = options.limit() == null ? options.steps() : options.limit().toMillis() * MOVES_PER_MILLISECOND;
+        return Math.clamp(moves / Math.max(1, problem.sessions().size()) / MOVES_PER_DEGREE, COOLEST, WARMEST);
     }
 
-    private static SolverConfig tuned(long temperature) {
+    private static SolverConfig tuned(Options options, long temperature, Map<String, String> moves) {
         return new SolverConfig().withPhases(
-                phase(new LocalSearchAcceptorConfig().withLateAcceptanceSize(1)).withTerminationConfig(feasible().withMoveCountLimit(STRICT_MOVES)),
-                phase(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("20hard/1000soft")).withTerminationConfig(feasible()),
-                phase(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/" + temperature + "soft")));
+                phase(moves, new LocalSearchAcceptorConfig().withLateAcceptanceSize(1)).withTerminationConfig(feasible().withMoveCountLimit(STRICT_MOVES)),
+                phase(moves, new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("20hard/1000soft")).withTerminationConfig(patience(options)),
+                phase(moves, new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/" + temperature + "soft")));
+    }
+
+    private static TerminationConfig end(Options options) {
+        return new TerminationConfig().withSpentLimit(options.limit()).withMoveCountLimit(options.steps()).withBestScoreLimit("0hard/0soft");
+    }
+
+    /** Where no programme seems possible, some time is kept to make the best of it. */
+    private static TerminationConfig patience(Options options) {
+        return feasible().withSpentLimit(options.limit() == null ? null : options.limit().multipliedBy(2).dividedBy(3))
+                .withMoveCountLimit(options.steps() == null ? null : Math.max(1, options.steps() * 2 / 3));
     }
 
     private static TerminationConfig feasible() {
         return new TerminationConfig().withBestScoreFeasible(true);
     }
 
-    private static LocalSearchPhaseConfig phase(LocalSearchAcceptorConfig acceptor) {
-        return new LocalSearchPhaseConfig().withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Moves.class))
-                .withAcceptorConfig(acceptor).withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+    private static LocalSearchPhaseConfig phase(Map<String, String> moves, LocalSearchAcceptorConfig acceptor) {
+        return new LocalSearchPhaseConfig().withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Moves.class)
+                .withMoveIteratorFactoryCustomProperties(moves)).withAcceptorConfig(acceptor).withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }
 
     /** Blocks until the time is over, nothing can be better, or somebody has called {@link #stop()}; call it off every session lock. */
@@ -97,7 +126,7 @@ public final class Search {
         var best = draft;
         if (!stopped && draft.getSeats().stream().anyMatch(seat -> !seat.isPinned())) {
             solver = SolverFactory.<Draft>create(config.withScoreDirectorFactory(new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(TallyCalculator.class))
-                    .withTerminationConfig(new TerminationConfig().withSpentLimit(options.limit()).withBestScoreLimit("0hard/0soft"))).buildSolver();
+                    .withTerminationConfig(end(options))).buildSolver();
             solver.addEventListener(event -> {
                 if (event.isNewBestSolutionInitialized()) {
                     var found = event.getNewBestSolution();

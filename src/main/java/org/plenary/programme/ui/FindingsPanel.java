@@ -10,8 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plenary.programme.Programme;
@@ -24,9 +27,10 @@ import org.plenary.shell.ui.Icons;
 class FindingsPanel extends Div {
 
     private static final int MOST = 60;
+    private static final int MANY = 3;
 
     /** What can be done with a finding. */
-    record Doing(Consumer<Session> show, Consumer<Session> moveTo, Consumer<ProgrammeFinding> accept, Consumer<ProgrammeFinding> takeBack) {
+    record Doing(Consumer<Session> show, Consumer<Session> moveTo, Consumer<List<ProgrammeFinding>> accept, Consumer<ProgrammeFinding> takeBack) {
     }
 
     private final transient Doing doing;
@@ -39,6 +43,7 @@ class FindingsPanel extends Div {
     private final NativeDetails acceptedOnes = new NativeDetails();
     private transient List<ProgrammeFinding> shown = List.of();
     private LocalDate shownDay;
+    private final Set<String> unfolded = new HashSet<>();
 
     FindingsPanel(Doing doing) {
         this.doing = doing;
@@ -76,16 +81,46 @@ class FindingsPanel extends Div {
 
     private void fill(UnorderedList list, List<ProgrammeFinding> findings, Programme programme) {
         list.removeAll();
-        findings.stream().limit(MOST).forEach(finding -> list.add(line(finding, programme)));
-        if (findings.size() > MOST) {
-            list.add(new ListItem(getTranslation("programme.findings.more", findings.size() - MOST)));
-        }
+        findings.stream().collect(Collectors.groupingBy(finding -> List.of(finding.rule(), finding.hard()), LinkedHashMap::new, Collectors.toList())).values()
+                .forEach(alike -> (alike.size() < MANY ? lines(alike, programme) : List.of(group(alike, programme))).forEach(list::add));
     }
 
-    private ListItem line(ProgrammeFinding finding, Programme programme) {
+    private List<ListItem> lines(List<ProgrammeFinding> findings, Programme programme) {
+        return findings.stream().map(finding -> line(finding, programme)).toList();
+    }
+
+    /** Many of the same rule, folded: told once, accepted together or singly. */
+    private ListItem group(List<ProgrammeFinding> alike, Programme programme) {
+        var first = alike.getFirst();
+        var single = new UnorderedList();
+        lines(alike.subList(0, Math.min(MOST, alike.size())), programme).forEach(single::add);
+        if (alike.size() > MOST) {
+            single.add(new ListItem(getTranslation("programme.findings.more", alike.size() - MOST)));
+        }
+        var each = new NativeDetails(getTranslation("programme.findings.alike", first.ruleName(), alike.size()), single);
+        each.addClassName("programme-finding-text");
+        each.setOpen(unfolded.contains(first.rule()));
+        each.addToggleListener(toggle -> {
+            if (toggle.isOpened()) {
+                unfolded.add(first.rule());
+            } else {
+                unfolded.remove(first.rule());
+            }
+        });
+        var accept = button(getTranslation("programme.findings.accept-all"), Icons.CHECK);
+        accept.setAriaLabel(getTranslation("programme.findings.accept-all-of", first.ruleName()));
+        accept.addClickListener(click -> doing.accept().accept(alike));
+        return new ListItem(badge(first), each, accept);
+    }
+
+    private Badge badge(ProgrammeFinding finding) {
         var badge = finding.hard() ? new Badge(Icons.ALERT, getTranslation("programme.findings.hard"), Badge.Tone.DANGER)
                 : new Badge(Icons.IDEA, getTranslation("programme.findings.soft"), Badge.Tone.WARNING);
         badge.setTitle(finding.ruleName());
+        return badge;
+    }
+
+    private ListItem line(ProgrammeFinding finding, Programme programme) {
         var actions = new Div();
         actions.addClassName("programme-finding-actions");
         var language = getLocale().getLanguage();
@@ -101,11 +136,11 @@ class FindingsPanel extends Div {
             actions.add(move);
         });
         var accept = button(getTranslation("programme.findings.accept"), Icons.CHECK);
-        accept.addClickListener(click -> doing.accept().accept(finding));
+        accept.addClickListener(click -> doing.accept().accept(List.of(finding)));
         actions.add(accept);
         var text = new Span(finding.text());
         text.addClassName("programme-finding-text");
-        return new ListItem(badge, text, actions);
+        return new ListItem(badge(finding), text, actions);
     }
 
     private ListItem acceptedLine(ProgrammeFinding finding) {

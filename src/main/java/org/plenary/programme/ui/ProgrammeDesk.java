@@ -210,9 +210,12 @@ class ProgrammeDesk {
         Notices.problem(page.getTranslation("programme.refused." + e.reason(), page.programme().session(e.sessionId()).map(this::title).orElse("")));
     }
 
-    void accept(ProgrammeFinding finding) {
-        new ReasonDialog(page.getTranslation("programme.findings.accept"), finding.text(), page.getTranslation("programme.findings.accept-do"), reason -> {
-            findingService.accept(page.meetingId(), finding.key(), reason);
+    /** @param alike one, or several of the same rule */
+    void accept(List<ProgrammeFinding> alike) {
+        var told = alike.size() == 1 ? alike.getFirst().text()
+                : page.getTranslation("programme.findings.alike", alike.getFirst().ruleName(), alike.size());
+        new ReasonDialog(page.getTranslation("programme.findings.accept"), told, page.getTranslation("programme.findings.accept-do"), reason -> {
+            findingService.accept(page.meetingId(), alike.stream().map(ProgrammeFinding::key).toList(), reason);
             page.read();
         }).open();
     }

@@ -34,6 +34,7 @@ import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.RoomService;
 import org.plenary.programme.SeriesService;
 import org.plenary.programme.Session;
+import org.plenary.programme.ui.release.ReleaseSections;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
@@ -110,7 +111,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         panel = new FindingsPanel(new FindingsPanel.Doing(this::showSession, session -> desk.moveTo(List.of(session)), desk::accept, desk::takeBack));
         body.addClassName("programme-layout");
         removeAll();
-        add(head(), days, body, bar, announcer);
+        add(ReleaseSections.of(meeting(), ReleaseSections.PROGRAMME, rights), head(), days, body, bar, announcer);
         draw();
         if (mayEdit) {
             add(new ProgrammeHelp());

@@ -2,17 +2,20 @@ package org.plenary.programme.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.plenary.live.EditConflict;
 import org.plenary.programme.RoomDraft;
+import org.plenary.programme.SeatingLayout;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.Fields;
@@ -26,6 +29,7 @@ class RoomDialog extends Dialog {
         private final IntegerField capacity = new IntegerField();
         private final IntegerField booths = new IntegerField();
         private final TextArea equipment = new TextArea();
+        private final CheckboxGroup<SeatingLayout> layouts = new CheckboxGroup<>();
         private final ClosuresField closures;
 
         private Form(LocalDate first) {
@@ -35,7 +39,11 @@ class RoomDialog extends Dialog {
             field("capacity", capacity, "half");
             field("booths", booths, "half");
             field("equipment", equipment, "");
+            field("layouts", layouts, "");
             field("closures", closures, "");
+            layouts.setItems(SeatingLayout.values());
+            layouts.setItemLabelGenerator(layout -> getTranslation("programme.layout." + layout));
+            layouts.setHelperText(getTranslation("programme.layouts-hint"));
             equipment.setHelperText(getTranslation("programme.one-a-line"));
         }
 
@@ -44,11 +52,13 @@ class RoomDialog extends Dialog {
             capacity.setValue(draft.capacity());
             booths.setValue(draft.booths());
             equipment.setValue(String.join("\n", draft.equipment()));
+            layouts.setValue(new HashSet<>(draft.layouts()));
             closures.setValue(draft.closures());
         }
 
         private RoomDraft draft() {
-            return new RoomDraft(name.getValue(), capacity.getValue(), Objects.requireNonNullElse(booths.getValue(), 0), equipment.getValue().lines().toList(), closures.closures());
+            return new RoomDraft(name.getValue(), capacity.getValue(), Objects.requireNonNullElse(booths.getValue(), 0), equipment.getValue().lines().toList(), closures.closures(),
+                    List.copyOf(layouts.getValue()));
         }
     }
 
@@ -74,6 +84,10 @@ class RoomDialog extends Dialog {
         form.focus("name");
     }
 
+    private String said(Object value) {
+        return value instanceof SeatingLayout layout ? getTranslation("programme.layout." + layout) : Objects.toString(value);
+    }
+
     private void save() {
         try {
             saving.accept(base, form.draft());
@@ -82,7 +96,7 @@ class RoomDialog extends Dialog {
             form.show(e.violations());
         } catch (EditConflict e) {
             new ConflictDialog(e, RoomDraft.class, field -> getTranslation("field.ROOM." + field),
-                    value -> value instanceof List<?> list ? list.stream().map(Objects::toString).collect(Collectors.joining("; ")) : Objects.toString(value, null),
+                    value -> value instanceof List<?> list ? list.stream().map(this::said).collect(Collectors.joining("; ")) : Objects.toString(value, null),
                     (theirs, chosen) -> {
                         base = theirs;
                         form.fill(chosen);

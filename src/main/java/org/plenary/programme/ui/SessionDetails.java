@@ -12,6 +12,7 @@ import org.plenary.agenda.AgendaItem;
 import org.plenary.programme.Programme;
 import org.plenary.programme.Room;
 import org.plenary.programme.Session;
+import org.plenary.programme.SessionDraft.RemoteSpeaker;
 
 /** All there is to know of a session, to be read. */
 class SessionDetails extends Dialog {
@@ -34,6 +35,12 @@ class SessionDetails extends Dialog {
         term("speakers", String.join("; ", fields.speakers()));
         term("items", agenda.stream().filter(item -> fields.items().contains(item.id())).map(item -> item.number() + " " + item.title(language).text())
                 .collect(Collectors.joining("; ")));
+        term("afar", fields.afar().stream().map(RemoteSpeaker::toString).collect(Collectors.joining("; ")));
+        term("after", fields.after().stream().flatMap(other -> programme.session(other.id()).stream()).map(other -> other.title(language).text())
+                .collect(Collectors.joining("; ")));
+        term("prepares", fields.prepares() == null ? null : programme.session(fields.prepares().id()).map(other -> other.title(language).text()).orElse(null));
+        term("closesAt", fields.closesAt() == null ? null : Times.day(fields.closesAt().toLocalDate(), getLocale()) + ", " + Times.clock(fields.closesAt()));
+        term("equipment", String.join("; ", fields.equipment()));
         term("expected", String.join("; ", fields.expected()));
         term("languages", fields.languages().stream().map(code -> Locale.of(code).getDisplayLanguage(getLocale())).collect(Collectors.joining(", ")));
         term("note", fields.note());

@@ -18,6 +18,7 @@ import org.plenary.programme.Room;
 import org.plenary.programme.SeatingLayout;
 import org.plenary.programme.SeriesService.Reach;
 import org.plenary.programme.SessionDraft;
+import org.plenary.programme.SessionDraft.SessionRef;
 import org.plenary.programme.SessionKind;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
@@ -125,12 +126,18 @@ class SessionDialog extends Dialog {
             case SeatingLayout layout -> getTranslation("programme.layout." + layout);
             case LocalDateTime start -> Times.day(start.toLocalDate(), getLocale()) + ", " + Times.clock(start);
             case Long room -> programme.room(room).map(Room::name).orElse(null);
-            case Collection<?> list -> list.stream().map(one -> one instanceof Long item ? number(item) : Objects.toString(one)).collect(Collectors.joining("; "));
+            case SessionRef other -> title(other);
+            case Collection<?> list -> list.stream().map(one -> one instanceof Long item ? number(item) : one instanceof SessionRef other ? title(other) : Objects.toString(one))
+                    .collect(Collectors.joining("; "));
             default -> Objects.toString(value);
         };
     }
 
     private String number(long item) {
         return agenda.stream().filter(one -> one.id() == item).map(AgendaItem::number).findFirst().orElse("");
+    }
+
+    private String title(SessionRef other) {
+        return programme.session(other.id()).map(one -> one.title(getLocale().getLanguage()).text()).orElse("");
     }
 }

@@ -1,9 +1,11 @@
 package org.plenary.programme.ui;
 
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.plenary.programme.Room;
 import org.plenary.programme.SeatingLayout;
 import org.plenary.programme.Session;
 import org.plenary.programme.SessionDraft;
+import org.plenary.programme.SessionDraft.SessionRef;
 import org.plenary.programme.SessionKind;
 import org.plenary.shell.Messages;
 import org.plenary.shell.ui.DateWords;
@@ -48,6 +52,11 @@ class SessionForm extends Fields {
     private final CheckboxGroup<String> languages = new CheckboxGroup<>();
     private final Select<SeatingLayout> layout = new Select<>();
     private final TextArea speakers = new TextArea();
+    private final AfarField afar = new AfarField();
+    private final TextArea equipment = new TextArea();
+    private final MultiSelectComboBox<Session> after = new MultiSelectComboBox<>();
+    private final Select<Session> prepares = new Select<>();
+    private final DateTimePicker closesAt = new DateTimePicker();
     private final TextField remoteLink = new TextField();
     private final Checkbox closed = new Checkbox();
     private final Checkbox pinned = new Checkbox();
@@ -70,6 +79,7 @@ class SessionForm extends Fields {
         });
         where();
         people(agenda, language);
+        order(language);
         field("closed", closed, "half");
         field("pinned", pinned, "half");
         closed.addClassName("line");
@@ -102,6 +112,27 @@ class SessionForm extends Fields {
         layout.setItemLabelGenerator(value -> value == null ? "" : getTranslation("programme.layout." + value));
         layout.setEmptySelectionAllowed(true);
         field("layout", layout, "half");
+        field("equipment", equipment, "");
+        equipment.setHelperText(getTranslation("programme.equipment-hint"));
+    }
+
+    /** What must come before it, and until when it may last. */
+    private void order(String language) {
+        var titles = (ItemLabelGenerator<Session>) one -> one == null ? getTranslation("programme.prepares-first") : one.title(language).text()
+                + (one.place().isScheduled() ? " (" + Times.day(one.place().startsAt().toLocalDate(), getLocale()) + ", " + Times.clock(one.place().startsAt()) + ")" : "");
+        after.setItems(programme.sessions().stream().filter(one -> one.fields().kind() != SessionKind.BREAK).toList());
+        after.setItemLabelGenerator(titles);
+        field("after", after, "");
+        prepares.setItems(programme.sessions().stream().filter(one -> one.fields().kind() == SessionKind.PLENARY).toList());
+        prepares.setItemLabelGenerator(titles);
+        prepares.setEmptySelectionAllowed(true);
+        prepares.setEmptySelectionCaption(getTranslation("programme.prepares-first"));
+        field("prepares", prepares, "half");
+        kind.addValueChangeListener(change -> prepares.setVisible(change.getValue() == SessionKind.REGIONAL_CONSULTATION));
+        closesAt.setLocale(DateWords.dayFirst(getLocale()));
+        closesAt.setDatePickerI18n(DateWords.of(getLocale()));
+        closesAt.setStep(Duration.ofMinutes(15));
+        field("closesAt", closesAt, "half");
     }
 
     private void people(List<AgendaItem> agenda, String language) {
@@ -117,6 +148,8 @@ class SessionForm extends Fields {
         field("rapporteur", rapporteur, "half");
         field("speakers", speakers, "");
         speakers.setHelperText(getTranslation("programme.one-a-line"));
+        afar.known(names);
+        field("afar", afar, "");
         items.setItems(agenda);
         items.setItemLabelGenerator(item -> item.number() + " " + item.title(language).text());
         field("items", items, "");
@@ -165,6 +198,12 @@ class SessionForm extends Fields {
         closed.setValue(draft.closed());
         pinned.setValue(draft.pinned());
         note.setValue(orEmpty(draft.note()));
+        afar.setValue(draft.afar());
+        equipment.setValue(String.join("\n", draft.equipment()));
+        after.setValue(programme.sessions().stream().filter(one -> draft.after().contains(new SessionRef(one.id()))).collect(Collectors.toSet()));
+        prepares.setValue(programme.sessions().stream().filter(one -> new SessionRef(one.id()).equals(draft.prepares())).findFirst().orElse(null));
+        prepares.setVisible(draft.kind() == SessionKind.REGIONAL_CONSULTATION);
+        closesAt.setValue(draft.closesAt());
     }
 
     /** @param base keeps the order of agenda items that were there already */
@@ -175,7 +214,15 @@ class SessionForm extends Fields {
         return new SessionDraft(kind.getValue(), titles.get("en").getValue(), titles.get("fr").getValue(), titles.get("es").getValue(), start(),
                 Objects.requireNonNullElse(minutes.getValue(), 0), room.getValue() == null ? null : room.getValue().id(), pinned.getValue(), chair.getValue(),
                 rapporteur.getValue(), speakers.getValue().lines().toList(), layout.getValue(), List.copyOf(languages.getValue()), remoteLink.getValue(),
-                closed.getValue(), expected.getValue().lines().toList(), ordered, note.getValue());
+                closed.getValue(), expected.getValue().lines().toList(), ordered, note.getValue(), equipment.getValue().lines().toList(), before(base),
+                prepares.getValue() == null || kind.getValue() != SessionKind.REGIONAL_CONSULTATION ? null : new SessionRef(prepares.getValue().id()), closesAt.getValue(),
+                afar.speakers());
+    }
+
+    private List<SessionRef> before(SessionDraft base) {
+        var chosen = after.getValue().stream().map(one -> new SessionRef(one.id())).collect(Collectors.toSet());
+        return Stream.concat(base.after().stream().filter(chosen::contains),
+                chosen.stream().filter(one -> !base.after().contains(one)).sorted(Comparator.comparingLong(SessionRef::id))).toList();
     }
 
     /** The small hours belong to the evening before. */

@@ -27,7 +27,7 @@ import org.plenary.programme.solver.Problem.Teams;
 
 /**
  * Made-up conferences of the Parties of any size: seven days, twelve rooms, two hundred delegations of one to twelve people, three teams of
- * interpreters. The same size and seed make the same conference on every machine.
+ * interpreters, who could serve all its interpreted sessions in six days. The same size and seed make the same conference on every machine.
  */
 public final class Cops {
 
@@ -54,7 +54,7 @@ public final class Cops {
         var plenaries = Math.min(10, 3 + size / 60);
         times(plenaries, number -> add(Kind.PLENARY, 180, true, number, null));
         times(Math.min(7, plenaries), number -> times(size < 100 ? 2 : 6, group -> add(Kind.REGIONAL_CONSULTATION, 60, true, 0, "PLENARY-" + (number + 1))));
-        times(Math.min(28, size / 9), number -> add(Kind.COMMITTEE, List.of(90, 120, 180).get(random.nextInt(3)), true, number, null));
+        times(Math.min(24, size / 9), number -> add(Kind.COMMITTEE, List.of(90, 120, 180).get(random.nextInt(3)), true, number, null));
         times(Math.min(120, size / 5), number -> add(Kind.WORKING_GROUP, List.of(60, 90).get(random.nextInt(2)), true, number, null));
         times(Math.min(14, size / 25), number -> add(Kind.RECEPTION, 90, false, 0, null));
         times(size / 12, number -> add(Kind.TRAINING, 60, false, 0, null));

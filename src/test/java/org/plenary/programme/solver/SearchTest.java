@@ -82,6 +82,19 @@ class SearchTest {
     }
 
     @Test
+    void theSameProblemSeedAndStepsMakeTheSameProgramme() {
+        for (var size : List.of(40, 120)) {
+            var steps = new Options(null, 11, null, 20_000L);
+            var one = new Search(Cops.of(size, 5), steps).run(progress -> { });
+            var other = new Search(Cops.of(size, 5), steps).run(progress -> { });
+            assertThat(other.placements()).isEqualTo(one.placements());
+            assertThat(other.cost()).isEqualTo(one.cost());
+            assertThat(one.moves()).isLessThan(40_000);
+            assertThat(new Search(Cops.of(size, 5), new Options(null, 12, null, 20_000L)).run(progress -> { }).placements()).isNotEqualTo(one.placements());
+        }
+    }
+
+    @Test
     void whyASessionIsWhereItIsAndWhereElseItCouldGoBestPlacesFirst() {
         var problem = Cases.of(Cases.chaired("A", "Chair"), Cases.chaired("B", "Chair"));
         var board = Board.of(problem, Map.of("A", in("big", "23T10:00"), "B", in("small", "23T10:00")));

@@ -1,0 +1,39 @@
+package org.plenary.programme;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plenary.body.BodyService;
+import org.plenary.body.Region;
+import org.plenary.programme.ProgrammeProblem.Vocabulary;
+import org.plenary.shell.Messages;
+import org.springframework.stereotype.Component;
+
+/** What words in a programme stand for in a meeting: its regional groups as the conventions of its organisers draw regions; layouts. */
+@Component
+class ProgrammeVocabulary {
+
+    private final FindingRepository findings;
+    private final BodyService bodies;
+    private final Messages messages;
+
+    ProgrammeVocabulary(FindingRepository findings, BodyService bodies, Messages messages) {
+        this.findings = findings;
+        this.bodies = bodies;
+        this.messages = messages;
+    }
+
+    /** @param on the day whose members the regions have */
+    Vocabulary of(long meetingId, LocalDate on, Locale locale) {
+        var groups = new HashMap<String, Set<String>>();
+        findings.bodies(meetingId).forEach(body -> {
+            Map<Region, Set<String>> states = bodies.regions(body, on).entrySet().stream()
+                    .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
+            states.forEach((region, members) -> Messages.LOCALES.forEach(language -> groups.putIfAbsent(region.name().in(language.getLanguage()), members)));
+        });
+        return new Vocabulary(groups, layout -> messages.get("programme.layout." + layout, locale));
+    }
+}
