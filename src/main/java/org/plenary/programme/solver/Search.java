@@ -109,7 +109,7 @@ public final class Search {
 
     /** Where no programme seems possible, some time is kept to make the best of it. */
     private static TerminationConfig patience(Options options) {
-        return feasible().withSpentLimit(options.limit() == null ? null : options.limit().multipliedBy(2).dividedBy(3))
+        return feasible().withSpentLimit(options.limit() == null ? null : Duration.ofMillis(options.limit().toMillis() * 2 / 3))
                 .withMoveCountLimit(options.steps() == null ? null : Math.max(1, options.steps() * 2 / 3));
     }
 
