@@ -101,6 +101,24 @@ class TextMergeTest {
         assertThat(Brackets.resolveAll(merged, Brackets.inFavourOf("Mali"))).isEqualTo(yours);
     }
 
+    @Property
+    void aContestedProposalResolvesToWhatStoodOrToWhatIsProposed(@ForAll @Size(max = 12) List<@IntRange(max = 5) Integer> current,
+            @ForAll @Size(max = 12) List<@IntRange(max = 5) Integer> proposed) {
+        var stood = ParagraphBody.ofText(current.stream().map(i -> "w" + i).collect(Collectors.joining(" ")));
+        var mine = ParagraphBody.ofText(proposed.stream().map(i -> "w" + i).collect(Collectors.joining(" ")));
+        var contested = TextMerge.contested(stood, mine, List.of("Uganda", "Mali"));
+        assertThat(Brackets.resolveAll(contested, _ -> Optional.of(new Resolution.Choose(0)))).isEqualTo(stood);
+        assertThat(Brackets.resolveAll(contested, Brackets.inFavourOf("Mali"))).isEqualTo(mine);
+    }
+
+    @Property
+    void aContestedProposalKeepsEveryWordOfBoth(@ForAll ParagraphBody current, @ForAll ParagraphBody proposed) {
+        var contested = TextMerge.contested(current, proposed, List.of("Uganda"));
+        assertNewWordsKept(ParagraphBody.EMPTY, current, contested);
+        assertNewWordsKept(ParagraphBody.EMPTY, proposed, contested);
+        assertThat(ParagraphNotation.read(contested.toString())).isEqualTo(contested);
+    }
+
     private static ParagraphBody coined(String stem, int words) {
         return ParagraphBody.ofText(IntStream.range(0, words).mapToObj(i -> stem + i).collect(Collectors.joining(" ")));
     }
