@@ -157,6 +157,42 @@ public class IssueService {
                 row.after().stream().map(after::get).toList())).toList();
     }
 
+    /**
+     * @param issueId  null for all changes since each paragraph was first worded
+     * @param language "en", "fr" or "es"
+     * @return the text as it stands, with everything that changed since the issue and by whom; what was struck out since stands where it stood
+     */
+    @Requires(Action.VIEW_HISTORY)
+    @Transactional(readOnly = true)
+    public List<TrackedParagraph> changes(long meetingId, long textId, Long issueId, String language) {
+        var text = texts.text(meetingId, textId);
+        var issue = issueId == null ? null : issues.get(meetingId, issueId);
+        if (issue != null && issue.text().id() != textId) {
+            throw new NotFound("issue", issueId);
+        }
+        var revisions = texts.revisionsOfText(textId, language);
+        return text.paragraphs().stream().flatMap(paragraph -> tracked(paragraph, issue, language, revisions.getOrDefault(paragraph.id(), List.of())).stream())
+                .toList();
+    }
+
+    private Optional<TrackedParagraph> tracked(Paragraph paragraph, Issue issue, String language, List<Revision> revisions) {
+        var before = issue == null ? Optional.<Paragraph>empty()
+                : issue.text().paragraphs().stream().filter(one -> one.id() == paragraph.id()).findFirst();
+        if (paragraph.isSuppressed() && before.isEmpty()) {
+            return Optional.empty();
+        }
+        var base = before.flatMap(one -> one.head(language));
+        var wording = revisions.isEmpty() ? null
+                : issue == null ? TrackedWording.of(revisions)
+                : TrackedWording.of(base.map(Revision::body).orElse(ParagraphBody.EMPTY),
+                        revisions.stream().filter(revision -> base.isEmpty() || revision.id() > base.get().id()).toList());
+        if (paragraph.isSuppressed() && wording != null) {
+            var step = texts.steps(paragraph.id()).getLast();
+            wording = wording.struckOut(new TrackedWording.Change(step.by(), step.at()));
+        }
+        return Optional.of(new TrackedParagraph(paragraph, wording));
+    }
+
     private static SequencedMap<Long, String> standing(NegotiatedText text, Locale language) {
         var numbers = text.numbers(language);
         var standing = new LinkedHashMap<Long, String>();

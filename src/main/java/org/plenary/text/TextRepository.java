@@ -116,6 +116,13 @@ class TextRepository {
                 .orderBy(PARAGRAPH_REVISION.NUMBER).fetch(TextRepository::revision);
     }
 
+    /** @return all revisions of the text in this language by paragraph, the first first */
+    Map<Long, List<Revision>> revisionsOfText(long textId, String language) {
+        return db.select(PARAGRAPH_REVISION.asterisk()).from(PARAGRAPH_REVISION).join(PARAGRAPH).on(PARAGRAPH.ID.eq(PARAGRAPH_REVISION.PARAGRAPH_ID))
+                .where(PARAGRAPH.TEXT_ID.eq(textId)).and(PARAGRAPH_REVISION.LANGUAGE.eq(language)).orderBy(PARAGRAPH_REVISION.NUMBER)
+                .fetchGroups(PARAGRAPH_REVISION.PARAGRAPH_ID, row -> revision(row.into(PARAGRAPH_REVISION)));
+    }
+
     /** @return the revision of that id, where it is one in this language, and all that came after it, the first first */
     List<Revision> revisionsFrom(long paragraphId, String language, long id) {
         return db.selectFrom(PARAGRAPH_REVISION)

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  */
 public record TrackedWording(List<Piece> pieces) {
 
-    /** @param author for whom the change was made, empty where nobody was named */
+    /** @param author for whom the change was made; where nobody was named, who made it */
     public record Change(String author, Instant at) {
     }
 
@@ -75,7 +75,7 @@ public record TrackedWording(List<Piece> pieces) {
     }
 
     private static Change changeOf(Revision revision) {
-        return new Change(Objects.requireNonNullElse(revision.delegation(), ""), revision.at());
+        return new Change(Objects.requireNonNullElse(revision.delegation(), revision.author()), revision.at());
     }
 
     private static List<Tracked> followed(List<Tracked> before, ParagraphBody body, Change change) {
