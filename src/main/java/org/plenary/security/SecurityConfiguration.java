@@ -46,7 +46,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit) throws Exception {
         http.authorizeHttpRequests(requests -> requests
-                .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/icons/**", "/styles/**").permitAll()
+                .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/published/**", "/icons/**", "/styles/**").permitAll()
                 .requestMatchers(HttpMethod.POST, "/confirm/*").permitAll());
         http.headers(headers -> headers
                 // Before the page is written: Flow commits its response past the wrapper that would add them at the end.
