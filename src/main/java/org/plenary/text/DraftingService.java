@@ -120,11 +120,10 @@ public class DraftingService {
         var why = reason == null || reason.isBlank() ? null : reason.strip();
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         int open = Brackets.count(paragraph.source().body());
-        refuseIf(kind == AdoptionStep.Kind.SUPPRESSED || paragraph.isSuppressed(), "state", "text.error.suppressed");
-        refuseIf(paragraph.source().id() != revisionId, "state", "text.error.wording-moved");
-        refuseIf(!kind.leadsOnFrom(paragraph.state()), "state", "text.error.already");
+        refuseIf(!paragraph.isSuppressed() && paragraph.source().id() != revisionId, "state", "text.error.wording-moved");
         refuseIf(why != null && why.length() > LONGEST_REASON, "reason", "error.too-long", LONGEST_REASON, why == null ? 0 : why.length());
-        refuseIf(kind != AdoptionStep.Kind.REOPENED && open > 0 && why == null, "reason", "text.error.brackets-open", open);
+        AdoptionStep.refusal(paragraph.state(), open, kind, why != null)
+                .ifPresent(key -> refuseIf(true, key.equals("text.error.brackets-open") ? "reason" : "state", key, open));
         log.step(meetingId, "PARAGRAPH_" + kind, paragraph, kind, why);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,6 +36,11 @@ class Texts extends DomainContextBase {
     static Set<String> words(ParagraphBody body) {
         return leaves(body.content()).flatMap(text -> WORD.matcher(text).results()).map(MatchResult::group)
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** How often each word stands there. */
+    static Map<String, Long> counts(ParagraphBody body) {
+        return leaves(body.content()).flatMap(text -> WORD.matcher(text).results()).collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
     }
 
     private static Stream<String> leaves(List<Inline> content) {
