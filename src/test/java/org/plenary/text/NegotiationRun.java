@@ -122,19 +122,24 @@ public final class NegotiationRun {
         }
         var meanwhile = Meanwhile.of(List.copyOf(line.revisions.subList(at, line.revisions.size())), line.revisions.get(at).id());
         var outcome = meanwhile.merge(edited, "D" + delegation);
-        var head = line.head();
-        assertNothingLost(base, head, edited, outcome.body());
-        if (!outcome.body().equals(head)) {
+        assertNothingLost(base, meanwhile.since(), edited, outcome.body());
+        if (!outcome.body().equals(line.head())) {
             line.append(outcome.body(), "D" + delegation);
         }
         merges += meanwhile.isEmpty() ? 0 : 1;
         conflicts += outcome.conflicts();
     }
 
-    /** What one side wrote new stands; and of the head only those words go that this author took out. */
-    private static void assertNothingLost(ParagraphBody base, ParagraphBody head, ParagraphBody edited, ParagraphBody merged) {
+    /**
+     * What was written new stands, or stood in a revision in between and was then taken out by its author; and of the head only those words
+     * go that the author of the edit took out.
+     */
+    private static void assertNothingLost(ParagraphBody base, List<Revision> since, ParagraphBody edited, ParagraphBody merged) {
+        var head = since.isEmpty() ? base : since.getLast().body();
         Texts.assertNewWordsKept(base, head, merged);
-        Texts.assertNewWordsKept(base, edited, merged);
+        var added = Texts.words(edited);
+        added.removeAll(Texts.words(base));
+        assertThat(added).allMatch(word -> PlainText.of(merged).contains(word) || since.stream().anyMatch(one -> PlainText.of(one.body()).contains(word)));
         var gone = Texts.words(head);
         gone.removeIf(PlainText.of(merged)::contains);
         var before = Texts.counts(base);
