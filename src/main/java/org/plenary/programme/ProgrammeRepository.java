@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.plenary.programme.ProgrammeMarks.Mark;
 import org.plenary.programme.RoomDraft.Closure;
 import org.plenary.schema.tables.records.SessionRecord;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,16 @@ class ProgrammeRepository {
         return new Programme(frame.zone(), frame.first(), frame.last(), rooms(meetingId), sessions(SESSION.MEETING_ID.eq(meetingId), false));
     }
 
+    ProgrammeMarks marks(long meetingId) {
+        return new ProgrammeMarks(frame(meetingId), db.select(ROOM.ID, ROOM.VERSION).from(ROOM).where(ROOM.MEETING_ID.eq(meetingId)).fetchMap(ROOM.ID, ROOM.VERSION),
+                db.select(SESSION.ID, SESSION.VERSION, SESSION.STARTS_AT, SESSION.MINUTES, SESSION.ROOM_ID).from(SESSION).where(SESSION.MEETING_ID.eq(meetingId))
+                        .fetchMap(row -> row.value1(), row -> new Mark(row.value2(), new Place(row.value3(), row.value4(), row.value5()))));
+    }
+
+    List<Session> some(long meetingId, Collection<Long> ids) {
+        return sessions(SESSION.MEETING_ID.eq(meetingId).and(SESSION.ID.in(ids)), false);
+    }
+
     Frame frame(long meetingId) {
         return db.select(MEETING.ZONE, MEETING.STARTS_ON, MEETING.ENDS_ON).from(MEETING).where(MEETING.ID.eq(meetingId))
                 .fetchSingle(row -> new Frame(ZoneId.of(row.value1()), row.value2(), row.value3()));
@@ -67,7 +78,6 @@ class ProgrammeRepository {
     List<Session> heldInRoom(long meetingId, long roomId) {
         return sessions(SESSION.MEETING_ID.eq(meetingId).and(SESSION.ROOM_ID.eq(roomId)), true);
     }
-
 
     private List<Session> sessions(Condition which, boolean held) {
         if (held) {

@@ -3,6 +3,7 @@ package org.plenary.programme;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plenary.shell.Input;
 import org.plenary.shell.Violation;
 
@@ -34,6 +35,10 @@ public record RoomDraft(String name, Integer capacity, int booths, List<String> 
         name = Input.trimmed(name);
         equipment = equipment.stream().filter(one -> !one.isBlank()).map(String::strip).distinct().toList();
         closures = List.copyOf(closures);
+    }
+
+    RoomDraft closed(Closure closure) {
+        return new RoomDraft(name, capacity, booths, equipment, Stream.concat(closures.stream(), Stream.of(closure)).toList());
     }
 
     /** @return everything that is wrong with it, each at its field; empty when it can be saved. */
