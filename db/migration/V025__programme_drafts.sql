@@ -24,7 +24,7 @@ CREATE TABLE programme_draft (
   version       INT          NOT NULL DEFAULT 0,
   CONSTRAINT programme_draft_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id),
   CONSTRAINT programme_draft_once UNIQUE (meeting_id),
-  CONSTRAINT programme_draft_state CHECK (state IN ('RUNNING', 'READY', 'FAILED')),
+  CONSTRAINT programme_draft_state CHECK (state IN ('RUNNING', 'READY', 'FAILED', 'INTERRUPTED')),
   CONSTRAINT programme_draft_keeping CHECK (keeping IN ('FEWEST', 'FEW', 'ANY'))
 );
 

@@ -23,9 +23,13 @@ class ArrangementRepository {
     record Found(long session, Place from, Place to) {
     }
 
+    /** A run of which nothing is heard. */
+    record Silent(long id, long meeting, int version) {
+    }
+
     /** What a run has come to, as far as it has said. */
     enum Stage {
-        RUNNING, READY, FAILED
+        RUNNING, READY, FAILED, INTERRUPTED
     }
 
     /**
@@ -111,6 +115,19 @@ class ArrangementRepository {
                 .set(PROGRAMME_DRAFT_PLACE.SESSION_ID, found.session()).set(PROGRAMME_DRAFT_PLACE.WAS_STARTS_AT, found.from().startsAt())
                 .set(PROGRAMME_DRAFT_PLACE.WAS_ROOM_ID, found.from().roomId()).set(PROGRAMME_DRAFT_PLACE.MINUTES, found.to().minutes())
                 .set(PROGRAMME_DRAFT_PLACE.STARTS_AT, found.to().startsAt()).set(PROGRAMME_DRAFT_PLACE.ROOM_ID, found.to().roomId()).execute());
+    }
+
+    /** Runs that go on, as far as they have said, and have said nothing since. */
+    List<Silent> silentSince(Instant time) {
+        return db.select(PROGRAMME_DRAFT.ID, PROGRAMME_DRAFT.MEETING_ID, PROGRAMME_DRAFT.VERSION).from(PROGRAMME_DRAFT)
+                .where(PROGRAMME_DRAFT.STATE.eq(Stage.RUNNING.name())).and(PROGRAMME_DRAFT.ALIVE_AT.lt(time))
+                .fetch(row -> new Silent(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** @return whether it was still as it was seen */
+    boolean interrupt(Silent run) {
+        return db.update(PROGRAMME_DRAFT).set(PROGRAMME_DRAFT.STATE, Stage.INTERRUPTED.name()).set(PROGRAMME_DRAFT.VERSION, run.version() + 1)
+                .where(PROGRAMME_DRAFT.ID.eq(run.id())).and(PROGRAMME_DRAFT.VERSION.eq(run.version())).execute() == 1;
     }
 
     void fail(long draftId, Instant at) {

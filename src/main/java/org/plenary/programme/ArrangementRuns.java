@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ArrangementRuns implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrangementRuns.class);
+    /** A search that has said nothing for so long has ended with the Plenary in which it ran. */
+    static final Duration SILENCE = Duration.ofSeconds(15);
+
     private static final long PULSE_MILLIS = 1_000;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
@@ -157,12 +160,23 @@ class ArrangementRuns implements SmartLifecycle {
         }
     }
 
+    /** Tells those who look of searches that have ended with the Plenary in which they ran. */
+    private void listen() {
+        try {
+            transaction.executeWithoutResult(_ -> drafts.silentSince(clock.instant().minus(SILENCE)).stream().filter(drafts::interrupt).forEach(run ->
+                    changes.changed(Actor.SYSTEM, run.meeting(), ArrangementService.PROGRAMME_DRAFT, run.id(), run.version() + 1)));
+        } catch (RuntimeException e) {
+            LOG.warn("It cannot be told which searches for a programme were interrupted", e);
+        }
+    }
+
     @Override
     public void start() {
         var threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         searches = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("arranging-", 0).factory());
         pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("arranging-pulse").factory());
         pulse.scheduleWithFixedDelay(this::pulse, PULSE_MILLIS, PULSE_MILLIS, TimeUnit.MILLISECONDS);
+        pulse.scheduleWithFixedDelay(this::listen, PULSE_MILLIS, SILENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.plenary.programme;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -31,9 +30,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class ArrangementService {
 
     public static final String PROGRAMME_DRAFT = "PROGRAMME_DRAFT";
-
-    /** A search says each second that it is alive. */
-    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     /** What was asked for, as its history tells it. */
     record Asked(int seconds, long seed, Keeping keeping, Integer chosen) {
@@ -138,7 +134,8 @@ public class ArrangementService {
         return switch (kept.stage()) {
             case READY -> State.READY;
             case FAILED -> State.FAILED;
-            case RUNNING -> kept.alive().plus(SILENCE).isBefore(now) ? State.INTERRUPTED : kept.stopAsked() ? State.STOPPING : State.RUNNING;
+            case INTERRUPTED -> State.INTERRUPTED;
+            case RUNNING -> kept.alive().plus(ArrangementRuns.SILENCE).isBefore(now) ? State.INTERRUPTED : kept.stopAsked() ? State.STOPPING : State.RUNNING;
         };
     }
 

@@ -2,11 +2,12 @@ package org.plenary.programme;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.programme.ArrangementRepository.Found;
 import org.plenary.programme.ProgrammeProblem.Surroundings;
 import org.plenary.programme.solver.Board;
@@ -70,7 +71,8 @@ record ArrangementTask(Problem problem, Options options, Map<String, Place> pres
     }
 
     /**
-     * Takes back each move without which the programme is no worse: what a search has moved on the way.
+     * Takes back each move without which the programme is no worse, and leaves each other session on its day, as near to its time as it can be
+     * without harm: what a search has moved on the way, or farther than it had to.
      *
      * @param found where each session would stand
      */
@@ -78,21 +80,45 @@ record ArrangementTask(Problem problem, Options options, Map<String, Place> pres
         var board = Board.of(problem, found);
         for (var again = true; again;) {
             again = false;
-            for (var moved : moved(board.placements()).entrySet()) {
-                var cost = board.cost();
-                board.put(moved.getKey(), present.get(moved.getKey()));
-                if (board.cost().compareTo(cost) > 0) {
-                    board.put(moved.getKey(), moved.getValue());
-                } else {
-                    again = true;
-                }
+            for (var session : moved(board.placements())) {
+                again |= improve(board, session, List.of(present.get(session)));
             }
         }
+        moved(board.placements()).forEach(session -> improve(board, session, nearer(session, board.placements().get(session))));
         return board.placements();
     }
 
-    private Map<String, Place> moved(Map<String, Place> to) {
+    /** Puts the session into the first of these places in which the programme is no worse. @return whether there was one */
+    private static boolean improve(Board board, String session, List<Place> places) {
+        var stands = board.placements().get(session);
+        var cost = board.cost();
+        for (var place : places) {
+            board.put(session, place);
+            if (board.cost().compareTo(cost) <= 0) {
+                return true;
+            }
+        }
+        board.put(session, stands);
+        return false;
+    }
+
+    /** Places on the day where the session was, of those that it may go to, nearer to where it was than the one that was found. */
+    private List<Place> nearer(String session, Place found) {
+        var was = present.get(session);
+        if (problem.sessions().stream().anyMatch(one -> one.id().equals(session) && one.pin() != null && one.pin().time() != null)) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(was.start()), problem.slots().stream()).filter(start -> start.toLocalDate().equals(was.start().toLocalDate()))
+                .filter(start -> away(start, was).compareTo(away(found.start(), was)) < 0).sorted(Comparator.comparing(start -> away(start, was)))
+                .flatMap(start -> Stream.concat(Stream.of(found.room()), problem.rooms().stream().map(Problem.Room::id)).map(room -> new Place(start, room))).toList();
+    }
+
+    private static Duration away(LocalDateTime start, Place from) {
+        return Duration.between(from.start(), start).abs();
+    }
+
+    private List<String> moved(Map<String, Place> to) {
         return to.entrySet().stream().filter(entry -> present.containsKey(entry.getKey()) && !present.get(entry.getKey()).equals(entry.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
+                .map(Map.Entry::getKey).sorted().toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.programme.solver.Contradiction.Demand;
@@ -26,7 +27,8 @@ final class DemandLines {
     }
 
     private static String written(Object argument) {
-        return argument instanceof Pin(var day, var time, var room) ? day + "\t" + time + "\t" + (room == null ? "" : room) : argument.toString();
+        return argument instanceof Pin(var day, var time, var room)
+                ? Stream.of(day, time, room).map(part -> part == null ? "" : part.toString()).collect(Collectors.joining("\t")) : argument.toString();
     }
 
     /** @param lines null for none; a demand of a session that is gone is left out */
@@ -42,9 +44,13 @@ final class DemandLines {
             arguments.add(Integer.valueOf(parts[2]));
         }
         if (parts.length > 3) {
-            var room = parts[5].isEmpty() ? null : programme.room(Long.valueOf(parts[5])).map(Room::name).orElse(null);
-            arguments.add(new Pin(LocalDate.parse(parts[3]), LocalTime.parse(parts[4]), room));
+            arguments.add(new Pin(read(parts[3], LocalDate::parse), read(parts[4], LocalTime::parse),
+                    read(parts[5], room -> programme.room(Long.valueOf(room)).map(Room::name).orElse(null))));
         }
         return arguments;
+    }
+
+    private static <T> T read(String part, Function<String, T> value) {
+        return part.isEmpty() ? null : value.apply(part);
     }
 }

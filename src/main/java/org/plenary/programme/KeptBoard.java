@@ -92,9 +92,9 @@ final class KeptBoard {
         return true;
     }
 
-    /** What else is known of a session may bind it otherwise; what is pinned is bound to where it stands. */
+    /** What else is known of a session may bind it otherwise. */
     private static boolean onlyMoved(Session before, Session after) {
-        return !after.fields().pinned() && before.place().minutes() == after.place().minutes() && before.fields().at(after.place()).equals(after.fields());
+        return before.place().minutes() == after.place().minutes() && before.fields().at(after.place()).equals(after.fields());
     }
 
     void put(long session, Place place) {

@@ -104,11 +104,14 @@ final class ProgrammeProblem {
                 new Needs(expected.stream().mapToInt(Delegation::size).sum(), languages.size(), languages, Set.of(), null), pin(session), null);
     }
 
-    /** No pin holds a session to a day that is lost, or to a room that is closed then. */
+    /** What recurs keeps its day. No pin holds a session to a day that is lost, or to a room that is closed then. */
     private Pin pin(Session session) {
         var place = session.place();
-        if (!session.fields().pinned() || !place.isScheduled() || around.rules().lost().contains(place.day())) {
+        if (!place.isScheduled() || around.rules().lost().contains(place.day())) {
             return null;
+        }
+        if (!session.fields().pinned()) {
+            return session.seriesId() == null ? null : new Pin(place.startsAt().toLocalDate(), null, null);
         }
         var room = programme.room(place.roomId()).filter(one -> one.fields().closures().stream().noneMatch(closure ->
                 closure.from().isBefore(place.endsAt(programme.zone())) && place.startsAt().isBefore(closure.to())));

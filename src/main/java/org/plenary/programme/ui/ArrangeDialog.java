@@ -76,8 +76,8 @@ class ArrangeDialog extends Dialog {
             lost.setValue(new HashSet<>(settled.lost()));
             closed.setItems(programme.rooms());
             closed.setItemLabelGenerator(Room::name);
-            lost.addValueChangeListener(change -> keepMost(change.isFromClient()));
-            closed.addValueChangeListener(change -> keepMost(change.isFromClient()));
+            lost.addValueChangeListener(_ -> keepMost());
+            closed.addValueChangeListener(_ -> keepMost());
             field("chosen", chosen, "half");
             field("keeping", keeping, "half");
             field("from", from, "half");
@@ -97,11 +97,9 @@ class ArrangeDialog extends Dialog {
         }
 
         /** Whoever says what has changed wants the rest to stay, and everything to be looked at. */
-        private void keepMost(boolean byHand) {
-            if (byHand) {
-                keeping.setValue(Keeping.FEWEST);
-                chosen.setValue(false);
-            }
+        private void keepMost() {
+            keeping.setValue(Keeping.FEWEST);
+            chosen.setValue(false);
         }
 
         private ArrangementWish wish(Set<Long> selected) {

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.plenary.programme.Arrangement;
 import org.plenary.programme.Arrangement.Draft;
+import org.plenary.programme.Arrangement.Effect;
 import org.plenary.programme.Arrangement.State;
 import org.plenary.programme.DraftDifference;
+import org.plenary.programme.ProgrammeFinding;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
 
@@ -42,12 +44,12 @@ class ArrangePanel extends Div {
     private transient Draft draft;
     private transient Object offered = "";
 
-    /** Where the effect of taking everything is said. */
+    /** Where it is said what taking everything would bring. */
     private static final class EffectSlot extends Div {
 
-        private void show(Arrangement.Effect effect) {
+        private void show(List<ProgrammeFinding> brought) {
             removeAll();
-            add(new EffectLines(effect));
+            add(new EffectLines(new Effect(List.of(), brought)));
         }
     }
 
@@ -66,9 +68,8 @@ class ArrangePanel extends Div {
         head.addClassName("arranging-head");
         bar.getElement().setAttribute("aria-label", getTranslation("arranging.progress"));
         outdated.addClassName("arranging-outdated");
-        takeChosen = new Button(getTranslation("arranging.take-chosen", 0), Icons.CHECK.create(), click -> take(chosen()));
+        takeChosen = new Button(getTranslation("arranging.take-chosen", 0), Icons.CHECK.create(), click -> takeChosen());
         differences = new DifferenceList(this::take, this::look, this::showChosen);
-        details.setSummaryText(getTranslation("arranging.differences"));
         details.setOpen(true);
         var chosenRow = new Div(takeChosen);
         chosenRow.addClassName("actions");
@@ -113,7 +114,7 @@ class ArrangePanel extends Div {
         details.setVisible(draft != null && !draft.differences().isEmpty());
         showContradiction();
         differences.show(draft == null ? List.of() : draft.differences(), page.programme());
-        all.show(draft == null ? Arrangement.Effect.NONE : draft.all());
+        all.show(draft == null ? List.of() : draft.all().brought());
         details.setSummaryText(getTranslation("arranging.differences", draft == null ? 0 : draft.differences().size()));
         showHead();
         showChosen();
@@ -126,8 +127,8 @@ class ArrangePanel extends Div {
         takeChosen.setVisible(!differences.open().isEmpty());
     }
 
-    private List<DraftDifference> chosen() {
-        return differences.chosen();
+    private void takeChosen() {
+        take(differences.chosen());
     }
 
     private void showHead() {
