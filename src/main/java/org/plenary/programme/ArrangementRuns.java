@@ -113,7 +113,7 @@ class ArrangementRuns implements SmartLifecycle {
             if (one.stopped) {
                 search.stop();
             }
-            var result = search.run(progress -> one.cost = progress.cost());
+            var result = search.run(progress -> one.cost = task.ofRules(progress.cost(), progress.placements()));
             var kept = task.withoutNeedlessMoves(result.placements());
             one.cost = task.cost(kept);
             var contradiction = result.cost().feasible() ? null : DemandLines.write(Contradiction.in(task.untitled(), result.findings()));

@@ -47,8 +47,14 @@ record ArrangementTask(Problem problem, Options options, Map<String, Place> pres
                 problem.placed(), problem.weights());
     }
 
+    /** @return what breaking rules costs, without what moving sessions does */
     Cost cost(Map<String, Place> places) {
-        return Board.of(problem, places).cost();
+        return ofRules(Board.of(problem, places).cost(), places);
+    }
+
+    /** @param cost of all, of a programme with these places; @return what breaking rules costs in it */
+    Cost ofRules(Cost cost, Map<String, Place> places) {
+        return cost.minus(new Cost(0, (long) problem.weight(Rule.MOVED).weight() * moved(places).size()));
     }
 
     /** @return the same with sessions called by their ids, for {@link DemandLines} */

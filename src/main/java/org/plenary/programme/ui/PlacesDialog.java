@@ -45,7 +45,9 @@ class PlacesDialog extends Dialog {
             });
             go.addThemeVariants(ButtonVariant.LUMO_SMALL);
             go.setAriaLabel(getTranslation("arranging.go-to", said(option.place())));
-            go.setAutofocus(option == advice.best().getFirst());
+            if (option == advice.best().getFirst()) {
+                go.focus();
+            }
             var item = new ListItem(go);
             if (option.effect().mended().isEmpty() && option.effect().brought().isEmpty()) {
                 var same = new Span(getTranslation("arranging.no-effect"));
@@ -56,6 +58,7 @@ class PlacesDialog extends Dialog {
             list.add(item);
         });
         add(list);
+        holds();
         getFooter().add(new Button(getTranslation("close"), click -> close()));
     }
 
@@ -82,7 +85,10 @@ class PlacesDialog extends Dialog {
                 add(wrong);
             }
         }
-        add(new Paragraph(getTranslation("arranging.why-places", advice.places(), advice.free())));
+    }
+
+    private void holds() {
+        add(new H3(getTranslation("arranging.holds")), new Paragraph(getTranslation("arranging.why-places", advice.places(), advice.free())));
         var holds = new UnorderedList();
         advice.holds().stream().limit(HOLDS).forEach(hold -> {
             var example = new Span(getTranslation("arranging.for-example", hold.example()));
