@@ -49,6 +49,7 @@ import trash from 'lucide-static/icons/trash-2.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 import userPlus from 'lucide-static/icons/user-plus.svg?raw';
 import usersRound from 'lucide-static/icons/users-round.svg?raw';
+import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
 /** The names that Icons.java uses. */
@@ -101,6 +102,7 @@ const icons: Record<string, string> = {
   'triangle-alert': triangleAlert,
   'user-plus': userPlus,
   'users-round': usersRound,
+  'wand-sparkles': wandSparkles,
   x,
   'zoom-in': zoomIn,
   'zoom-out': zoomOut,

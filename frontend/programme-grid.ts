@@ -286,7 +286,8 @@ class ProgrammeGrid extends HTMLElement {
       if (event.key === 'Delete') {
         return 'REMOVE';
       }
-      return event.key.toLowerCase() === 'm' ? 'MOVE_TO' : null;
+      const far: Record<string, string> = { m: 'MOVE_TO', w: 'PLACES' };
+      return far[event.key.toLowerCase()] ?? null;
     }
     return null;
   }

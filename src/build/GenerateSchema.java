@@ -33,7 +33,7 @@ class GenerateSchema {
             t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC))""";
 
     /** What the clocks of a meeting's zone show; every other time is an instant. */
-    private static final String LOCAL_TIMES = ".*\\.(session|room_closure)\\.(starts_at|ends_at|closes_at)";
+    private static final String LOCAL_TIMES = ".*\\.(session|room_closure|programme_draft_place)\\.(was_)?(starts_at|ends_at|closes_at)";
 
     public static void main(String[] args) throws Exception {
         var migrations = Path.of(args[0]);

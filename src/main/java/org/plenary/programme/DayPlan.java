@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * One day of a programme laid out: rooms as columns, time down, sessions at the same time in the same room side by side.
@@ -46,6 +47,11 @@ public record DayPlan(LocalDate day, int from, int to, List<Column> columns, Lis
     }
 
     public static DayPlan of(Programme programme, LocalDate day) {
+        return of(programme, day, List.of());
+    }
+
+    /** @param also places on that day for which there is room in time, though no session stands there */
+    public static DayPlan of(Programme programme, LocalDate day, List<Place> also) {
         var intervals = programme.on(day).stream().map(session -> new Interval(session, minutes(day, session.place().startsAt()),
                 minutes(day, session.place().endsAt(programme.zone())))).toList();
         var rooms = new ArrayList<>(programme.rooms());
@@ -61,8 +67,10 @@ public record DayPlan(LocalDate day, int from, int to, List<Column> columns, Lis
             shown.addAll(inside);
         }
         shown.sort(Comparator.comparingInt(Shown::start).thenComparingInt(Shown::column).thenComparingInt(Shown::track));
-        var from = intervals.stream().mapToInt(Interval::start).min().orElse(EARLIEST);
-        var to = intervals.stream().mapToInt(Interval::end).max().orElse(LATEST);
+        var from = IntStream.concat(intervals.stream().mapToInt(Interval::start), also.stream().mapToInt(place -> minutes(day, place.startsAt())))
+                .min().orElse(EARLIEST);
+        var to = IntStream.concat(intervals.stream().mapToInt(Interval::end), also.stream().mapToInt(place -> minutes(day, place.endsAt(programme.zone()))))
+                .max().orElse(LATEST);
         return new DayPlan(day, Math.floorDiv(Math.min(EARLIEST, from), HOUR) * HOUR, Math.ceilDiv(Math.max(LATEST, to), HOUR) * HOUR,
                 List.copyOf(columns), List.copyOf(shown));
     }
@@ -75,6 +83,11 @@ public record DayPlan(LocalDate day, int from, int to, List<Column> columns, Lis
     /** @return so many minutes after the midnight that begins the day as a time on the clocks */
     public static LocalDateTime time(LocalDate day, int minutes) {
         return day.atStartOfDay().plusMinutes(minutes);
+    }
+
+    /** @return a time on the clocks in minutes after the midnight that begins the day */
+    public int minutes(LocalDateTime time) {
+        return minutes(day, time);
     }
 
     private static int minutes(LocalDate day, LocalDateTime time) {

@@ -6,13 +6,13 @@ import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.PROGRAMME_LIMITS;
 import static org.plenary.schema.Tables.PROGRAMME_RULE;
 
-import java.util.EnumMap;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.plenary.programme.ProgrammeFinding.Acceptance;
-import org.plenary.programme.solver.Rule;
-import org.plenary.programme.solver.Weight;
 import org.plenary.security.MeetingRole;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,34 +59,36 @@ class FindingRepository {
                 .orderBy(MEETING_ROLE.ROLE.eq(MeetingRole.LEAD_ORGANISER.name()).desc(), BODY.CODE).fetch(BODY.CODE);
     }
 
-    ProgrammeLimits limits(long meetingId) {
+    ProgrammeRules rules(long meetingId) {
+        Map<String, Integer> weights = db.selectFrom(PROGRAMME_RULE).where(PROGRAMME_RULE.MEETING_ID.eq(meetingId))
+                .fetchMap(PROGRAMME_RULE.RULE, PROGRAMME_RULE.WEIGHT);
         return db.selectFrom(PROGRAMME_LIMITS).where(PROGRAMME_LIMITS.MEETING_ID.eq(meetingId)).fetchOptional(row ->
-                new ProgrammeLimits(row.getEvening(), row.getLunchFrom(), row.getLunchTo(), row.getTeams(), row.getOfficial(), row.getSessions()))
-                .orElse(ProgrammeLimits.CUSTOMARY);
+                new ProgrammeRules(row.getEvening(), row.getLunchFrom(), row.getLunchTo(), row.getTeams(), row.getOfficial(), row.getSessions(),
+                        days(row.getLostDays()), weights)).orElse(ProgrammeRules.CUSTOMARY);
     }
 
-    Map<Rule, Weight> weights(long meetingId) {
-        var weights = new EnumMap<Rule, Weight>(Rule.class);
-        db.selectFrom(PROGRAMME_RULE).where(PROGRAMME_RULE.MEETING_ID.eq(meetingId)).forEach(row -> {
-            var rule = Rule.valueOf(row.getRule());
-            weights.put(rule, new Weight(rule.standard().hard(), row.getWeight()));
-        });
-        return weights;
+    private static List<LocalDate> days(String stored) {
+        return stored == null ? List.of() : Arrays.stream(stored.split(" ")).map(LocalDate::parse).toList();
     }
 
-    void store(long meetingId, ProgrammeLimits limits, Map<Rule, Weight> weights) {
+    /** @return the version they have then */
+    int store(long meetingId, ProgrammeRules rules) {
+        var before = db.select(PROGRAMME_LIMITS.VERSION).from(PROGRAMME_LIMITS).where(PROGRAMME_LIMITS.MEETING_ID.eq(meetingId)).fetchOptional(PROGRAMME_LIMITS.VERSION);
         var row = db.newRecord(PROGRAMME_LIMITS);
         row.setMeetingId(meetingId);
-        row.setEvening(limits.evening());
-        row.setLunchFrom(limits.lunchFrom());
-        row.setLunchTo(limits.lunchTo());
-        row.setTeams(limits.teams());
-        row.setOfficial(limits.official());
-        row.setSessions(limits.sessions());
+        row.setEvening(rules.evening());
+        row.setLunchFrom(rules.lunchFrom());
+        row.setLunchTo(rules.lunchTo());
+        row.setTeams(rules.teams());
+        row.setOfficial(rules.official());
+        row.setSessions(rules.sessions());
+        row.setLostDays(rules.lost().isEmpty() ? null : rules.lost().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
+        row.setVersion(before.map(version -> version + 1).orElse(0));
         db.deleteFrom(PROGRAMME_LIMITS).where(PROGRAMME_LIMITS.MEETING_ID.eq(meetingId)).execute();
         row.insert();
         db.deleteFrom(PROGRAMME_RULE).where(PROGRAMME_RULE.MEETING_ID.eq(meetingId)).execute();
-        weights.forEach((rule, weight) -> db.insertInto(PROGRAMME_RULE).set(PROGRAMME_RULE.MEETING_ID, meetingId).set(PROGRAMME_RULE.RULE, rule.name())
+        rules.weighed().forEach((rule, weight) -> db.insertInto(PROGRAMME_RULE).set(PROGRAMME_RULE.MEETING_ID, meetingId).set(PROGRAMME_RULE.RULE, rule.name())
                 .set(PROGRAMME_RULE.WEIGHT, weight.weight()).execute());
+        return row.getVersion();
     }
 }

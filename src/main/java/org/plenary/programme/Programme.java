@@ -22,6 +22,11 @@ public record Programme(ZoneId zone, LocalDate first, LocalDate last, List<Room>
         return List.copyOf(days);
     }
 
+    /** @return whether the meeting is on: then what has begun stays where it is, whatever a machine would do */
+    boolean isOn(LocalDate today) {
+        return !today.isBefore(first) && !today.isAfter(last);
+    }
+
     public List<Session> on(LocalDate day) {
         return sessions.stream().filter(session -> day.equals(session.place().day())).toList();
     }

@@ -19,6 +19,10 @@ public record ProgrammeFinding(String key, String rule, String ruleName, boolean
     public record Acceptance(String reason, String by, Instant at) {
     }
 
+    ProgrammeFinding accepted(Acceptance by) {
+        return new ProgrammeFinding(key, rule, ruleName, hard, text, sessions, by);
+    }
+
     public boolean isOpen() {
         return acceptance == null;
     }

@@ -1,5 +1,6 @@
 package org.plenary.programme;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -23,9 +24,7 @@ import org.plenary.programme.solver.Problem.People;
 import org.plenary.programme.solver.Problem.Pin;
 import org.plenary.programme.solver.Problem.Speaker;
 import org.plenary.programme.solver.Problem.Teams;
-import org.plenary.programme.solver.Rule;
 import org.plenary.programme.solver.Span;
-import org.plenary.programme.solver.Weight;
 import org.plenary.shell.Folded;
 
 /**
@@ -50,8 +49,7 @@ final class ProgrammeProblem {
      * @param items    ids of the agenda in reading order
      * @param language of titles in findings
      */
-    record Surroundings(List<Long> items, List<Delegation> delegations, ProgrammeLimits limits, Map<Rule, Weight> weights, String language,
-            Vocabulary vocabulary) {
+    record Surroundings(List<Long> items, List<Delegation> delegations, ProgrammeRules rules, String language, Vocabulary vocabulary) {
     }
 
     /**
@@ -68,10 +66,12 @@ final class ProgrammeProblem {
     private final Map<String, List<Delegation>> byName = new HashMap<>();
     private final Map<String, String> equipment = new HashMap<>();
     private final Map<String, String> persons = new HashMap<>();
+    private final Map<Long, Long> prepared;
 
     private ProgrammeProblem(Programme programme, Surroundings around) {
         this.programme = programme;
         this.around = around;
+        prepared = prepared(programme);
         around.vocabulary().groups().forEach((name, of) -> byName.put(Folded.of(name), around.delegations().stream().filter(one -> of.contains(one.id())).toList()));
         around.delegations().forEach(delegation -> delegation.names().forEach(name -> byName.put(Folded.of(name), List.of(delegation))));
     }
@@ -85,20 +85,20 @@ final class ProgrammeProblem {
                 .collect(Collectors.toMap(session -> id(session.id()), session -> placed(session.place())));
     }
 
-    private static org.plenary.programme.solver.Place placed(Place place) {
+    static org.plenary.programme.solver.Place placed(Place place) {
         return new org.plenary.programme.solver.Place(place.startsAt(), place.roomId() == null ? null : id(place.roomId()));
     }
 
-    private static String id(long id) {
+    static String id(long id) {
         return Long.toString(id);
     }
 
     private Problem problem() {
         var allDay = List.of(new Hours(Place.DAY_BEGINS, Place.DAY_BEGINS));
-        var days = programme.days().stream().map(day -> new Problem.Day(day, programme.zone(), allDay)).toList();
+        var days = programme.days().stream().map(day -> new Problem.Day(day, programme.zone(), around.rules().lost().contains(day) ? List.of() : allDay)).toList();
         var sessions = programme.sessions().stream().map(this::session).toList();
         return new Problem(days, GRID, List.of(), programme.rooms().stream().map(this::room).toList(), sessions, delegations(), caps(), limits(),
-                persons, places(programme), around.weights());
+                persons, places(programme), around.rules().weighed());
     }
 
     private Problem.Room room(Room room) {
@@ -110,8 +110,6 @@ final class ProgrammeProblem {
     private Problem.Session session(Session session) {
         var fields = session.fields();
         var expected = expected(session);
-        var pin = fields.pinned() && fields.startsAt() != null
-                ? new Pin(fields.startsAt().toLocalDate(), fields.startsAt().toLocalTime(), fields.roomId() == null ? null : id(fields.roomId())) : null;
         var languages = Set.copyOf(fields.languages());
         return new Problem.Session(id(session.id()), session.title(around.language()).text(), Kind.valueOf(fields.kind().name()), fields.minutes(),
                 fields.kind().isOfficial(), people(fields),
@@ -119,7 +117,22 @@ final class ProgrammeProblem {
                         expected.stream().map(Delegation::id).collect(Collectors.toSet()), order(fields), fields.after().stream().map(other -> id(other.id()))
                                 .collect(Collectors.toSet()), prepares(session)),
                 new Needs(expected.stream().mapToInt(Delegation::size).sum(), languages.size(), languages, equipment(fields.equipment()),
-                        fields.layout() == null ? null : around.vocabulary().layouts().apply(fields.layout())), pin, fields.closesAt());
+                        fields.layout() == null ? null : around.vocabulary().layouts().apply(fields.layout())), pin(session), fields.closesAt());
+    }
+
+
+    /** What recurs keeps its day. No pin holds a session to a day that is lost, or to a room that is closed then. */
+    private Pin pin(Session session) {
+        var place = session.place();
+        if (!place.isScheduled() || around.rules().lost().contains(place.day())) {
+            return null;
+        }
+        if (!session.fields().pinned()) {
+            return session.seriesId() == null ? null : new Pin(place.startsAt().toLocalDate(), null, null);
+        }
+        var room = programme.room(place.roomId()).filter(one -> one.fields().closures().stream().noneMatch(closure ->
+                closure.from().isBefore(place.endsAt(programme.zone())) && place.startsAt().isBefore(closure.to())));
+        return new Pin(place.startsAt().toLocalDate(), place.startsAt().toLocalTime(), room.map(one -> id(one.id())).orElse(null));
     }
 
     private People people(SessionDraft fields) {
@@ -152,16 +165,25 @@ final class ProgrammeProblem {
                 .mapToObj(index -> new Order(fields.kind().name(), index)).findFirst().orElse(null);
     }
 
-    /** A regional group meets before the plenary that it is said to prepare, else before the first of its day. */
     private String prepares(Session session) {
-        if (session.fields().prepares() != null) {
-            return id(session.fields().prepares().id());
-        }
-        if (session.fields().kind() != SessionKind.REGIONAL_CONSULTATION || !session.place().isScheduled()) {
-            return null;
-        }
-        return programme.on(session.place().day()).stream().filter(other -> other.fields().kind() == SessionKind.PLENARY).findFirst()
-                .map(other -> id(other.id())).orElse(null);
+        var plenary = prepared.get(session.id());
+        return plenary == null ? null : id(plenary);
+    }
+
+    /** A regional group meets before the plenary that it is said to prepare, else before the first of its day. @return the plenaries by the groups */
+    static Map<Long, Long> prepared(Programme programme) {
+        var first = new HashMap<LocalDate, Long>();
+        programme.sessions().stream().filter(session -> session.fields().kind() == SessionKind.PLENARY && session.place().isScheduled())
+                .forEach(session -> first.putIfAbsent(session.place().day(), session.id()));
+        var prepared = new HashMap<Long, Long>();
+        programme.sessions().forEach(session -> {
+            if (session.fields().prepares() != null) {
+                prepared.put(session.id(), session.fields().prepares().id());
+            } else if (session.fields().kind() == SessionKind.REGIONAL_CONSULTATION && session.place().isScheduled() && first.containsKey(session.place().day())) {
+                prepared.put(session.id(), first.get(session.place().day()));
+            }
+        });
+        return prepared;
     }
 
     private List<Problem.Delegation> delegations() {
@@ -172,13 +194,13 @@ final class ProgrammeProblem {
     }
 
     private List<Cap> caps() {
-        var limits = around.limits();
+        var limits = around.rules();
         return Stream.of(limits.official() == null ? null : new Cap("official", OFFICIAL, limits.official()),
                 limits.sessions() == null ? null : new Cap("all", ALL_BUT_BREAKS, limits.sessions())).filter(Objects::nonNull).toList();
     }
 
     private Problem.Limits limits() {
-        var limits = around.limits();
+        var limits = around.rules();
         return new Problem.Limits(limits.evening(), limits.lunchFrom() == null ? null : new Hours(limits.lunchFrom(), limits.lunchTo()),
                 new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0)), limits.teams() == null ? null : new Teams(limits.teams(), 0, 0));
     }

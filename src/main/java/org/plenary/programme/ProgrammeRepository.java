@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.plenary.programme.ProgrammeMarks.Mark;
 import org.plenary.programme.RoomDraft.Closure;
 import org.plenary.programme.SessionDraft.RemoteSpeaker;
 import org.plenary.programme.SessionDraft.SessionRef;
@@ -46,6 +47,16 @@ class ProgrammeRepository {
     Programme programme(long meetingId) {
         var frame = frame(meetingId);
         return new Programme(frame.zone(), frame.first(), frame.last(), rooms(meetingId), sessions(SESSION.MEETING_ID.eq(meetingId), false));
+    }
+
+    ProgrammeMarks marks(long meetingId) {
+        return new ProgrammeMarks(frame(meetingId), db.select(ROOM.ID, ROOM.VERSION).from(ROOM).where(ROOM.MEETING_ID.eq(meetingId)).fetchMap(ROOM.ID, ROOM.VERSION),
+                db.select(SESSION.ID, SESSION.VERSION, SESSION.STARTS_AT, SESSION.MINUTES, SESSION.ROOM_ID).from(SESSION).where(SESSION.MEETING_ID.eq(meetingId))
+                        .fetchMap(row -> row.value1(), row -> new Mark(row.value2(), new Place(row.value3(), row.value4(), row.value5()))));
+    }
+
+    List<Session> some(long meetingId, Collection<Long> ids) {
+        return sessions(SESSION.MEETING_ID.eq(meetingId).and(SESSION.ID.in(ids)), false);
     }
 
     Frame frame(long meetingId) {

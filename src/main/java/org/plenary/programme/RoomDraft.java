@@ -3,6 +3,7 @@ package org.plenary.programme;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plenary.shell.Input;
 import org.plenary.shell.Violation;
 
@@ -41,6 +42,10 @@ public record RoomDraft(String name, Integer capacity, int booths, List<String> 
     /** A room that can be set up in every way. */
     public RoomDraft(String name, Integer capacity, int booths, List<String> equipment, List<Closure> closures) {
         this(name, capacity, booths, equipment, closures, List.of());
+    }
+
+    RoomDraft closed(Closure closure) {
+        return new RoomDraft(name, capacity, booths, equipment, Stream.concat(closures.stream(), Stream.of(closure)).toList());
     }
 
     /** @return everything that is wrong with it, each at its field; empty when it can be saved. */

@@ -1,5 +1,8 @@
 package org.plenary.programme;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.programme.OnRecord.Names;
+import org.plenary.programme.RoomDraft.Closure;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
 import org.plenary.shell.Folded;
@@ -27,12 +31,14 @@ public class RoomService {
     private final ProgrammeRepository programme;
     private final AuditTrail audit;
     private final Changes changes;
+    private final Clock clock;
 
-    RoomService(RoomRepository rooms, ProgrammeRepository programme, AuditTrail audit, Changes changes) {
+    RoomService(RoomRepository rooms, ProgrammeRepository programme, AuditTrail audit, Changes changes, Clock clock) {
         this.rooms = rooms;
         this.programme = programme;
         this.audit = audit;
         this.changes = changes;
+        this.clock = clock;
     }
 
     /** @throws InvalidInput when a field is missing or wrong, or another room has that name */
@@ -69,6 +75,25 @@ public class RoomService {
         rooms.update(now, merge.merged());
         audit.record(meetingId, ROOM, id, "CHANGED", recorded(now.fields()), recorded(merge.merged()));
         return told(meetingId, id);
+    }
+
+    /** Closes rooms from now on, or for all of the meeting where it is not on; sessions in them stay until they are moved. */
+    @Requires(Action.EDIT_PROGRAMME)
+    @Transactional
+    public void close(long meetingId, List<Long> ids) {
+        var present = locked(meetingId);
+        var frame = programme.frame(meetingId);
+        var from = frame.first().atTime(Place.DAY_BEGINS);
+        var now = LocalDateTime.ofInstant(clock.instant(), frame.zone()).truncatedTo(ChronoUnit.MINUTES);
+        var to = frame.last().plusDays(1).atTime(Place.DAY_BEGINS);
+        var closure = new Closure(now.isAfter(from) && now.isBefore(to) ? now : from, to);
+        for (var id : ids) {
+            var room = find(present, id);
+            var closed = room.fields().closed(closure);
+            rooms.update(room, closed);
+            audit.record(meetingId, ROOM, id, "CHANGED", recorded(room.fields()), recorded(closed));
+            told(meetingId, id);
+        }
     }
 
     /** @throws RoomInUse when there are sessions in it: nothing is removed */

@@ -7,10 +7,8 @@ import static org.plenary.schema.Tables.PARTICIPANT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,21 +132,6 @@ class FindingServiceTest {
         assertThat(now()).allMatch(ProgrammeFinding::isOpen);
         findings.accept(meeting, keys, "Rooms come later");
         assertThat(now()).noneMatch(ProgrammeFinding::isOpen);
-    }
-
-    @Test
-    void theOrganiserSetsLimitsAndLeavesRulesOut() {
-        add("Late", 18, hall);
-        add("At the same time", 18, annex);
-        var customary = findings.limits(meeting);
-        assertThat(customary).isEqualTo(ProgrammeLimits.CUSTOMARY);
-        findings.settle(meeting, new ProgrammeLimits(LocalTime.of(20, 0), null, null, null, 1, null), Map.of());
-        assertThat(now()).extracting(ProgrammeFinding::rule).containsExactly("PARALLEL_CAP");
-        findings.settle(meeting, findings.limits(meeting), Map.of("PARALLEL_CAP", 0));
-        assertThat(now()).isEmpty();
-        assertThat(findings.weights(meeting)).containsEntry("PARALLEL_CAP", 0);
-        assertThatThrownBy(() -> findings.settle(meeting, new ProgrammeLimits(null, LocalTime.of(15, 0), LocalTime.of(13, 0), null, 0, null), Map.of()))
-                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

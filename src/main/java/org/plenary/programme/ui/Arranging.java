@@ -28,7 +28,7 @@ final class Arranging {
     }
 
     /** @return where the key would put the session; where it is when it goes no further */
-    Place step(Place place, ProgrammeGrid.Key key) {
+    Place step(Place place, GridEvents.Key key) {
         return switch (key) {
             case EARLIER -> place.at(snapped(place.startsAt(), -1));
             case LATER -> place.at(snapped(place.startsAt(), 1));
@@ -57,12 +57,12 @@ final class Arranging {
     }
 
     /** @param shown the day on which they were dropped, or from which they were taken */
-    List<Move> dropped(ProgrammeGrid.Drop drop, LocalDate shown) {
+    List<Move> dropped(GridEvents.Drop drop, LocalDate shown) {
         return drop.landings().stream().flatMap(landing -> programme.session(landing.session()).map(session -> Move.of(session, landed(session, drop, landing, shown)))
                 .stream()).toList();
     }
 
-    private static Place landed(Session session, ProgrammeGrid.Drop drop, ProgrammeGrid.Landing landing, LocalDate shown) {
+    private static Place landed(Session session, GridEvents.Drop drop, GridEvents.Landing landing, LocalDate shown) {
         var place = session.place();
         if (drop.onDrawer()) {
             return place.unscheduled();

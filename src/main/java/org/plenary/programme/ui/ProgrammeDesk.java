@@ -124,23 +124,35 @@ class ProgrammeDesk {
 
     /** @param offered whether undoing is offered in a note; keys have Ctrl+Z */
     void move(List<Move> moves, boolean offered) {
+        if (made(moves, offered)) {
+            moved(moves.getFirst().sessionId());
+        }
+    }
+
+    /** The same for moves that are taken from a list: whoever takes them stays there. */
+    void take(List<Move> moves) {
+        made(moves, true);
+    }
+
+    private boolean made(List<Move> moves, boolean offered) {
         try {
             var undo = service.move(page.meetingId(), moves);
             if (undo.moves().isEmpty()) {
                 page.announce(page.getTranslation("programme.there-already"));
-                return;
+                return false;
             }
             page.read();
-            moved(moves.getFirst().sessionId());
             var done = said(undo.moves());
             page.announce(done);
             remember(undo, offered ? done : null);
+            return true;
         } catch (MoveRefused e) {
             refused(e);
         } catch (InvalidInput e) {
             var wrong = e.violations().getFirst();
             Notices.problem(page.getTranslation(wrong.key(), wrong.arguments().toArray()));
         }
+        return false;
     }
 
     private void moved(long id) {

@@ -1,10 +1,7 @@
 package org.plenary.programme.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -13,7 +10,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,109 +25,6 @@ import org.plenary.programme.Session;
 @JsModule("./programme-grid.ts")
 class ProgrammeGrid extends HtmlContainer {
 
-    enum Key {
-        EARLIER, LATER, ROOM_BEFORE, ROOM_AFTER, SHORTER, LONGER, DAY_BEFORE, DAY_AFTER, SHOW_DAY_BEFORE, SHOW_DAY_AFTER, EDIT, REMOVE, MOVE_TO, UNDO
-    }
-
-    /** A key was pressed on a session, or on several that were chosen. */
-    @DomEvent("programme-command")
-    public static class Command extends ComponentEvent<ProgrammeGrid> {
-
-        private final transient List<Long> sessions;
-        private final Key key;
-
-        public Command(ProgrammeGrid source, boolean fromClient, @EventData("event.detail.sessions") String sessions,
-                @EventData("event.detail.command") String key) {
-            super(source, fromClient);
-            this.sessions = ids(sessions);
-            this.key = Key.valueOf(key);
-        }
-
-        List<Long> sessions() {
-            return sessions;
-        }
-
-        Key key() {
-            return key;
-        }
-    }
-
-    /** Other sessions were chosen. */
-    @DomEvent("programme-select")
-    public static class Chosen extends ComponentEvent<ProgrammeGrid> {
-
-        private final transient List<Long> sessions;
-
-        public Chosen(ProgrammeGrid source, boolean fromClient, @EventData("event.detail.sessions") String sessions) {
-            super(source, fromClient);
-            this.sessions = ids(sessions);
-        }
-
-        List<Long> sessions() {
-            return sessions;
-        }
-    }
-
-    /** @param minute after the midnight that begins the day that is shown */
-    record Landing(long session, int minute, Long room) {
-    }
-
-    /** Sessions were dropped on the day that is shown, on another day, or on what is not scheduled. */
-    @DomEvent("programme-drop")
-    public static class Drop extends ComponentEvent<ProgrammeGrid> {
-
-        private final String where;
-        private final String day;
-        private final transient List<Landing> landings;
-
-        public Drop(ProgrammeGrid source, boolean fromClient, @EventData("event.detail.where") String where, @EventData("event.detail.day") String day,
-                @EventData("event.detail.moves") String moves) {
-            super(source, fromClient);
-            this.where = where;
-            this.day = day;
-            landings = Arrays.stream(moves.split(",")).map(move -> move.split(":", -1))
-                    .map(part -> new Landing(Long.parseLong(part[0]), (int) Double.parseDouble(part[1]), part[2].isEmpty() ? null : Long.valueOf(part[2]))).toList();
-        }
-
-        List<Landing> landings() {
-            return landings;
-        }
-
-        boolean onDrawer() {
-            return where.equals("drawer");
-        }
-
-        Optional<LocalDate> onDay() {
-            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
-        }
-    }
-
-    /** The lower edge of a session was dragged. */
-    @DomEvent("programme-resize")
-    public static class Resize extends ComponentEvent<ProgrammeGrid> {
-
-        private final long session;
-        private final int end;
-
-        public Resize(ProgrammeGrid source, boolean fromClient, @EventData("event.detail.session") String session, @EventData("event.detail.end") double end) {
-            super(source, fromClient);
-            this.session = Long.parseLong(session);
-            this.end = (int) end;
-        }
-
-        long session() {
-            return session;
-        }
-
-        int end() {
-            return end;
-        }
-    }
-
-    private static List<Long> ids(String listed) {
-        return listed.isEmpty() ? List.of() : Arrays.stream(listed.split(",")).map(Long::valueOf).toList();
-    }
-
     private static final int HOUR = 60;
     private static final int DAY = 24 * HOUR;
 
@@ -142,19 +35,21 @@ class ProgrammeGrid extends HtmlContainer {
     private final Div times = new Div();
     private final Div lines = new Div();
     private final Div canvas = new Div();
+    private final DraftOutlines outlines = new DraftOutlines();
     private final Map<Long, SessionCard> cards = new HashMap<>();
+    private transient GridColumns columns;
     private transient List<String> heads = List.of();
     private int from = -1;
     private int to = -1;
 
-    ProgrammeGrid(boolean editable, ComponentEventListener<Command> keys, ComponentEventListener<Chosen> choice, ComponentEventListener<Drop> drops,
-            ComponentEventListener<Resize> resizes) {
+    ProgrammeGrid(boolean editable, ComponentEventListener<GridEvents.Command> keys, ComponentEventListener<GridEvents.Chosen> choice, ComponentEventListener<GridEvents.Drop> drops,
+            ComponentEventListener<GridEvents.Resize> resizes) {
         addClassName("programme-grid");
-        addListener(Command.class, keys);
-        addListener(Chosen.class, choice);
+        addListener(GridEvents.Command.class, keys);
+        addListener(GridEvents.Chosen.class, choice);
         if (editable) {
-            addListener(Drop.class, drops);
-            addListener(Resize.class, resizes);
+            addListener(GridEvents.Drop.class, drops);
+            addListener(GridEvents.Resize.class, resizes);
         }
         getElement().setAttribute("editable", editable);
         drawer.addClassName("programme-drawer");
@@ -172,7 +67,7 @@ class ProgrammeGrid extends HtmlContainer {
         ghosts.addClassName("programme-ghosts");
         ghosts.getElement().setAttribute("aria-hidden", "true");
         lines.getElement().setAttribute("aria-hidden", "true");
-        var sheet = new Div(lines, canvas, ghosts);
+        var sheet = new Div(lines, canvas, outlines, ghosts);
         sheet.addClassName("programme-sheet");
         var body = new Div(times, sheet);
         body.addClassName("programme-body");
@@ -185,17 +80,18 @@ class ProgrammeGrid extends HtmlContainer {
         list.getElement().setAttribute("role", "listbox").setAttribute("aria-multiselectable", "true").setAttribute("aria-label", label);
     }
 
-    void show(Programme programme, DayPlan plan, Map<Long, Integer> findings) {
+    void show(Programme programme, LocalDate day, Map<Long, Integer> findings) {
+        var plan = DayPlan.of(programme, day, outlines.on(day));
         getElement().setAttribute("from", Integer.toString(plan.from()));
         getStyle().set("--from", Integer.toString(plan.from())).set("--to", Integer.toString(plan.to()));
+        columns = GridColumns.of(plan);
         showHead(plan);
         showTimes(plan);
         var present = programme.sessions().stream().map(Session::id).collect(Collectors.toSet());
-        var shares = shares(plan);
         var onDay = plan.shown().stream().map(shown -> {
             var card = cards.computeIfAbsent(shown.session().id(), _ -> new SessionCard());
             card.show(shown.session(), findings.getOrDefault(shown.session().id(), 0));
-            card.place(plan, shown, shares);
+            card.place(plan, shown, columns);
             return card;
         }).toList();
         var unscheduled = programme.unscheduled();
@@ -207,27 +103,10 @@ class ProgrammeGrid extends HtmlContainer {
         }).toList();
         arrange(canvas, onDay);
         arrange(waiting, aside);
+        outlines.show(plan, columns, programme.zone());
         nothingWaits.setVisible(aside.isEmpty());
         drawer.setClassName("empty", aside.isEmpty());
         cards.keySet().retainAll(present);
-    }
-
-    /** Where each column begins and how wide it is, in shares of 1: one with sessions side by side is wider. */
-    private static double[][] shares(DayPlan plan) {
-        var weights = plan.columns().stream().mapToDouble(ProgrammeGrid::weight).toArray();
-        var sum = Arrays.stream(weights).sum();
-        var shares = new double[weights.length][2];
-        var begun = 0.0;
-        for (var column = 0; column < weights.length; column++) {
-            shares[column][0] = begun / sum;
-            shares[column][1] = weights[column] / sum;
-            begun += weights[column];
-        }
-        return shares;
-    }
-
-    private static double weight(DayPlan.Column column) {
-        return 1 + 0.55 * (column.tracks() - 1);
     }
 
     private void showHead(DayPlan plan) {
@@ -239,15 +118,14 @@ class ProgrammeGrid extends HtmlContainer {
         heads = wanted;
         head.removeAll();
         lines.removeAll();
-        Arrays.stream(shares(plan)).skip(1).forEach(share -> {
+        for (var column = 1; column < plan.columns().size(); column++) {
             var line = new Div();
             line.addClassName("programme-line");
-            line.getStyle().set("--x", SessionCard.percent(share[0]));
+            line.getStyle().set("--x", SessionCard.percent(columns.left(column)));
             lines.add(line);
-        });
+        }
         plan.columns().forEach(column -> head.add(roomHead(column)));
-        getStyle().set("--rooms", plan.columns().stream().map(column -> "minmax(0, " + weight(column) + "fr)").collect(Collectors.joining(" ")))
-                .set("--weight", Double.toString(plan.columns().stream().mapToDouble(ProgrammeGrid::weight).sum()));
+        getStyle().set("--rooms", columns.template()).set("--weight", Double.toString(columns.weight()));
     }
 
     private Component roomHead(DayPlan.Column column) {
@@ -303,6 +181,11 @@ class ProgrammeGrid extends HtmlContainer {
                 list.addComponentAtIndex(Math.min(index, present.size() - 1), card);
             }
         }
+    }
+
+    /** Where a draft would put sessions; drawn when the day is shown next. */
+    void outline(List<DraftOutlines.Outline> all) {
+        outlines.set(all);
     }
 
     void snap(int minutes) {

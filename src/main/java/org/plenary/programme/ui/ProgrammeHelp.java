@@ -7,7 +7,7 @@ import java.util.List;
 /** How sessions are moved, by mouse and by key. */
 class ProgrammeHelp extends NativeDetails {
 
-    private static final List<String> WAYS = List.of("drag", "choose", "focus", "time", "room", "length", "day", "m", "enter", "delete", "undo");
+    private static final List<String> WAYS = List.of("drag", "choose", "focus", "time", "room", "length", "day", "m", "w", "enter", "delete", "undo");
 
     ProgrammeHelp() {
         super();

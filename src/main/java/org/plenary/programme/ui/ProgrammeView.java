@@ -1,10 +1,7 @@
 package org.plenary.programme.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -24,12 +21,13 @@ import org.plenary.agenda.AgendaService;
 import org.plenary.audit.HistoryService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
-import org.plenary.programme.DayPlan;
+import org.plenary.programme.ArrangementService;
 import org.plenary.programme.FindingService;
-import org.plenary.programme.Move;
+import org.plenary.programme.PlaceAdviceService;
 import org.plenary.programme.Programme;
 import org.plenary.programme.ProgrammeFinding;
 import org.plenary.programme.ProgrammeImportService;
+import org.plenary.programme.ProgrammeRulesService;
 import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.RoomService;
 import org.plenary.programme.SeriesService;
@@ -39,9 +37,7 @@ import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
-import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.HistoryDialog;
-import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.ViewState;
@@ -51,19 +47,19 @@ import org.plenary.shell.ui.ViewState;
 @PermitAll
 public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
 
-    private static final Set<String> SHOWN = Set.of(ProgrammeService.SESSION, RoomService.ROOM, FindingService.FINDING, FindingService.PROGRAMME_RULES,
+    private static final Set<String> SHOWN = Set.of(ProgrammeService.SESSION, RoomService.ROOM, FindingService.FINDING, ProgrammeRulesService.PROGRAMME_RULES,
             AgendaService.AGENDA_ITEM);
 
     private final transient ProgrammeService service;
-    private final transient RoomService rooms;
     private final transient FindingService findingService;
+    private final transient ArrangeDialog.Services arranging;
+    private final transient PlaceAdviceService advice;
     private final transient AgendaService agendaService;
     private final transient HistoryService history;
     private final transient ProgrammeImportService tables;
     private final transient SeriesService series;
     private final transient Rights rights;
     private final transient Clock clock;
-    private final Div body = new Div();
     private final Div announcer = new Div();
     private transient ViewState state = ViewState.empty();
     private transient Programme programme;
@@ -72,17 +68,21 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private DayTabs days;
     private SelectionBar bar;
     private FindingsPanel panel;
+    private ArrangePanel arrangePanel;
+    private ProgrammeBody body;
     private transient ProgrammeDesk desk;
     private LocalDate day;
     private transient ProgrammeScale scale;
     private boolean mayEdit;
 
-    public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, AgendaService agendaService, HistoryService history,
-            ProgrammeImportService tables, SeriesService series, Rights rights, MeetingDirectory meetings, LiveEvents live, Clock clock) {
+    public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, ProgrammeRulesService rules, ArrangementService arrangements,
+            PlaceAdviceService advice, AgendaService agendaService, HistoryService history, ProgrammeImportService tables, SeriesService series, Rights rights,
+            MeetingDirectory meetings, LiveEvents live, Clock clock) {
         super(meetings, live, "tab.programme");
         this.service = service;
-        this.rooms = rooms;
         this.findingService = findingService;
+        arranging = new ArrangeDialog.Services(arrangements, rules, rooms);
+        this.advice = advice;
         this.agendaService = agendaService;
         this.history = history;
         this.tables = tables;
@@ -103,15 +103,18 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         day = state.get("day").flatMap(ProgrammeView::date).filter(programme.days()::contains)
                 .orElseGet(() -> arranging().firstDay(LocalDate.now(clock.withZone(programme.zone()))));
         desk = new ProgrammeDesk(this, service, series, findingService);
-        grid = new ProgrammeGrid(mayEdit, pressed -> press(pressed.key(), pressed.sessions()), chosen -> choose(chosen.sessions()),
+        var keys = new ProgrammeKeys(this, desk, this::arranging, this::edit, this::places);
+        grid = new ProgrammeGrid(mayEdit, pressed -> keys.press(pressed.key(), pressed.sessions()), chosen -> choose(chosen.sessions()),
                 drop -> desk.move(arranging().dropped(drop, day), true),
                 resize -> arranging().resized(resize.session(), resize.end(), day).ifPresent(move -> desk.move(List.of(move), true)));
         days = new DayTabs(this::open);
-        bar = new SelectionBar(mayEdit, rights.may(Action.VIEW_HISTORY, meetingId()), this::press, desk::pin, desk::unschedule, this::history);
+        bar = new SelectionBar(mayEdit, rights.may(Action.VIEW_HISTORY, meetingId()), keys::press, desk::pin, desk::unschedule, this::history);
         panel = new FindingsPanel(new FindingsPanel.Doing(this::showSession, session -> desk.moveTo(List.of(session)), desk::accept, desk::takeBack));
-        body.addClassName("programme-layout");
+        arrangePanel = new ArrangePanel(arranging, this, desk);
+        var head = head();
+        body = new ProgrammeBody(grid, panel, head, mayEdit);
         removeAll();
-        add(ReleaseSections.of(meeting(), ReleaseSections.PROGRAMME, rights), head(), days, body, bar, announcer);
+        add(ReleaseSections.of(meeting(), ReleaseSections.PROGRAMME, rights), head, arrangePanel, days, body, bar, announcer);
         draw();
         if (mayEdit) {
             add(new ProgrammeHelp());
@@ -127,36 +130,19 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         }
     }
 
-    private Div head() {
-        var actions = new Div(new ScaleButtons(scale, mayEdit, chosen -> {
+    private ProgrammeHead head() {
+        return new ProgrammeHead(scale, mayEdit, new ProgrammeTables(tables, meeting(), mayEdit, getLocale()), new ProgrammeHead.Doing(chosen -> {
             scale = chosen;
             draw();
             remember();
-        }), new ProgrammeTables(tables, meeting(), mayEdit, getLocale()));
-        actions.addClassName("actions");
-        if (mayEdit) {
-            actions.add(new Button(getTranslation("programme.rules"), Icons.IDEA.create(), click -> new RulesDialog(findingService, meetingId(), this::read).open()),
-                    roomsButton(), addButton());
-        }
-        var head = new Div(new H2(getTranslation("tab.programme")), actions);
-        head.addClassName("page-head");
-        return head;
+        }, () -> new RulesDialog(arranging.rules(), meetingId(), programme.days(), this::read).open(),
+                () -> new RoomsDialog(arranging.rooms(), meetingId(), () -> service.programme(meetingId())).open(), desk::add,
+                () -> arrangePanel.ask(Set.copyOf(bar.chosen()))));
     }
 
     private void draw() {
         grid.snap(scale.snap());
         grid.zoom(scale.hour());
-    }
-
-    private Button roomsButton() {
-        return new Button(getTranslation("programme.rooms"), Icons.ROOM.create(),
-                click -> new RoomsDialog(rooms, meetingId(), () -> service.programme(meetingId())).open());
-    }
-
-    private Button addButton() {
-        var add = new Button(getTranslation("programme.add"), Icons.ADD.create(), click -> desk.add());
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return add;
     }
 
     private void remember() {
@@ -168,6 +154,9 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     /** Where others have moved something is shown before it is found out what is wrong with it. */
     @Override
     protected void changed(List<Change> changes) {
+        if (mayEdit && changes.stream().anyMatch(change -> change.entity().equals(ArrangementService.PROGRAMME_DRAFT)) && arrangePanel.progress()) {
+            readFindings();
+        }
         if (changes.stream().allMatch(this::isShown)) {
             return;
         }
@@ -203,6 +192,8 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private void readFindings() {
         if (mayEdit) {
             findings = findingService.findings(meetingId(), getLocale());
+            arrangePanel.read();
+            grid.outline(arrangePanel.outlines());
             showSessions();
             panel.show(findings, programme, day);
         }
@@ -211,24 +202,13 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private void showSessions() {
         var counts = counts();
         days.show(programme, day, counts);
-        grid.show(programme, DayPlan.of(programme, day), counts);
+        grid.show(programme, day, counts);
     }
 
     private void showBody() {
         var empty = programme.sessions().isEmpty() && programme.rooms().isEmpty();
         days.setVisible(!empty);
-        if (empty) {
-            body.removeAll();
-            body.add(mayEdit ? new EmptyState(Icons.CALENDAR, getTranslation("programme.empty"), getTranslation("programme.empty-hint"), roomsButton(), addButton())
-                    : new EmptyState(Icons.CALENDAR, getTranslation("programme.empty"), getTranslation("programme.empty-reader")));
-        } else if (grid.getParent().isEmpty()) {
-            body.removeAll();
-            body.add(grid);
-            if (mayEdit) {
-                body.add(panel);
-            }
-        }
-        body.setClassName("with-findings", mayEdit && !empty);
+        body.show(empty);
     }
 
     private Map<Long, Integer> counts() {
@@ -259,41 +239,17 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         bar.choose(ids, programme);
     }
 
-    private void press(ProgrammeGrid.Key key, List<Long> ids) {
-        var sessions = ids.stream().map(programme::session).flatMap(Optional::stream).toList();
-        switch (key) {
-            case UNDO -> desk.undoLast();
-            case SHOW_DAY_BEFORE -> turn(-1);
-            case SHOW_DAY_AFTER -> turn(1);
-            case EDIT -> sessions.stream().findFirst().ifPresent(this::edit);
-            case REMOVE -> desk.remove(sessions);
-            case MOVE_TO -> desk.moveTo(sessions);
-            default -> {
-                if (sessions.stream().allMatch(session -> session.place().isScheduled())) {
-                    desk.move(sessions.stream().map(session -> Move.of(session, arranging().step(session.place(), key))).toList(), false);
-                } else {
-                    desk.moveTo(sessions);
-                }
-            }
-        }
-    }
-
-    private void turn(int by) {
-        var all = programme.days();
-        var next = all.indexOf(day) + by;
-        if (next >= 0 && next < all.size()) {
-            open(all.get(next));
-            announce(Times.fullDay(day, getLocale()));
-            programme.on(day).stream().findFirst().ifPresent(session -> grid.focus(session.id()));
-        }
-    }
-
     private void edit(Session session) {
         if (mayEdit) {
             desk.edit(session);
         } else {
             new SessionDetails(session, programme, agenda()).open();
         }
+    }
+
+    private void places(Session session) {
+        advice.about(meetingId(), session.id(), getLocale())
+                .ifPresent(about -> new PlacesDialog(about, programme, move -> desk.move(List.of(move), true)).open());
     }
 
     @Override

@@ -16,23 +16,25 @@ class SelectionBar extends Div {
 
     private final Span said = new Span();
     private final Button edit;
+    private final Button places;
     private final Button pin;
     private final Button history;
     private transient List<Long> chosen = List.of();
 
-    SelectionBar(boolean editable, boolean withHistory, BiConsumer<ProgrammeGrid.Key, List<Long>> press, Consumer<Long> pinning,
+    SelectionBar(boolean editable, boolean withHistory, BiConsumer<GridEvents.Key, List<Long>> press, Consumer<Long> pinning,
             Consumer<List<Long>> unscheduling, Consumer<Long> looking) {
         addClassName("programme-selection");
         getElement().setAttribute("role", "toolbar").setAttribute("aria-label", getTranslation("programme.selection"));
         said.addClassName("programme-selection-said");
-        edit = button(editable ? "edit" : "programme.details", editable ? Icons.EDIT : Icons.SEARCH, () -> press.accept(ProgrammeGrid.Key.EDIT, chosen));
+        edit = button(editable ? "edit" : "programme.details", editable ? Icons.EDIT : Icons.SEARCH, () -> press.accept(GridEvents.Key.EDIT, chosen));
+        places = button("arranging.places", Icons.IDEA, () -> press.accept(GridEvents.Key.PLACES, chosen));
         pin = button("programme.pin", Icons.PIN, () -> pinning.accept(chosen.getFirst()));
         history = button("history", Icons.HISTORY, () -> looking.accept(chosen.getFirst()));
         add(said, edit);
         if (editable) {
-            add(button("programme.move-to", Icons.MOVE, () -> press.accept(ProgrammeGrid.Key.MOVE_TO, chosen)),
+            add(button("programme.move-to", Icons.MOVE, () -> press.accept(GridEvents.Key.MOVE_TO, chosen)), places,
                     button("programme.unschedule", Icons.UNSCHEDULED, () -> unscheduling.accept(chosen)), pin,
-                    button("programme.remove", Icons.DELETE, () -> press.accept(ProgrammeGrid.Key.REMOVE, chosen)));
+                    button("programme.remove", Icons.DELETE, () -> press.accept(GridEvents.Key.REMOVE, chosen)));
         }
         if (withHistory) {
             add(history);
@@ -44,6 +46,10 @@ class SelectionBar extends Div {
         var button = new Button(getTranslation(key), icon.create(), click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return button;
+    }
+
+    List<Long> chosen() {
+        return chosen;
     }
 
     void choose(List<Long> ids, Programme programme) {
@@ -63,6 +69,7 @@ class SelectionBar extends Div {
         said.setText(one ? present.getFirst().title(getLocale().getLanguage()).text() : getTranslation("programme.chosen", present.size()));
         edit.setVisible(one);
         history.setVisible(one);
+        places.setVisible(one);
         pin.setVisible(one);
         pin.setText(getTranslation(present.getFirst().fields().pinned() ? "programme.unpin" : "programme.pin"));
     }

@@ -82,7 +82,7 @@ class SessionCard extends Div {
         said = List.copyOf(words);
     }
 
-    void place(DayPlan plan, DayPlan.Shown shown, double[][] shares) {
+    void place(DayPlan plan, DayPlan.Shown shown, GridColumns columns) {
         var column = plan.columns().get(shown.column());
         var roomName = column.room() == null ? getTranslation("programme.no-room") : column.room().name();
         var time = Times.span(DayPlan.time(plan.day(), shown.start()), DayPlan.time(plan.day(), shown.end()));
@@ -90,8 +90,8 @@ class SessionCard extends Div {
         room.setText(roomName);
         getElement().setAttribute("data-start", Integer.toString(shown.start())).setAttribute("data-end", Integer.toString(shown.end()))
                 .setAttribute("data-column", Integer.toString(shown.column()));
-        var left = shares[shown.column()][0];
-        var width = shares[shown.column()][1];
+        var left = columns.left(shown.column());
+        var width = columns.width(shown.column());
         getStyle().set("--start", Integer.toString(shown.start())).set("--length", Integer.toString(Math.max(shown.end() - shown.start(), 5)))
                 .set("--x", percent(left + width * shown.track() / shown.tracks())).set("--w", percent(width / shown.tracks()));
         setClassName("short", shown.end() - shown.start() < 45);

@@ -14,6 +14,7 @@ import org.plenary.agenda.AgendaService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.programme.FindingService;
+import org.plenary.programme.ProgrammeRulesService;
 import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.RoomService;
 import org.plenary.programme.release.ChangeWords;
@@ -37,7 +38,7 @@ import org.plenary.shell.ui.Notices;
 @PermitAll
 public class ReleasesView extends MeetingPage {
 
-    private static final Set<String> ARRANGED = Set.of(ProgrammeService.SESSION, RoomService.ROOM, FindingService.FINDING, FindingService.PROGRAMME_RULES,
+    private static final Set<String> ARRANGED = Set.of(ProgrammeService.SESSION, RoomService.ROOM, FindingService.FINDING, ProgrammeRulesService.PROGRAMME_RULES,
             AgendaService.AGENDA_ITEM);
 
     private final transient ReleaseService releases;
