@@ -115,7 +115,8 @@ class ProgrammeEditorIT extends MeetingPages {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit Annex")).click();
         button(page, "Add a closed time").click();
         page.locator(".closure input").first().fill("31 May 2016");
-        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".closure input").nth(2)).hasValue("31 May 2016");
         page.locator(".closure input").nth(1).fill("13:00");
         page.keyboard().press("Tab");
         assertThat(page.locator(".closure input").nth(3)).hasValue("23:00");

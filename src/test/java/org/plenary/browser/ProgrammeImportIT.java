@@ -63,6 +63,7 @@ class ProgrammeImportIT extends MeetingPages {
     private void upload(Page page) {
         page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("programme.xlsx", XLSX, FILE));
         page.locator("#import-next").click();
+        page.locator(".import-questions").waitFor();
     }
 
     private static Locator question(Page page, String words) {
