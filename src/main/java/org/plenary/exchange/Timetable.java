@@ -36,7 +36,7 @@ public record Timetable(Masthead masthead, String title, String edition, List<Da
 
     /** How a session looks among the others; its kind stands in words beside it. */
     public enum Tone {
-        MAIN(0x0B5D66, 0xE4F0F1), GROUP(0x5B4B9A, 0xEEEBF6), SIDE(0x8A5A00, 0xFAF2E2), BREAK(0x9AA7A6, 0xF3F5F4);
+        MAIN(0x0B5D66, 0xE4F0F1), GROUP(0x5B4B9A, 0xEEEBF6), SIDE(0x8A5A00, 0xFAF2E2), BREAK(0x6B7A80, 0xF3F5F4);
 
         final Color bar;
         final Color fill;

@@ -1,5 +1,6 @@
 package org.plenary.programme.solver;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ public final class ConvertCommand {
 
     public static void main(String[] arguments) {
         SolveCommand.quiet();
-        System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), new PrintStream(System.err, true, StandardCharsets.UTF_8), arguments));
+        System.exit(run(SolveCommand.stream(FileDescriptor.out), SolveCommand.stream(FileDescriptor.err), arguments));
     }
 
     static int run(PrintStream json, PrintStream people, String... arguments) {

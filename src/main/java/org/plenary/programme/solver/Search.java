@@ -76,7 +76,7 @@ public final class Search {
 
     /** @param moves properties of {@link Moves} */
     Search(Problem problem, Options options, Map<String, String> moves) {
-        this(problem, options, tuned(options, temperature(problem, options), moves));
+        this(problem, options, tuned(problem, options, temperature(problem, options), moves));
         Ground.construct(draft, new Random(options.seed()));
     }
 
@@ -94,10 +94,12 @@ public final class Search {
         return Math.clamp(moves / Math.max(1, problem.sessions().size()) / MOVES_PER_DEGREE, COOLEST, WARMEST);
     }
 
-    private static SolverConfig tuned(Options options, long temperature, Map<String, String> moves) {
+    /** A programme that should change little is not shaken as one that is made anew. */
+    private static SolverConfig tuned(Problem problem, Options options, long temperature, Map<String, String> moves) {
+        var warm = problem.weight(Rule.MOVED).weight() > 0 ? 60 : 1000;
         return new SolverConfig().withPhases(
                 phase(moves, new LocalSearchAcceptorConfig().withLateAcceptanceSize(1)).withTerminationConfig(feasible().withMoveCountLimit(STRICT_MOVES)),
-                phase(moves, new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("20hard/1000soft")).withTerminationConfig(patience(options)),
+                phase(moves, new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("20hard/" + warm + "soft")).withTerminationConfig(patience(options)),
                 phase(moves, new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("0hard/" + temperature + "soft")));
     }
 
@@ -107,7 +109,7 @@ public final class Search {
 
     /** Where no programme seems possible, some time is kept to make the best of it. */
     private static TerminationConfig patience(Options options) {
-        return feasible().withSpentLimit(options.limit() == null ? null : options.limit().multipliedBy(2).dividedBy(3))
+        return feasible().withSpentLimit(options.limit() == null ? null : Duration.ofMillis(options.limit().toMillis() * 2 / 3))
                 .withMoveCountLimit(options.steps() == null ? null : Math.max(1, options.steps() * 2 / 3));
     }
 

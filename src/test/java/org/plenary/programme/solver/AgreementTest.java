@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.score.HardSoftScore;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,51 @@ class AgreementTest {
         assertThat(amounts.getOrDefault(Rule.DELEGATION_SMALL, 0L)).isEqualTo(15 * delegations);
     }
 
+    /** The rules that look at one session or at a pair, from their sentences alone. */
+    @Property(tries = 150)
+    void whatIsAtTheWrongTimeInTheWrongRoomOrOutOfOrderIsCountedFromTheSentencesOfTheRules(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
+        var random = new Random(seed);
+        var problem = problem(random, size);
+        var placements = programme(random, problem);
+        var expected = new EnumMap<Rule, Long>(Rule.class);
+        var placed = problem.sessions().stream().filter(session -> placements.containsKey(session.id())).toList();
+        for (var session : placed) {
+            var start = placements.get(session.id()).start();
+            for (var time = start; time.isBefore(start.plusMinutes(session.minutes())); time = time.plusMinutes(1)) {
+                var clock = time.toLocalTime();
+                count(expected, Rule.EVENING, session.official() && (clock.getHour() >= 18 || clock.getHour() < 6));
+                count(expected, Rule.LUNCH, session.official() && clock.getHour() >= 13 && clock.getHour() < 15);
+                count(expected, Rule.ANNOUNCED_CLOSE, session.closes() != null && !time.isBefore(session.closes()));
+                count(expected, Rule.VENUE_CLOSED, clock.getHour() < 8 || clock.getHour() >= 22 || time.toLocalDate().isAfter(Cases.MONDAY.plusDays(1)));
+                for (var speaker : session.people().speakers()) {
+                    var there = time.atZone(Cases.MANILA).withZoneSameInstant(speaker.zone()).getHour();
+                    count(expected, Rule.REMOTE_NIGHT, there >= 22 || there < 7);
+                }
+            }
+            var room = problem.rooms().stream().filter(one -> one.id().equals(placements.get(session.id()).room())).findFirst();
+            count(expected, Rule.NO_ROOM, room.isEmpty() && session.kind() != Kind.BREAK);
+            room.ifPresent(in -> {
+                session.needs().equipment().forEach(thing -> count(expected, Rule.ROOM_EQUIPMENT, !in.equipment().contains(thing)));
+                count(expected, Rule.ROOM_EQUIPMENT, session.needs().layout() != null && !in.layouts().isEmpty() && !in.layouts().contains(session.needs().layout()));
+            });
+            for (var other : placed) {
+                var early = start.isBefore(placements.get(other.id()).start().plusMinutes(other.minutes()));
+                var another = other != session;
+                count(expected, Rule.PREREQUISITE, another && early && session.business().after().contains(other.id()));
+                count(expected, Rule.REGIONAL_GROUP, another && early && session.id().equals(other.business().prepares()));
+            }
+        }
+        var amounts = Findings.of(problem, placements).stream().collect(Collectors.groupingBy(Finding::rule, Collectors.summingLong(Finding::amount)));
+        for (var rule : List.of(Rule.EVENING, Rule.LUNCH, Rule.ANNOUNCED_CLOSE, Rule.VENUE_CLOSED, Rule.REMOTE_NIGHT, Rule.NO_ROOM, Rule.ROOM_EQUIPMENT, Rule.PREREQUISITE,
+                Rule.REGIONAL_GROUP)) {
+            assertThat(amounts.getOrDefault(rule, 0L)).as(rule.name()).isEqualTo(expected.getOrDefault(rule, 0L));
+        }
+    }
+
+    private static void count(Map<Rule, Long> amounts, Rule rule, boolean broken) {
+        amounts.merge(rule, broken ? 1L : 0L, Long::sum);
+    }
+
     private static Set<String> present(Session session) {
         var present = new TreeSet<>(session.people().required());
         session.people().speakers().forEach(speaker -> present.add(speaker.person()));
@@ -124,10 +170,11 @@ class AgreementTest {
             var kind = Kind.values()[random.nextInt(Kind.values().length)];
             sessions.add(new Session("S" + number, null, kind, 15 * (1 + random.nextInt(16)), random.nextBoolean(),
                     new People(random.nextInt(3) == 0 ? person(random) : null, some(random, "P", 6, 2), some(random, "P", 6, 1),
-                            random.nextInt(4) == 0 ? List.of(new Speaker(person(random), ZoneId.of("America/Lima"))) : List.of()),
+                            random.nextInt(4) == 0 ? List.of(new Speaker(person(random), ZoneId.of(random.nextBoolean() ? "America/Lima" : "Asia/Kathmandu"))) : List.of()),
                     new Business(some(random, "I", 5, 2), Set.of(), random.nextInt(3) == 0 ? new Order("series", random.nextInt(4)) : null,
                             some(random, "S", size, 1), random.nextInt(5) == 0 ? "S" + random.nextInt(size) : null),
-                    new Needs(random.nextInt(100), random.nextInt(3), random.nextBoolean() ? Set.of("fr") : Set.of(), some(random, "E", 3, 1), null),
+                    new Needs(random.nextInt(100), random.nextInt(3), random.nextBoolean() ? Set.of("fr") : Set.of(), some(random, "E", 3, 1),
+                            random.nextInt(4) == 0 ? "theatre" : random.nextInt(4) == 0 ? "horseshoe" : null),
                     null, random.nextInt(5) == 0 ? Cases.MONDAY.atTime(12, 0) : null));
         }
         var delegations = IntStream.range(0, 6).mapToObj(number -> new Delegation("D" + number, null, 1 + random.nextInt(2), some(random, "I", 5, 3), Set.of())).toList();

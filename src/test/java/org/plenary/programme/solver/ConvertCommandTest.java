@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class ConvertCommandTest {
     void anotherFileIsRefusedWithItsLine(String right, String wrong, String said, @TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("toy.ctt"), TOY.replace(right, wrong));
         var people = new ByteArrayOutputStream();
-        assertThat(ConvertCommand.run(System.out, new PrintStream(people), file.toString())).isEqualTo(SolveCommand.REFUSED);
+        assertThat(ConvertCommand.run(new PrintStream(OutputStream.nullOutputStream()), new PrintStream(people), file.toString())).isEqualTo(SolveCommand.REFUSED);
         assertThat(people.toString(StandardCharsets.UTF_8)).contains(said);
     }
 }

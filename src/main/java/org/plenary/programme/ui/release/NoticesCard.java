@@ -54,6 +54,9 @@ class NoticesCard extends Div {
     }
 
     void show(Optional<Drafts> told, ChangeWords inWords) {
+        if (told.isPresent() && told.get().equals(drafts)) {
+            return;
+        }
         drafts = told.orElse(null);
         words = inWords;
         setVisible(told.isPresent());
@@ -105,10 +108,15 @@ class NoticesCard extends Div {
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var withhold = new Checkbox(getTranslation("releases.tell.withhold"), notice.fields().withheld());
         withhold.setAriaLabel(getTranslation("releases.tell.withhold") + ": " + title);
+        withhold.setId(withholdId(notice));
         withhold.addValueChangeListener(change -> withhold(notice, change.getValue()));
         var foot = new Div(edit, withhold);
         foot.addClassName("actions");
         return foot;
+    }
+
+    private static String withholdId(Notice notice) {
+        return "release-withhold-" + notice.sessionId();
     }
 
     private Component recipients(Notice notice) {
@@ -149,6 +157,7 @@ class NoticesCard extends Div {
         } catch (EditConflict e) {
             changed.run();
         }
+        getElement().executeJs("setTimeout(() => this.querySelector($0)?.focus())", "#" + withholdId(notice)); // it was drawn anew
     }
 
     private void send() {
