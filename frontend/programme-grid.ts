@@ -178,16 +178,17 @@ class ProgrammeGrid extends HTMLElement {
     const line = LABEL_HEIGHT + LABEL_GAP;
     const head = stem && free >= BOX_HEAD + line ? BOX_HEAD : 0;
     const lines = Math.max(1, Math.floor((free - head) / line));
-    let places = flow(cards.map((card) => Math.min(labelWidth(card), width - 2)), width - 2);
-    if (places[places.length - 1].line >= lines) {
+    let places = flow(cards.map(labelWidth), width - 2);
+    if (bottom(places) > lines) {
       const across = Math.ceil(cards.length / lines);
       const each = (width - 2 - (across - 1) * LABEL_GAP) / across;
-      places = cards.map((_, index) => ({ x: (index % across) * (each + LABEL_GAP), line: Math.floor(index / across), width: each }));
+      places = cards.map((_, index) => ({ x: (index % across) * (each + LABEL_GAP), line: Math.floor(index / across), width: each, tall: false }));
     }
     cards.forEach((card, index) => {
       card.style.setProperty('--px', `${left + places[index].x + 2}px`);
       card.style.setProperty('--py', `${head + places[index].line * line}px`);
       card.style.setProperty('--pw', `${places[index].width}px`);
+      card.classList.toggle('tall', places[index].tall);
     });
     const start = Number(cards[0].dataset.start);
     const box = document.createElement('div');
@@ -195,7 +196,7 @@ class ProgrammeGrid extends HTMLElement {
     box.style.top = `${(start - this.from) * this.minuteHeight}px`;
     box.style.left = `${left}px`;
     box.style.width = `${width + 2}px`;
-    box.style.height = `${Math.max(time, head + (places[places.length - 1].line + 1) * line)}px`;
+    box.style.height = `${Math.max(time, head + bottom(places) * line)}px`;
     box.style.setProperty('--time', `${time}px`);
     box.textContent = head ? `${clock(start)}–${clock(Number(cards[0].dataset.end))} ${stem}` : '';
     return box;
@@ -558,7 +559,15 @@ function labelWidth(card: HTMLElement): number {
   return measure.measureText(title.dataset.short ?? '').width + LABEL_PADDING + marks.offsetWidth;
 }
 
-function flow(widths: number[], width: number): { x: number; line: number; width: number }[] {
+interface Label {
+  x: number;
+  line: number;
+  width: number;
+  /** Too long for one line: it has two of its own. */
+  tall: boolean;
+}
+
+function flow(widths: number[], width: number): Label[] {
   let x = 0;
   let line = 0;
   return widths.map((one) => {
@@ -566,10 +575,15 @@ function flow(widths: number[], width: number): { x: number; line: number; width
       x = 0;
       line++;
     }
-    const place = { x, line, width: one };
+    const label = { x, line, width: Math.min(one, width), tall: one > width };
     x += one + LABEL_GAP;
-    return place;
+    line += label.tall ? 1 : 0;
+    return label;
   });
+}
+
+function bottom(labels: Label[]): number {
+  return Math.max(...labels.map((label) => label.line + (label.tall ? 2 : 1)));
 }
 
 function ids(cards: HTMLElement[]): string {

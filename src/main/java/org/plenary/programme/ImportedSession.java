@@ -1,12 +1,15 @@
 package org.plenary.programme;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.live.ThreeWay;
 import org.plenary.shell.Folded;
 import org.plenary.shell.Violation;
 
@@ -23,6 +26,15 @@ import org.plenary.shell.Violation;
  */
 public record ImportedSession(int row, String reference, SessionDraft fields, String newRoom, Set<String> given, List<Violation> faults, List<Violation> notes) {
 
+    /** What fields of a table say of a session, beside when it begins. */
+    private static final Map<String, Function<SessionDraft, Object>> SAID = Map.ofEntries(Map.entry("minutes", SessionDraft::minutes),
+            Map.entry("titleEn", SessionDraft::titleEn), Map.entry("titleFr", SessionDraft::titleFr), Map.entry("titleEs", SessionDraft::titleEs),
+            Map.entry("kind", SessionDraft::kind), Map.entry("room", SessionDraft::roomId), Map.entry("items", SessionDraft::items),
+            Map.entry("chair", SessionDraft::chair), Map.entry("rapporteur", SessionDraft::rapporteur), Map.entry("speakers", SessionDraft::speakers),
+            Map.entry("languages", SessionDraft::languages), Map.entry("expected", SessionDraft::expected), Map.entry("layout", SessionDraft::layout),
+            Map.entry("closed", SessionDraft::closed), Map.entry("pinned", SessionDraft::pinned), Map.entry("remoteLink", SessionDraft::remoteLink),
+            Map.entry("note", SessionDraft::note));
+
     public ImportedSession {
         given = Set.copyOf(given);
         faults = List.copyOf(faults);
@@ -34,21 +46,19 @@ public record ImportedSession(int row, String reference, SessionDraft fields, St
         return newRoom == null ? fields : fields.at(fields.place().in(rooms.get(Folded.of(newRoom))));
     }
 
+    /** What the row says, put into the session as it is; all else stays, also what tables do not hold. */
     SessionDraft onto(SessionDraft before, Map<String, Long> rooms) {
-        var after = asNew(rooms);
-        var start = fields.startsAt() == null ? before.startsAt() : fields.startsAt();
-        return new SessionDraft(given("kind", after.kind(), before.kind()), given("titleEn", after.titleEn(), before.titleEn()),
-                given("titleFr", after.titleFr(), before.titleFr()), given("titleEs", after.titleEs(), before.titleEs()), start,
-                given("minutes", after.minutes(), before.minutes()), given("room", after.roomId(), before.roomId()), given("pinned", after.pinned(), before.pinned()),
-                given("chair", after.chair(), before.chair()), given("rapporteur", after.rapporteur(), before.rapporteur()),
-                given("speakers", after.speakers(), before.speakers()), given("layout", after.layout(), before.layout()),
-                given("languages", after.languages(), before.languages()), given("remoteLink", after.remoteLink(), before.remoteLink()),
-                given("closed", after.closed(), before.closed()), given("expected", after.expected(), before.expected()), given("items", after.items(), before.items()),
-                given("note", after.note(), before.note()), before.equipment(), before.after(), before.prepares(), before.closesAt(), before.afar());
-    }
-
-    private <T> T given(String field, T row, T before) {
-        return given.contains(field) ? row : before;
+        var said = asNew(rooms);
+        var changed = new HashMap<String, Object>();
+        if (said.startsAt() != null) {
+            changed.put("startsAt", said.startsAt());
+        }
+        SAID.forEach((field, value) -> {
+            if (given.contains(field)) {
+                changed.put(field.equals("room") ? "roomId" : field, value.apply(said));
+            }
+        });
+        return ThreeWay.with(before, changed);
     }
 
     /** @return what is wrong with it, each at its field; empty when it can be saved */

@@ -7,6 +7,7 @@ import static org.plenary.schema.Tables.MEETING;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
@@ -33,6 +34,9 @@ class ProgrammeEditorIT extends MeetingPages {
 
     private static final LocalDate DAY = LocalDate.of(2016, 5, 30);
     private static final List<String> GROUPS = List.of("Africa", "Asia", "Europe", "North America", "Oceania", "South and Central America and the Caribbean");
+
+    /** Of a loaded machine, for twelve sessions. */
+    private static final int PATIENCE_MILLIS = 30_000;
 
     @Autowired
     private ProgrammeService programme;
@@ -95,7 +99,7 @@ class ProgrammeEditorIT extends MeetingPages {
         page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText("those that follow")).click();
         picture(page, "-series");
         button(page, "Save").click();
-        assertThat(page.getByText("12 sessions saved.")).isVisible();
+        assertThat(page.getByText("12 sessions saved.")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(now().sessions().stream().filter(session -> session.seriesId() != null).map(session -> session.place().startsAt().toString()).distinct())
                 .containsExactly("2016-05-30T08:30", "2016-05-31T09:00", "2016-06-01T09:00");
     }
@@ -115,7 +119,8 @@ class ProgrammeEditorIT extends MeetingPages {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit Annex")).click();
         button(page, "Add a closed time").click();
         page.locator(".closure input").first().fill("31 May 2016");
-        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".closure input").nth(2)).hasValue("31 May 2016");
         page.locator(".closure input").nth(1).fill("13:00");
         page.keyboard().press("Tab");
         assertThat(page.locator(".closure input").nth(3)).hasValue("23:00");

@@ -63,6 +63,7 @@ class ProgrammeImportIT extends MeetingPages {
     private void upload(Page page) {
         page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("programme.xlsx", XLSX, FILE));
         page.locator("#import-next").click();
+        page.locator(".import-questions").waitFor();
     }
 
     private static Locator question(Page page, String words) {
@@ -96,7 +97,7 @@ class ProgrammeImportIT extends MeetingPages {
         page.locator("#import-next").click();
         assertThat(question(page, "which day is “05/06/2016”?").locator("[slot=error-message]")).hasText("Please choose one.");
         choose(page, question(page, "which day is “05/06/2016”?"), "5 June 2016");
-        assertThat(question(page, "there is no room “Annex”")).containsText("Add the room “Annex”");
+        assertThat(question(page, "there is no room “Annex” yet")).containsText("Add the room “Annex”");
         picture(page, "-questions");
         page.locator("#import-next").click();
 

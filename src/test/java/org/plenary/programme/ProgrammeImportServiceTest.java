@@ -37,6 +37,7 @@ import org.plenary.exchange.table.TableFormat;
 import org.plenary.exchange.table.TableLimits;
 import org.plenary.exchange.table.TableReader;
 import org.plenary.exchange.table.TableRow;
+import org.plenary.live.ThreeWay;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
@@ -251,5 +252,16 @@ class ProgrammeImportServiceTest {
                 Set.of(), List.of(), List.of())).toList();
         assertThat(imports.compare(meeting, rows)).extracting(Verdict::fate).containsOnlyNulls();
         assertThatThrownBy(() -> apply(rows)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void whatATableDoesNotHoldStaysAsItIs() throws Exception {
+        var needs = ThreeWay.with(SessionDraft.titled(SessionKind.PLENARY, "Opening", FIRST.atTime(9, 0), 60, null),
+                Map.of("equipment", List.of("Projector"), "closesAt", FIRST.atTime(10, 30)));
+        programme.add(meeting, needs);
+        assertThat(apply(good(table("Day,Time,Title,Kind\nSunday,9-10,Opening,Plenary\n")))).isEqualTo(new Outcome(0, 0, 1));
+        assertThat(apply(good(table("Day,Time,Title,Kind,Chair\nSunday,9-10,Opening,Plenary,A. Example\n")))).isEqualTo(new Outcome(0, 1, 0));
+        assertThat(programme.programme(meeting).sessions()).singleElement()
+                .satisfies(session -> assertThat(session.fields()).isEqualTo(ThreeWay.with(needs, Map.of("chair", "A. Example"))));
     }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.exchange.table.Import.Field;
 import org.plenary.exchange.table.ImportTarget.Fate;
 import org.plenary.shell.Violation;
@@ -21,10 +23,12 @@ import org.plenary.shell.ui.ImportWizard.Row;
 class ImportPreview<R> extends Div {
 
     private final RadioButtonGroup<Boolean> onlyGood = new RadioButtonGroup<>();
+    private final transient UnaryOperator<String> label;
     private final transient BiFunction<String, Object, String> said;
 
     /** @param said what was there before, in words */
     ImportPreview(List<Row<R>> rows, List<Field> fields, UnaryOperator<String> label, BiFunction<String, Object, String> said) {
+        this.label = label;
         this.said = said;
         addClassName("stack");
         var wrong = rows.stream().filter(row -> !row.good()).toList();
@@ -37,7 +41,7 @@ class ImportPreview<R> extends Div {
         grid.setId("import-rows");
         grid.addClassName("import-rows");
         grid.setAriaLabel(getTranslation("lists.import.step.ROWS"));
-        grid.addColumn(row -> row.line().number()).setHeader(getTranslation("lists.import.row")).setWidth("4rem").setFlexGrow(0).setFrozen(true);
+        grid.addColumn(row -> row.line().number()).setHeader(getTranslation("lists.import.row")).setWidth("5rem").setFlexGrow(0).setFrozen(true);
         grid.addComponentColumn(this::state).setHeader(getTranslation("lists.import.fate")).setWidth("8.5rem").setFlexGrow(0);
         fields.forEach(field -> grid.addComponentColumn(row -> cell(row, field.name())).setHeader(label.apply(field.name())).setWidth("11rem"));
         grid.setItems(rows);
@@ -77,6 +81,13 @@ class ImportPreview<R> extends Div {
 
     private Component state(Row<R> row) {
         var state = new Div(row.good() ? fate(row.verdict().fate()) : new Badge(Icons.ALERT, getTranslation("lists.import.wrong"), Tone.DANGER));
+        var elsewhere = Stream.concat(row.wrong().stream(), row.notes().stream()).map(Violation::field).filter(row.line().cells()::containsKey).distinct().map(label)
+                .collect(Collectors.joining(", "));
+        if (!elsewhere.isEmpty()) {
+            var where = new Span(elsewhere);
+            where.addClassName("import-before");
+            state.add(where);
+        }
         row.wrong().stream().filter(violation -> !row.line().cells().containsKey(violation.field())).forEach(violation -> state.add(said(violation, "import-problem")));
         row.notes().stream().filter(note -> !row.line().cells().containsKey(note.field())).forEach(note -> state.add(said(note, "import-note")));
         return state;
