@@ -4,7 +4,7 @@ const LONG_WAY = 4;
 const FEWEST_IN_A_BOX = 3;
 const BOX_HEAD = 18;
 const LABEL_HEIGHT = 20;
-const LABEL_GAP = 3;
+const LABEL_GAP = 2;
 const LABEL_PADDING = 18;
 
 interface Drag {
@@ -122,6 +122,13 @@ class ProgrammeGrid extends HTMLElement {
     }
   }
 
+  private focusOn(card: HTMLElement | null) {
+    if (card) {
+      this.focused = card;
+      this.cards.filter((other) => other.parentElement === card.parentElement).forEach((other) => (other.tabIndex = other === card ? 0 : -1));
+    }
+  }
+
   /* Parallels: six groups that meet at the same hour without a room are too narrow side by side. */
 
   private box() {
@@ -158,42 +165,49 @@ class ProgrammeGrid extends HTMLElement {
     layer.replaceChildren(...boxes);
   }
 
-  /** Labels flow like words where there is room for them, else they share the box evenly and are cut. */
+  /**
+   * Labels flow like words. Where their hour is too short for all lines, the box goes on below it as far as nothing else is there: its
+   * head tells the time, its tint ends with it. Only where even that is too little do they share the lines evenly and are cut.
+   */
   private pack(cards: HTMLElement[], stem: string, canvasWidth: number): HTMLElement {
     const shares = cards.map((card) => [percent(card, '--x'), percent(card, '--w')]);
     const left = Math.min(...shares.map(([x]) => x)) * canvasWidth;
     const width = Math.max(...shares.map(([x, w]) => x + w)) * canvasWidth - left - 4;
-    const height = duration(cards[0]) * this.minuteHeight - 2;
-    const head = height >= BOX_HEAD + LABEL_HEIGHT && stem ? BOX_HEAD : 0;
+    const time = duration(cards[0]) * this.minuteHeight - 2;
+    const free = this.freeUntil(cards) * this.minuteHeight - 4;
     const line = LABEL_HEIGHT + LABEL_GAP;
-    const lines = Math.max(1, Math.floor((height - head) / line));
-    const wanted = cards.map((card) => Math.min(labelWidth(card), width));
-    let places = flow(wanted, width);
+    const head = stem && free >= BOX_HEAD + line ? BOX_HEAD : 0;
+    const lines = Math.max(1, Math.floor((free - head) / line));
+    let places = flow(cards.map((card) => Math.min(labelWidth(card), width - 2)), width - 2);
     if (places[places.length - 1].line >= lines) {
       const across = Math.ceil(cards.length / lines);
-      const each = (width - (across - 1) * LABEL_GAP) / across;
+      const each = (width - 2 - (across - 1) * LABEL_GAP) / across;
       places = cards.map((_, index) => ({ x: (index % across) * (each + LABEL_GAP), line: Math.floor(index / across), width: each }));
     }
     cards.forEach((card, index) => {
-      card.style.setProperty('--px', `${left + places[index].x + 1}px`);
+      card.style.setProperty('--px', `${left + places[index].x + 2}px`);
       card.style.setProperty('--py', `${head + places[index].line * line}px`);
       card.style.setProperty('--pw', `${places[index].width}px`);
     });
+    const start = Number(cards[0].dataset.start);
     const box = document.createElement('div');
     box.className = 'programme-box';
-    box.style.top = `${(Number(cards[0].dataset.start) - this.from) * this.minuteHeight}px`;
+    box.style.top = `${(start - this.from) * this.minuteHeight}px`;
     box.style.left = `${left}px`;
     box.style.width = `${width + 2}px`;
-    box.style.height = `${height}px`;
-    box.textContent = head ? `${clock(Number(cards[0].dataset.start))}–${clock(Number(cards[0].dataset.end))} ${stem}` : '';
+    box.style.height = `${Math.max(time, head + (places[places.length - 1].line + 1) * line)}px`;
+    box.style.setProperty('--time', `${time}px`);
+    box.textContent = head ? `${clock(start)}–${clock(Number(cards[0].dataset.end))} ${stem}` : '';
     return box;
   }
 
-  private focusOn(card: HTMLElement | null) {
-    if (card) {
-      this.focused = card;
-      this.cards.filter((other) => other.parentElement === card.parentElement).forEach((other) => (other.tabIndex = other === card ? 0 : -1));
-    }
+  /** @return how many minutes from their start on nothing else begins in their column; at least as long as they are */
+  private freeUntil(cards: HTMLElement[]): number {
+    const start = Number(cards[0].dataset.start);
+    const others = this.cards.filter((card) => card.dataset.column === cards[0].dataset.column && !cards.includes(card));
+    const later = others.map((card) => Number(card.dataset.start)).filter((other) => other > start);
+    const besides = others.some((card) => Number(card.dataset.start) <= start && Number(card.dataset.end) > start);
+    return Math.max(duration(cards[0]), besides ? 0 : Math.min(...later, Number(this.style.getPropertyValue('--to'))) - start);
   }
 
   /* Choosing */

@@ -58,6 +58,9 @@ class OutboxRepository {
     private static final List<String> READERS = Arrays.stream(MeetingRole.values())
             .filter(role -> role.allows(Action.VIEW_CORRESPONDENCE)).map(MeetingRole::name).toList();
 
+    /** A title of a meeting may fill it by itself. */
+    private static final int LONGEST_SUBJECT = 300;
+
     private final DSLContext db;
 
     OutboxRepository(DSLContext db) {
@@ -98,7 +101,7 @@ class OutboxRepository {
         row.setRecipient(letter.recipient());
         row.setRecipientName(letter.recipientName());
         row.setLanguage(letter.locale().getLanguage());
-        row.setSubject(letter.subject());
+        row.setSubject(letter.subject().length() <= LONGEST_SUBJECT ? letter.subject() : letter.subject().substring(0, LONGEST_SUBJECT - 1) + "…");
         row.setBody(letter.body());
         row.setNextAttemptAt(now);
         row.setCreatedAt(now);

@@ -10,6 +10,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -52,6 +53,7 @@ public final class DocxDocument {
             page(word);
             head(word, document);
             body(word, document);
+            TrackedChanges.number(word);
             foot(word, document.masthead().reference(), PageNumber.in(document.masthead().language(), words));
             word.write(out);
         }
@@ -127,6 +129,7 @@ public final class DocxDocument {
                     item.setKeepNext(document.keepsWithNext(i));
                     item.createRun().addTab();
                     text.forEach(run -> run(item, run));
+                    TrackedChanges.mark(item, text);
                 }
                 case Table table -> {
                     if (onNewPage) {
@@ -145,6 +148,7 @@ public final class DocxDocument {
         XWPFParagraph paragraph = styled(word, style);
         paragraph.setPageBreak(onNewPage);
         text.forEach(run -> run(paragraph, run));
+        TrackedChanges.mark(paragraph, text);
         return paragraph;
     }
 
@@ -155,14 +159,15 @@ public final class DocxDocument {
     }
 
     private static void run(XWPFParagraph paragraph, Run run) {
-        XWPFRun words = paragraph.createRun();
-        words.setText(PageMarkup.clean(run.text()));
+        XWPFRun words = TrackedChanges.run(paragraph, run);
         run.marks().forEach(mark -> {
             switch (mark) {
                 case STRONG -> words.setBold(true);
                 case EMPHASIS -> words.setItalic(true);
                 case STRIKE -> words.setStrikeThrough(true);
                 case UNDERLINE -> words.setUnderline(UnderlinePatterns.SINGLE);
+                case SUPERSCRIPT -> words.setSubscript(VerticalAlign.SUPERSCRIPT);
+                case SUBSCRIPT -> words.setSubscript(VerticalAlign.SUBSCRIPT);
             }
         });
     }

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plenary.exchange.Block.Heading;
 import org.plenary.exchange.Block.NumberedItem;
 import org.plenary.exchange.Block.PageBreak;
@@ -17,7 +18,7 @@ import org.plenary.exchange.Block.Table;
 /** The XHTML of which the PDF is made: one element for each thing a screen reader should name. */
 final class PageMarkup {
 
-    /** A longer item is a paragraph to read, not a line to find in the outline. */
+    /** A longer item below others is a paragraph to read, not a line to find in the outline; of one at the top its beginning is. */
     private static final int OUTLINE_LIMIT = 120;
 
     private final PrintedDocument document;
@@ -91,10 +92,14 @@ final class PageMarkup {
         }
         body.append("<li><p class='item l").append(item.level()).append(keepsWithNext ? " kept'" : "'");
         String line = item.label().text() + ' ' + item.text().stream().map(Run::text).collect(Collectors.joining());
-        if (line.length() <= OUTLINE_LIMIT) {
-            body.append(" id='").append(anchor(line)).append('\'');
+        if (line.length() <= OUTLINE_LIMIT || item.level() == 0) {
+            body.append(" id='").append(anchor(shortened(line))).append('\'');
         }
         body.append("><span class='label'>").append(runs(List.of(item.label()))).append("</span>").append(runs(item.text())).append("</p>");
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= OUTLINE_LIMIT ? line : line.substring(0, Math.max(1, line.lastIndexOf(' ', OUTLINE_LIMIT - 1))).stripTrailing() + '\u2026';
     }
 
     private void closeLists(int leaving) {
@@ -127,8 +132,12 @@ final class PageMarkup {
     }
 
     private static String runs(List<Run> runs) {
-        return runs.stream().map(run -> run.marks().stream().sorted().map(PageMarkup::tag)
+        return runs.stream().map(run -> Stream.concat(run.marks().stream().sorted().map(PageMarkup::tag), tracked(run.tracked()))
                 .reduce(escape(run.text()), (inner, tag) -> "<" + tag + ">" + inner + "</" + tag + ">", (a, b) -> b)).collect(Collectors.joining());
+    }
+
+    private static Stream<String> tracked(Run.Tracked tracked) {
+        return Stream.of(tracked.inserted() == null ? "" : "ins", tracked.deleted() == null ? "" : "del").filter(tag -> !tag.isEmpty());
     }
 
     private static String tag(Run.Mark mark) {
@@ -137,6 +146,8 @@ final class PageMarkup {
             case EMPHASIS -> "em";
             case STRIKE -> "del";
             case UNDERLINE -> "ins";
+            case SUPERSCRIPT -> "sup";
+            case SUBSCRIPT -> "sub";
         };
     }
 

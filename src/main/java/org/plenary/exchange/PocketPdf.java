@@ -83,18 +83,25 @@ public final class PocketPdf {
     private void head(Day day) {
         sheets.page(WIDTH, HEIGHT);
         sheets.rectangle(0, 0, WIDTH, BAND, BRAND);
-        sheets.tagged(H2, () -> sheets.text(day.name(), Face.STRONG, 12.5f, MARGIN, 9.8f, Color.WHITE));
-        var foot = sheets.lines(timetable.masthead().meeting() + " · " + timetable.edition(), Face.SANS, 6.5f, WIDTH - 2 * MARGIN);
-        sheets.text(foot.size() == 1 ? foot.getFirst() : foot.getFirst() + " …", Face.SANS, 6.5f, MARGIN, HEIGHT - 5.5f, PdfSheets.QUIET);
+        sheets.tagged(H2, () -> sheets.text(day.name(), Face.STRONG, 12.5f, MARGIN, 7.6f, Color.WHITE));
+        line(timetable.masthead().meeting(), 12, Color.WHITE);
+        line(timetable.edition(), HEIGHT - 5.5f, PdfSheets.QUIET);
         y = BAND + 4;
+    }
+
+    /** What is longer than the line ends in dots. */
+    private void line(String text, float at, Color colour) {
+        var lines = sheets.lines(text, Face.SANS, 7, WIDTH - 2 * MARGIN - 3);
+        sheets.text(lines.size() == 1 ? lines.getFirst() : lines.getFirst() + " …", Face.SANS, 7, MARGIN, at, colour);
     }
 
     private List<Line> lines(Block block) {
         var quiet = PdfSheets.QUIET;
         var lines = new ArrayList<Line>();
         sheets.lines(block.title(), Face.STRONG, 9.5f, TEXT).forEach(line -> lines.add(new Line(line, Face.STRONG, 9.5f, PdfSheets.INK, 4.1f)));
-        sheets.lines(block.room() + " · " + block.kind(), Face.SANS, 8, TEXT).forEach(line -> lines.add(new Line(line, Face.SANS, 8, BRAND, 3.6f)));
-        block.facts().forEach(fact -> sheets.lines(fact, Face.SANS, 8, TEXT).forEach(line -> lines.add(new Line(line, Face.SANS, 8, quiet, 3.6f))));
+        var place = block.facts().isEmpty() ? block.room() : block.room() + " · " + block.facts().getFirst();
+        sheets.lines(place, Face.SANS, 8, TEXT).forEach(line -> lines.add(new Line(line, Face.SANS, 8, BRAND, 3.6f)));
+        block.facts().stream().skip(1).forEach(fact -> sheets.lines(fact, Face.SANS, 8, TEXT).forEach(line -> lines.add(new Line(line, Face.SANS, 8, quiet, 3.6f))));
         return lines;
     }
 

@@ -29,15 +29,14 @@ public record Timetable(Masthead masthead, String title, String edition, List<Da
      * @param column index of the room
      * @param track  from 0, of those that its neighbours at the same time share
      * @param time   "10:00–13:00"
-     * @param kind   in words
-     * @param facts  what else is worth a line
+     * @param facts  what else is worth a line, its kind first
      */
-    public record Block(int start, int end, int column, int track, int tracks, String time, String title, String room, String kind, Tone tone, List<String> facts) {
+    public record Block(int start, int end, int column, int track, int tracks, String time, String title, String room, Tone tone, List<String> facts) {
     }
 
     /** How a session looks among the others; its kind stands in words beside it. */
     public enum Tone {
-        MAIN(0x0B5D66, 0xE4F0F1), GROUP(0x5B4B9A, 0xEEEBF6), SIDE(0x8A5A00, 0xFAF2E2), BREAK(0x9AA7A6, 0xF3F5F4);
+        MAIN(0x0B5D66, 0xE4F0F1), GROUP(0x5B4B9A, 0xEEEBF6), SIDE(0x8A5A00, 0xFAF2E2), BREAK(0x6B7A80, 0xF3F5F4);
 
         final Color bar;
         final Color fill;

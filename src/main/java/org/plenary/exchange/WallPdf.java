@@ -19,11 +19,13 @@ public final class WallPdf {
     private static final float HEIGHT = 297;
     private static final float MARGIN = 15;
     private static final float AXIS = 20;
-    private static final float TOP = 56;
+    private static final float TOP = 48;
     private static final float BOTTOM = HEIGHT - 16;
-    private static final float LARGEST = 22;
+    private static final float LARGEST = 26;
     private static final float SMALLEST = 7;
     private static final float LEADING = 0.43f;
+    /** How much of its neighbours’ width a column with several tracks takes: 0 none, 1 as much as so many columns. */
+    private static final double CROWDING = 0.8;
     private static final Color HOUR = new Color(0xD5, 0xDB, 0xD8);
     private static final Color BRAND = Timetable.Tone.MAIN.bar;
 
@@ -50,7 +52,7 @@ public final class WallPdf {
         sheets.page(WIDTH, HEIGHT);
         head(timetable, day);
         var left = new ArrayList<Float>();
-        var weights = day.tracks().stream().map(tracks -> (float) Math.sqrt(tracks)).toList();
+        var weights = day.tracks().stream().map(tracks -> (float) Math.pow(tracks, CROWDING)).toList();
         var total = (float) weights.stream().mapToDouble(Float::doubleValue).sum();
         var x = MARGIN + AXIS;
         for (var weight : weights) {
@@ -77,9 +79,8 @@ public final class WallPdf {
             y += line.height();
         }
         sheets.text(timetable.edition(), Face.SANS, 11, MARGIN, HEIGHT - 7, PdfSheets.QUIET);
-        var organisers = String.join(" · ", masthead.organisers());
-        var own = sheets.lines(organisers, Face.SANS, 11, WIDTH - 3 * MARGIN - sheets.width(timetable.edition(), Face.SANS, 11)).getFirst();
-        sheets.text(own, Face.SANS, 11, WIDTH - MARGIN - sheets.width(own, Face.SANS, 11), HEIGHT - 7, PdfSheets.QUIET);
+        var own = fitting(String.join(" · ", masthead.organisers()), Face.SANS, 11, WIDTH - 3 * MARGIN - sheets.width(timetable.edition(), Face.SANS, 11), 5).getFirst();
+        sheets.text(own.text(), Face.SANS, own.size(), WIDTH - MARGIN - sheets.width(own.text(), Face.SANS, own.size()), HEIGHT - 7, PdfSheets.QUIET);
     }
 
     private void hours(Day day) {
@@ -119,7 +120,6 @@ public final class WallPdf {
     /** Everything as large as it fits; where not even the smallest does, what is less important is left out, the title last. */
     private List<Line> lines(Block block, float width, float height) {
         var facts = new ArrayList<>(block.facts());
-        facts.addFirst(block.kind());
         while (true) {
             for (var size = LARGEST; size >= SMALLEST; size -= 0.5f) {
                 var lines = set(block, facts, size, width);

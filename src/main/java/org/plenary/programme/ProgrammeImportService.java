@@ -1,6 +1,7 @@
 package org.plenary.programme;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProgrammeImportService implements ImportTarget<ImportedSession> {
 
+    /** Of a COP of two weeks with all its side events there are some five hundred. */
+    private static final int MOST = 2_000;
     private static final int BATCH = 20;
     private static final int MOST_OVERLAPS_TOLD = 2;
 
@@ -69,6 +72,9 @@ public class ProgrammeImportService implements ImportTarget<ImportedSession> {
     @Requires(Action.EDIT_PROGRAMME)
     @Transactional(readOnly = true)
     public List<Verdict> compare(long meetingId, List<ImportedSession> rows) {
+        if (rows.size() > MOST) {
+            return Collections.nCopies(rows.size(), Verdict.wrong(tooMany(rows)));
+        }
         var programme = sessions.programme(meetingId);
         var matched = SessionMatch.of(rows, programme.sessions(), references.of(meetingId));
         var made = new HashMap<String, Long>();
@@ -124,12 +130,16 @@ public class ProgrammeImportService implements ImportTarget<ImportedSession> {
      * {@inheritDoc}
      *
      * @param steps told after each batch
-     * @throws InvalidInput when a room or an agenda item was removed meanwhile, or a field is wrong; none is written
+     * @throws InvalidInput when a room or an agenda item was removed meanwhile, a field is wrong, or there are more than 2,000 rows; none
+     *                      is written
      */
     @Override
     @Requires(Action.EDIT_PROGRAMME)
     @Transactional
     public Outcome apply(long meetingId, List<ImportedSession> rows, Steps steps) {
+        if (rows.size() > MOST) {
+            throw new InvalidInput(List.of(tooMany(rows)));
+        }
         lock.lock(meetingId);
         var made = makeRooms(meetingId, rows);
         var matched = SessionMatch.of(rows, sessions.programme(meetingId).sessions(), references.of(meetingId));
@@ -150,6 +160,10 @@ public class ProgrammeImportService implements ImportTarget<ImportedSession> {
             }
         }
         return new Outcome(added, changed, rows.size() - added - changed);
+    }
+
+    private static Violation tooMany(List<ImportedSession> rows) {
+        return Violation.of("reference", "programme_import.too-many", rows.size(), MOST);
     }
 
     /** Names of rooms that are asked for, as first written, by folded name. */

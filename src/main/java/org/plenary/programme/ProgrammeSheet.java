@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +122,7 @@ final class ProgrammeSheet implements TableDefinition<ImportedSession> {
     public String said(String field, Object value) {
         return switch (value) {
             case null -> null;
-            case LocalDate day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);
+            case LocalDate day -> DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(day);
             default -> cell(value, messages, locale);
         };
     }

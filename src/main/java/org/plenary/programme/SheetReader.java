@@ -36,8 +36,13 @@ record SheetReader(Programme programme, SheetAnswers answers, TreeSet<LocalDateT
     record RoomChoice(Long id, String name) {
     }
 
-    /** When a row begins and ends, as far as it says. */
-    private record Span(LocalDateTime from, ClockTime end, LocalDate endDay) {
+    /**
+     * When a row begins and ends, as far as it says.
+     *
+     * @param from null where it names no day or no time
+     * @param open whether it begins at a time and names no end
+     */
+    private record Span(LocalDateTime from, ClockTime end, LocalDate endDay, boolean open) {
     }
 
     private ZoneId zone() {
@@ -50,7 +55,7 @@ record SheetReader(Programme programme, SheetAnswers answers, TreeSet<LocalDateT
         var given = new HashSet<>(values.byField().keySet());
         var span = span(values, faults);
         var length = values.get("minutes", Integer.class, null);
-        var minutes = span.from() == null ? unscheduled(values, length, faults) : length(span, length, given, faults);
+        var minutes = span.from() == null ? unscheduled(values, span, length, faults) : length(span, length, given, faults);
         night(span, notes);
         clocks(span.from(), minutes, notes);
         var kind = kind(values, faults, notes);
@@ -88,16 +93,19 @@ record SheetReader(Programme programme, SheetAnswers answers, TreeSet<LocalDateT
             } else if (times != null) {
                 faults.add(Violation.of("day", "programme_import.day-missing"));
             }
-            return new Span(null, null, null);
+            return new Span(null, null, null, times != null && times.to() == null && end.times() == null);
         }
         var from = times.from().on(date, zone());
         if (end.times() != null && times.to() != null && !end.times().from().equals(times.to())) {
             faults.add(Violation.of("end", "programme_import.two-ends", times.to().toString()));
         }
-        return new Span(from, end.times() == null ? times.to() : end.times().from(), end.day());
+        return new Span(from, end.times() == null ? times.to() : end.times().from(), end.day(), times.to() == null && end.times() == null);
     }
 
-    private static int unscheduled(Values values, Integer length, List<Violation> faults) {
+    private int unscheduled(Values values, Span span, Integer length, List<Violation> faults) {
+        if (span.open() && length == null && answers.length().isEmpty()) {
+            faults.add(Violation.of("end", ASK_LENGTH));
+        }
         if (length == null && faults.isEmpty() && Set.of("day", "start").stream().noneMatch(values.byField()::containsKey)) {
             faults.add(Violation.of("start", "programme_import.nothing"));
         }
@@ -113,7 +121,7 @@ record SheetReader(Programme programme, SheetAnswers answers, TreeSet<LocalDateT
             }
             return said;
         }
-        if (span.end() == null) {
+        if (span.open()) {
             return answered(span.from(), faults);
         }
         given.add("minutes");

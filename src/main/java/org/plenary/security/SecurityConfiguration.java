@@ -48,7 +48,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit) throws Exception {
         http.authorizeHttpRequests(requests -> requests
-                .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/icons/**", "/styles/**").permitAll()
+                .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/published/**", "/icons/**", "/styles/**").permitAll()
                 .requestMatchers(HttpMethod.GET, "/programme/**", "/screen/*", "/my-programme/*", "/my-calendar/*").permitAll()
                 .requestMatchers(GUEST_DECISION).permitAll());
         http.headers(headers -> headers

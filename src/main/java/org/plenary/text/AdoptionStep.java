@@ -1,6 +1,7 @@
 package org.plenary.text;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A step towards adoption, kept for good.
@@ -10,6 +11,22 @@ import java.time.Instant;
  * @param by         name and organisation as they were
  */
 public record AdoptionStep(Kind kind, Long revisionId, String reason, Instant at, String by) {
+
+    /**
+     * Why a step cannot be taken, as a key of the bundles; empty where it can.
+     *
+     * @param open   brackets that are open
+     * @param reason whether the chair says why
+     */
+    static Optional<String> refusal(ParagraphState state, int open, Kind kind, boolean reason) {
+        if (kind == Kind.SUPPRESSED || state == ParagraphState.SUPPRESSED) {
+            return Optional.of("text.error.suppressed");
+        }
+        if (!kind.leadsOnFrom(state)) {
+            return Optional.of("text.error.already");
+        }
+        return kind != Kind.REOPENED && open > 0 && !reason ? Optional.of("text.error.brackets-open") : Optional.empty();
+    }
 
     public enum Kind {
         AGREED_AD_REFERENDUM, AGREED, ADOPTED, REOPENED, SUPPRESSED;

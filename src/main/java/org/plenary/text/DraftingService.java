@@ -22,10 +22,12 @@ public class DraftingService {
 
     private final TextRepository texts;
     private final ParagraphLog log;
+    private final Spokespersons spokespersons;
 
-    DraftingService(TextRepository texts, ParagraphLog log) {
+    DraftingService(TextRepository texts, ParagraphLog log, Spokespersons spokespersons) {
         this.texts = texts;
         this.log = log;
+        this.spokespersons = spokespersons;
     }
 
     /** @return all revisions in this language, the first first */
@@ -60,7 +62,9 @@ public class DraftingService {
     @Transactional
     public SaveOutcome save(long meetingId, long paragraphId, long baseRevisionId, ParagraphDraft draft) {
         var body = draft.body();
-        return reword(meetingId, texts.paragraphForUpdate(meetingId, paragraphId), baseRevisionId, body, draft.delegation(), "PARAGRAPH_WORDED");
+        var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
+        spokespersons.check(meetingId, draft.delegation(), seen(paragraph, paragraph.sourceLanguage(), baseRevisionId), body);
+        return reword(meetingId, paragraph, baseRevisionId, body, draft.delegation(), "PARAGRAPH_WORDED");
     }
 
     /**
@@ -90,6 +94,7 @@ public class DraftingService {
             ParagraphDraft draft) {
         var body = draft.body();
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
+        spokespersons.checkTranslation(meetingId, draft.delegation(), seen(paragraph, language, baseRevisionId), paragraph.source().body(), body);
         return translate(meetingId, paragraph, language, baseRevisionId, sourceRevisionId, body, draft.delegation());
     }
 
@@ -115,12 +120,19 @@ public class DraftingService {
         var why = reason == null || reason.isBlank() ? null : reason.strip();
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         int open = Brackets.count(paragraph.source().body());
-        refuseIf(kind == AdoptionStep.Kind.SUPPRESSED || paragraph.isSuppressed(), "state", "text.error.suppressed");
-        refuseIf(paragraph.source().id() != revisionId, "state", "text.error.wording-moved");
-        refuseIf(!kind.leadsOnFrom(paragraph.state()), "state", "text.error.already");
+        refuseIf(!paragraph.isSuppressed() && paragraph.source().id() != revisionId, "state", "text.error.wording-moved");
         refuseIf(why != null && why.length() > LONGEST_REASON, "reason", "error.too-long", LONGEST_REASON, why == null ? 0 : why.length());
-        refuseIf(kind != AdoptionStep.Kind.REOPENED && open > 0 && why == null, "reason", "text.error.brackets-open", open);
+        AdoptionStep.refusal(paragraph.state(), open, kind, why != null)
+                .ifPresent(key -> refuseIf(true, key.equals("text.error.brackets-open") ? "reason" : "state", key, open));
         log.step(meetingId, "PARAGRAPH_" + kind, paragraph, kind, why);
+    }
+
+    private List<Revision> since(Paragraph paragraph, String language, Long baseId) {
+        return baseId == null ? texts.revisions(paragraph.id(), language) : texts.revisionsFrom(paragraph.id(), language, baseId);
+    }
+
+    private List<ParagraphBody> seen(Paragraph paragraph, String language, Long baseId) {
+        return since(paragraph, language, baseId).stream().map(Revision::body).toList();
     }
 
     private ParagraphBody settled(Paragraph paragraph, long revisionId, BracketPath bracket, Resolution resolution) {
@@ -155,7 +167,7 @@ public class DraftingService {
             String delegation, String action) {
         refuseIf(paragraph.isSuppressed(), "notation", "text.error.suppressed");
         var head = paragraph.head(language).orElse(null);
-        var meanwhile = Meanwhile.of(texts.revisions(paragraph.id(), language), baseId);
+        var meanwhile = Meanwhile.of(since(paragraph, language, baseId), baseId);
         var merge = meanwhile.merge(mine, ParagraphLog.attribution(delegation));
         var renders = meanwhile.isEmpty() || sourceId == null || head.sourceRevisionId() == null ? sourceId
                 : Long.valueOf(Math.min(sourceId, head.sourceRevisionId()));

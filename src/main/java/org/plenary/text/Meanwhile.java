@@ -12,13 +12,18 @@ import org.plenary.shell.NotFound;
  */
 record Meanwhile(Revision base, List<Revision> since) {
 
-    /** @throws NotFound where none of the revisions, which are all of a paragraph in one language, has that id */
+    /**
+     * @param revisions of a paragraph in one language: the base and all that came after it, or all where there is none
+     * @throws NotFound where none of the revisions has that id
+     */
     static Meanwhile of(List<Revision> revisions, Long baseId) {
         if (baseId == null) {
             return new Meanwhile(null, revisions);
         }
-        var base = revisions.stream().filter(revision -> revision.id() == baseId).findFirst().orElseThrow(() -> new NotFound("revision", baseId));
-        return new Meanwhile(base, revisions.subList(base.number(), revisions.size()));
+        if (revisions.isEmpty() || revisions.getFirst().id() != baseId) {
+            throw new NotFound("revision", baseId);
+        }
+        return new Meanwhile(revisions.getFirst(), revisions.subList(1, revisions.size()));
     }
 
     boolean isEmpty() {

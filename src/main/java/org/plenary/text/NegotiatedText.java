@@ -20,7 +20,8 @@ public record NegotiatedText(long id, TextDraft fields, boolean example, int ver
 
     /** @return the number of each paragraph by its id, as this language writes it; empty where it has none */
     public Map<Long, String> numbers(Locale language) {
-        var places = paragraphs.stream().map(paragraph -> new Numbering.Place(paragraph.part(), paragraph.level(), paragraph.isSuppressed())).toList();
+        var places = paragraphs.stream().map(paragraph -> new Numbering.Place(paragraph.part(), paragraph.level(), paragraph.placing(),
+                paragraph.isSuppressed())).toList();
         var labels = Numbering.labels(places, fields.houseStyle(), language);
         var numbers = new HashMap<Long, String>();
         for (int i = 0; i < labels.size(); i++) {
@@ -32,6 +33,10 @@ public record NegotiatedText(long id, TextDraft fields, boolean example, int ver
     /** @throws NotFound where the text has no such paragraph */
     public Paragraph paragraph(long id) {
         return paragraphs.stream().filter(paragraph -> paragraph.id() == id).findFirst().orElseThrow(() -> new NotFound("paragraph", id));
+    }
+
+    ParagraphOrder order(Part part) {
+        return new ParagraphOrder(paragraphs.stream().filter(paragraph -> paragraph.part() == part).toList());
     }
 
     public List<Paragraph> standing() {

@@ -6,16 +6,21 @@ import java.util.Locale;
 
 /**
  * Numbers paragraphs by house style and language. Numbers are computed from the order and never stored: English writes
- * sub-paragraphs "(a)" and "(i)", French and Spanish "a)" and "i)".
+ * sub-paragraphs "(a)" and "(i)", French and Spanish "a)" and "i)"; what was put in later is "3 bis." or "(a bis)", another version
+ * of a paragraph "3 alt." or "(a alt.)", as the United Nations count them.
  */
 public final class Numbering {
 
     private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMAN = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
+    private static final List<String> TIMES = List.of("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
+            "undecies", "duodecies", "terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies", "novodecies", "vicies");
 
     private final HouseStyle house;
     private final boolean english;
     private final int[] counted = new int[3];
+    private final int[] inserted = new int[3];
+    private final int[] alternatives = new int[3];
     private Part part;
 
     private Numbering(HouseStyle house, Locale language) {
@@ -30,11 +35,15 @@ public final class Numbering {
      * @param suppressed whether it is struck out: it has no number and takes none away
      * @throws IllegalArgumentException for any other level
      */
-    public record Place(Part part, int level, boolean suppressed) {
+    public record Place(Part part, int level, Placing placing, boolean suppressed) {
         public Place {
             if (level < 0 || level > 2) {
                 throw new IllegalArgumentException("No level " + level);
             }
+        }
+
+        public Place(Part part, int level, boolean suppressed) {
+            this(part, level, Placing.ORDINARY, suppressed);
         }
     }
 
@@ -51,24 +60,73 @@ public final class Numbering {
         if (place.part() != part) {
             startPart(place.part());
         }
-        counted[level]++;
+        count(level, place.placing());
         for (int below = level + 1; below < counted.length; below++) {
-            counted[below] = 0;
+            start(below);
         }
+        var after = suffix(level);
         if (level == 0) {
-            return house == HouseStyle.CMS && part == Part.PREAMBLE ? "" : counted[0] + ".";
+            boolean unnumbered = house == HouseStyle.CMS && part == Part.PREAMBLE;
+            return unnumbered ? unnumbered(after) : counted[0] + dotted(after);
         }
-        var sign = level == 1 ? letters(counted[1]) : roman(counted[2]);
-        return (english ? "(" : "") + sign + ")";
+        var sign = counted[level] == 0 ? "0" : level == 1 ? letters(counted[1]) : roman(counted[2]);
+        return (english ? "(" : "") + sign + after + ")";
+    }
+
+    private void count(int level, Placing placing) {
+        switch (placing) {
+            case ORDINARY -> {
+                counted[level]++;
+                inserted[level] = 0;
+                alternatives[level] = 0;
+            }
+            case INSERTED -> {
+                inserted[level]++;
+                alternatives[level] = 0;
+            }
+            case ALTERNATIVE -> alternatives[level]++;
+        }
+    }
+
+    private void start(int level) {
+        counted[level] = 0;
+        inserted[level] = 0;
+        alternatives[level] = 0;
+    }
+
+    /** " bis", " alt.", " bis alt. 2", or nothing. */
+    private String suffix(int level) {
+        var times = inserted[level] == 0 ? "" : " " + times(inserted[level]);
+        return times + switch (alternatives[level]) {
+            case 0 -> "";
+            case 1 -> " alt.";
+            default -> " alt. " + alternatives[level];
+        };
+    }
+
+    /** What has no number has no <i>bis</i> either; that it is another version of what stands before must be said. */
+    private String unnumbered(String after) {
+        return alternatives[0] == 0 ? "" : after.substring(after.indexOf("alt."));
+    }
+
+    private static String dotted(String after) {
+        return after.endsWith(".") ? after : after + ".";
+    }
+
+    /** The Latin adverb, 1 for <i>bis</i>; in figures where Latin is no longer read. */
+    private static String times(int number) {
+        return number <= TIMES.size() ? TIMES.get(number - 1) : String.valueOf(number + 1);
     }
 
     private void startPart(Part next) {
         part = next;
-        counted[1] = 0;
-        counted[2] = 0;
+        start(1);
+        start(2);
         if (house == HouseStyle.CMS) {
-            counted[0] = 0;
+            start(0);
         }
+        inserted[0] = 0;
+        alternatives[0] = 0;
     }
 
     /** a to z, then aa to az, ba, … */

@@ -45,19 +45,19 @@ record Overlap(List<Token> before, List<Token> ours, List<Token> theirs, List<To
                 words.subList(to, words.size()));
     }
 
-    void writeTo(List<Token> merged, String oursAttribution, String theirsAttribution) {
+    void writeTo(List<Token> merged, List<String> oursAttributions, List<String> theirsAttributions) {
         int shared = sharedStyles();
         var bracket = new Bracket(reason(), Alternative.union(
-                alternatives(ours, shared, oursAttribution), alternatives(theirs, shared, theirsAttribution)));
+                alternatives(ours, shared, oursAttributions), alternatives(theirs, shared, theirsAttributions)));
         merged.addAll(before);
         merged.add(new Token(bracket, first().styles().subList(0, shared)));
         merged.addAll(after);
     }
 
     /** A wording that is a bracket already gives its alternatives; their attributions stay as they are. */
-    private static List<Alternative> alternatives(List<Token> wording, int shared, String attribution) {
-        return bracket(wording).map(Bracket::alternatives).orElseGet(() -> List.of(Alternative.by(attribution,
-                Token.join(wording.stream().map(token -> token.withoutOuter(shared)).toList()))));
+    private static List<Alternative> alternatives(List<Token> wording, int shared, List<String> attributions) {
+        return bracket(wording).map(Bracket::alternatives).orElseGet(() -> List.of(new Alternative(
+                Token.join(wording.stream().map(token -> token.withoutOuter(shared)).toList()), attributions)));
     }
 
     private BracketReason reason() {

@@ -8,9 +8,11 @@ import java.util.Optional;
  * A paragraph as it stands now.
  *
  * @param level 0 paragraph, 1 sub-paragraph (a), 2 (i)
+ * @param placing how it takes its number
  * @param heads the current wording by language; languages into which it is not translated are missing
  */
-public record Paragraph(long id, Part part, int level, ParagraphState state, int version, String sourceLanguage, Map<String, Revision> heads) {
+public record Paragraph(long id, Part part, int level, Placing placing, ParagraphState state, int version, String sourceLanguage,
+        Map<String, Revision> heads) {
 
     public Paragraph {
         heads = Map.copyOf(heads);

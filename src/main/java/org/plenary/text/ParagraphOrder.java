@@ -29,6 +29,46 @@ record ParagraphOrder(List<Paragraph> part) {
         return place;
     }
 
+    /** Whether what stands after that place, numbered in one series with a new paragraph of this level, would get other numbers. */
+    boolean shiftsNumbers(int level, int place) {
+        for (int i = place; i < part.size() && level(i) >= level; i++) {
+            if (level(i) == level && !part.get(i).isSuppressed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * @param after null for the beginning of the part
+     * @return the ids once the paragraph has gone with its sub-paragraphs to follow the other and its; empty where it cannot stand there
+     */
+    List<Long> movedAfter(long id, Long after) {
+        int at = indexOf(id);
+        var block = part.subList(at, endOf(at));
+        if (after != null && block.stream().anyMatch(paragraph -> paragraph.id() == after)) {
+            return List.of();
+        }
+        var rest = new ParagraphOrder(part.stream().filter(paragraph -> !block.contains(paragraph)).toList());
+        int place = after == null ? 0 : rest.placeAfter(after, level(at));
+        if (!rest.takes(level(at), place)) {
+            return List.of();
+        }
+        var ids = new ArrayList<>(rest.ids());
+        ids.addAll(place, block.stream().map(Paragraph::id).toList());
+        return ids;
+    }
+
+    List<Long> ids() {
+        return part.stream().map(Paragraph::id).toList();
+    }
+
+    /** @return the paragraph of the same level that follows this one, its own sub-paragraphs between them; null where there is none */
+    Paragraph next(long id) {
+        int end = endOf(indexOf(id));
+        return end < part.size() && level(end) == level(indexOf(id)) ? part.get(end) : null;
+    }
+
     /** Whether a paragraph of this level can stand there: a sub-paragraph needs one to belong to. */
     boolean takes(int level, int place) {
         return level == 0 || place > 0 && level <= level(place - 1) + 1;
@@ -54,7 +94,7 @@ record ParagraphOrder(List<Paragraph> part) {
     }
 
     private List<Long> swapped(int first, int second, int end) {
-        var ids = new ArrayList<>(part.stream().map(Paragraph::id).toList());
+        var ids = new ArrayList<>(ids());
         var block = List.copyOf(ids.subList(first, second));
         ids.subList(first, second).clear();
         ids.addAll(first + end - second, block);

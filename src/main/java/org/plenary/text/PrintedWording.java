@@ -29,11 +29,25 @@ final class PrintedWording {
         return printed.runs;
     }
 
+    /** The same with every change marked. */
+    static List<Run> runs(TrackedWording wording, String deletion) {
+        return wording.pieces().stream().flatMap(piece -> runs(new ParagraphBody(piece.content()), deletion).stream()
+                .map(run -> run.tracked(change(piece.inserted()), change(piece.deleted())))).toList();
+    }
+
+    private static Run.Change change(TrackedWording.Change change) {
+        return change == null ? null : new Run.Change(change.author(), change.at());
+    }
+
     private void add(List<Inline> content, Set<Mark> marks) {
         for (var inline : content) {
             switch (inline) {
                 case Words(var words) -> runs.add(new Run(words, marks));
-                case Styled(var style, var inner) -> add(inner, style == Style.EMPHASIS ? with(marks, Mark.EMPHASIS) : marks);
+                case Styled(var style, var inner) -> add(inner, with(marks, switch (style) {
+                    case EMPHASIS -> Mark.EMPHASIS;
+                    case SUPERSCRIPT -> Mark.SUPERSCRIPT;
+                    case SUBSCRIPT -> Mark.SUBSCRIPT;
+                }));
                 case Footnote(var note) -> {
                     runs.add(new Run(" (", marks));
                     add(note, marks);

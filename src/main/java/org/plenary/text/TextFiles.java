@@ -30,30 +30,60 @@ import org.springframework.stereotype.Component;
 public class TextFiles {
 
     private final TextService texts;
+    private final IssueService issues;
     private final MeetingService meetings;
     private final BodyService bodies;
     private final Messages messages;
 
-    TextFiles(TextService texts, MeetingService meetings, BodyService bodies, Messages messages) {
+    TextFiles(TextService texts, IssueService issues, MeetingService meetings, BodyService bodies, Messages messages) {
         this.texts = texts;
+        this.issues = issues;
         this.meetings = meetings;
         this.bodies = bodies;
         this.messages = messages;
     }
 
     public byte[] file(long meetingId, long textId, Locale language, PaperFormat format) {
-        return format.file(document(meetingId, textId, language), messages::get);
+        return format.file(document(meetingId, texts.text(meetingId, textId), null, language), messages::get);
     }
 
-    private PrintedDocument document(long meetingId, long textId, Locale language) {
+    /** An issue as it was put out, under its symbol. */
+    public byte[] issue(long meetingId, long issueId, Locale language, PaperFormat format) {
+        var issue = issues.issue(meetingId, issueId);
+        return format.file(document(meetingId, issue.text(), issue.symbol(), language), messages::get);
+    }
+
+    /**
+     * The text as it stands with every change since an issue and who made it: as tracked changes in Word, marked in PDF.
+     *
+     * @param issueId null for all changes since each paragraph was first worded
+     */
+    public byte[] tracked(long meetingId, long textId, Long issueId, Locale language, PaperFormat format) {
         var text = texts.text(meetingId, textId);
         var numbers = text.numbers(language);
+        var changes = issues.changes(meetingId, textId, issueId, language.getLanguage());
+        Function<Part, List<Clause>> clauses = part -> changes.stream().filter(change -> change.paragraph().part() == part)
+                .map(change -> clause(change.paragraph(), numbers, tracked(change, language))).toList();
+        return format.file(TextDocument.of(masthead(meetings.get(meetingId), null, language), text.fields().title(language.getLanguage()), text.example(),
+                clauses.apply(Part.PREAMBLE), clauses.apply(Part.OPERATIVE), messages::get), messages::get);
+    }
+
+    private PrintedDocument document(long meetingId, NegotiatedText text, String symbol, Locale language) {
+        var numbers = text.numbers(language);
         Function<Part, List<Clause>> clauses = part -> text.standing().stream().filter(paragraph -> paragraph.part() == part)
-                .map(paragraph -> new Clause(Optional.of(numbers.get(paragraph.id())).filter(number -> !number.isEmpty()), paragraph.level(),
-                        wording(paragraph, language)))
+                .map(paragraph -> clause(paragraph, numbers, wording(paragraph, language)))
                 .toList();
-        return TextDocument.of(masthead(meetings.get(meetingId), language), text.fields().title(language.getLanguage()), text.example(),
+        return TextDocument.of(masthead(meetings.get(meetingId), symbol, language), text.fields().title(language.getLanguage()), text.example(),
                 clauses.apply(Part.PREAMBLE), clauses.apply(Part.OPERATIVE), messages::get);
+    }
+
+    private static Clause clause(Paragraph paragraph, Map<Long, String> numbers, List<Run> wording) {
+        return new Clause(Optional.of(numbers.get(paragraph.id())).filter(number -> !number.isEmpty()), paragraph.level(), wording);
+    }
+
+    private List<Run> tracked(TrackedParagraph change, Locale language) {
+        return change.wording() == null ? wording(change.paragraph(), language)
+                : PrintedWording.runs(change.wording(), messages.get("text.settle.delete", language));
     }
 
     private List<Run> wording(Paragraph paragraph, Locale language) {
@@ -63,7 +93,8 @@ public class TextFiles {
                         PrintedWording.runs(paragraph.source().body(), deletion).stream()).toList());
     }
 
-    private Masthead masthead(Meeting meeting, Locale language) {
+    /** @param symbol null where it bears none */
+    private Masthead masthead(Meeting meeting, String symbol, Locale language) {
         var fields = meeting.fields();
         Map<Long, Organisation> organisations = bodies.organisations().stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
         var conveners = meeting.partners().stream().filter(partner -> partner.capacity() == Capacity.CONVENER)
@@ -71,7 +102,7 @@ public class TextFiles {
         var country = Optional.ofNullable(fields.iso2())
                 .map(iso2 -> bodies.countryNames().shortName(iso2, language.getLanguage(), fields.startsOn()));
         var place = Stream.of(Optional.ofNullable(Cities.name(fields.city(), language)), country).flatMap(Optional::stream).collect(Collectors.joining(", "));
-        return new Masthead(language, conveners, Optional.empty(), fields.title(language.getLanguage()), fields.startsOn(), fields.endsOn(),
+        return new Masthead(language, conveners, Optional.ofNullable(symbol), fields.title(language.getLanguage()), fields.startsOn(), fields.endsOn(),
                 Optional.of(place).filter(one -> !one.isEmpty()));
     }
 }

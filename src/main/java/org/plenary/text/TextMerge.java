@@ -51,6 +51,41 @@ public final class TextMerge {
         return new Outcome(new ParagraphBody(content), merge.conflicts);
     }
 
+    /**
+     * A proposal that is not taken yet: wherever it differs from what stands, both wordings stand in brackets. Choosing the first of
+     * each gives what stood, choosing those of the proponents what they propose.
+     *
+     * @param proponents who proposes or supports it
+     */
+    public static ParagraphBody contested(ParagraphBody current, ParagraphBody proposed, List<String> proponents) {
+        var old = Token.split(current.content());
+        var revised = Token.split(proposed.content());
+        var merged = new ArrayList<Token>();
+        int done = 0;
+        int newDone = 0;
+        for (var hunk : Hunk.between(old, revised)) {
+            both(old.subList(done, hunk.start()), revised.subList(newDone, hunk.newStart()), merged);
+            Overlap.of(old.subList(hunk.start(), hunk.end()), revised.subList(hunk.newStart(), hunk.newEnd()), merged,
+                    old.subList(hunk.end(), old.size())).writeTo(merged, List.of(), proponents);
+            done = hunk.end();
+            newDone = hunk.newEnd();
+        }
+        both(old.subList(done, old.size()), revised.subList(newDone, revised.size()), merged);
+        return new ParagraphBody(Token.join(merged));
+    }
+
+    /** What stayed in its place, with the alternatives of either side where a bracket changed inside. */
+    private static void both(List<Token> old, List<Token> revised, List<Token> merged) {
+        for (int i = 0; i < old.size(); i++) {
+            merged.add(old.get(i).leaf() instanceof Bracket(var reason, var alternatives) && revised.get(i).leaf() instanceof Bracket now
+                    ? new Token(new Bracket(reason, Alternative.union(alternatives, now.alternatives())), old.get(i).styles()) : old.get(i));
+        }
+    }
+
+    private static List<String> names(String attribution) {
+        return attribution == null ? List.of() : List.of(attribution);
+    }
+
     private List<Inline> merge(List<Inline> base, List<Inline> ours, List<Inline> theirs) {
         var old = Token.split(base);
         var mine = Side.of(old, Token.split(ours));
@@ -95,7 +130,7 @@ public final class TextMerge {
             merged.add(new Token(leaf, ours.getFirst().styles()));
         } else {
             conflicts++;
-            Overlap.of(ours, theirs, merged, after).writeTo(merged, oursAttribution, theirsAttribution);
+            Overlap.of(ours, theirs, merged, after).writeTo(merged, names(oursAttribution), names(theirsAttribution));
         }
     }
 

@@ -9,8 +9,10 @@ import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.NEGOTIATED_TEXT;
 import static org.plenary.schema.Tables.PARAGRAPH;
 import static org.plenary.schema.Tables.PARAGRAPH_ADOPTION;
+import static org.plenary.schema.Tables.PARAGRAPH_DESCENT;
 import static org.plenary.schema.Tables.PARAGRAPH_HEAD;
 import static org.plenary.schema.Tables.PARAGRAPH_REVISION;
+import static org.plenary.schema.Tables.TEXT_ISSUE;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -87,7 +89,7 @@ class TextRepository {
     }
 
     private static Paragraph paragraph(ParagraphRecord row, String sourceLanguage, Map<Long, Map<String, Revision>> heads) {
-        return new Paragraph(row.getId(), Part.valueOf(row.getPart()), row.getLevel(), ParagraphState.valueOf(row.getState()), row.getVersion(),
+        return new Paragraph(row.getId(), Part.valueOf(row.getPart()), row.getLevel(), Placing.valueOf(row.getPlacing()), ParagraphState.valueOf(row.getState()), row.getVersion(),
                 sourceLanguage, heads.getOrDefault(row.getId(), Map.of()));
     }
 
@@ -102,7 +104,7 @@ class TextRepository {
         return heads;
     }
 
-    private static Revision revision(ParagraphRevisionRecord row) {
+    static Revision revision(ParagraphRevisionRecord row) {
         return new Revision(row.getId(), row.getParagraphId(), row.getLanguage(), row.getNumber(), row.getBaseRevisionId(), row.getBody(),
                 row.getAuthorLabel(), row.getDelegation(), row.getSourceRevisionId(), row.getCreatedAt());
     }
@@ -111,6 +113,20 @@ class TextRepository {
     List<Revision> revisions(long paragraphId, String language) {
         return db.selectFrom(PARAGRAPH_REVISION)
                 .where(PARAGRAPH_REVISION.PARAGRAPH_ID.eq(paragraphId)).and(PARAGRAPH_REVISION.LANGUAGE.eq(language))
+                .orderBy(PARAGRAPH_REVISION.NUMBER).fetch(TextRepository::revision);
+    }
+
+    /** @return all revisions of the text in this language by paragraph, the first first */
+    Map<Long, List<Revision>> revisionsOfText(long textId, String language) {
+        return db.select(PARAGRAPH_REVISION.asterisk()).from(PARAGRAPH_REVISION).join(PARAGRAPH).on(PARAGRAPH.ID.eq(PARAGRAPH_REVISION.PARAGRAPH_ID))
+                .where(PARAGRAPH.TEXT_ID.eq(textId)).and(PARAGRAPH_REVISION.LANGUAGE.eq(language)).orderBy(PARAGRAPH_REVISION.NUMBER)
+                .fetchGroups(PARAGRAPH_REVISION.PARAGRAPH_ID, row -> revision(row.into(PARAGRAPH_REVISION)));
+    }
+
+    /** @return the revision of that id, where it is one in this language, and all that came after it, the first first */
+    List<Revision> revisionsFrom(long paragraphId, String language, long id) {
+        return db.selectFrom(PARAGRAPH_REVISION)
+                .where(PARAGRAPH_REVISION.PARAGRAPH_ID.eq(paragraphId)).and(PARAGRAPH_REVISION.LANGUAGE.eq(language)).and(PARAGRAPH_REVISION.ID.ge(id))
                 .orderBy(PARAGRAPH_REVISION.NUMBER).fetch(TextRepository::revision);
     }
 
@@ -149,13 +165,14 @@ class TextRepository {
         row.setHouseStyle(draft.houseStyle().name());
     }
 
-    long insertParagraph(long textId, Part part, int level, int position) {
+    long insertParagraph(long textId, Part part, int level, Placing placing, int position) {
         db.update(PARAGRAPH).set(PARAGRAPH.POSITION, PARAGRAPH.POSITION.plus(1))
                 .where(PARAGRAPH.TEXT_ID.eq(textId)).and(PARAGRAPH.PART.eq(part.name())).and(PARAGRAPH.POSITION.ge(position)).execute();
         var row = db.newRecord(PARAGRAPH);
         row.setTextId(textId);
         row.setPart(part.name());
         row.setLevel((byte) level);
+        row.setPlacing(placing.name());
         row.setPosition(position);
         row.store();
         return row.getId();
@@ -166,6 +183,34 @@ class TextRepository {
         for (int position = 0; position < ids.size(); position++) {
             db.update(PARAGRAPH).set(PARAGRAPH.POSITION, position).where(PARAGRAPH.ID.eq(ids.get(position))).execute();
         }
+    }
+
+    /** Counts all paragraphs of the text in one series again. */
+    void renumber(long textId) {
+        db.update(PARAGRAPH).set(PARAGRAPH.PLACING, Placing.ORDINARY.name())
+                .where(PARAGRAPH.TEXT_ID.eq(textId)).and(PARAGRAPH.PLACING.eq(Placing.INSERTED.name())).execute();
+    }
+
+    void descend(long textId, Descent descent, long fromRevisionId) {
+        db.insertInto(PARAGRAPH_DESCENT)
+                .set(PARAGRAPH_DESCENT.TEXT_ID, textId)
+                .set(PARAGRAPH_DESCENT.KIND, descent.kind().name())
+                .set(PARAGRAPH_DESCENT.FROM_ID, descent.from())
+                .set(PARAGRAPH_DESCENT.TO_ID, descent.to())
+                .set(PARAGRAPH_DESCENT.FROM_REVISION_ID, fromRevisionId)
+                .set(PARAGRAPH_DESCENT.AT, descent.at())
+                .execute();
+    }
+
+    /** @return which paragraph came of which, the first step first */
+    List<Descent> descents(long textId) {
+        return db.selectFrom(PARAGRAPH_DESCENT).where(PARAGRAPH_DESCENT.TEXT_ID.eq(textId)).orderBy(PARAGRAPH_DESCENT.ID)
+                .fetch(row -> new Descent(Descent.Kind.valueOf(row.getKind()), row.getFromId(), row.getToId(), row.getAt()));
+    }
+
+    /** Whether the numbers of the text were ever put out. */
+    boolean isIssued(long textId) {
+        return db.fetchExists(TEXT_ISSUE, TEXT_ISSUE.TEXT_ID.eq(textId));
     }
 
     /** Takes the step and the state it leads to. The caller holds the lock. @return the new version of the paragraph */

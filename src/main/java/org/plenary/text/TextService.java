@@ -37,13 +37,15 @@ public class TextService {
 
     private final TextRepository texts;
     private final ParagraphLog log;
+    private final Spokespersons spokespersons;
     private final Rights rights;
     private final AuditTrail audit;
     private final Changes changes;
 
-    TextService(TextRepository texts, ParagraphLog log, Rights rights, AuditTrail audit, Changes changes) {
+    TextService(TextRepository texts, ParagraphLog log, Spokespersons spokespersons, Rights rights, AuditTrail audit, Changes changes) {
         this.texts = texts;
         this.log = log;
+        this.spokespersons = spokespersons;
         this.rights = rights;
         this.audit = audit;
         this.changes = changes;
@@ -122,7 +124,8 @@ public class TextService {
     }
 
     /**
-     * Adds a paragraph in the language in which the text is negotiated.
+     * Adds a paragraph in the language in which the text is negotiated. Once numbers are put out, it counts <i>bis</i> where it would shift
+     * those of others.
      *
      * @param after the paragraph of the same part that it is to follow, with its sub-paragraphs where they are deeper than {@code level};
      *              null for the end of the part
@@ -133,9 +136,17 @@ public class TextService {
     @Requires(Action.DRAFT_TEXT)
     @Transactional
     public Paragraph add(long meetingId, long textId, Part part, int level, Long after, ParagraphDraft draft) {
+        return add(meetingId, textId, part, level, after, false, draft);
+    }
+
+    /** The same, where the new paragraph may be another version of the one that it follows. */
+    @Requires(Action.DRAFT_TEXT)
+    @Transactional
+    public Paragraph add(long meetingId, long textId, Part part, int level, Long after, boolean alternative, ParagraphDraft draft) {
         var body = draft.body();
+        spokespersons.check(meetingId, draft.delegation(), List.of(), body);
         var text = texts.textForUpdate(meetingId, textId);
-        var order = order(text, part);
+        var order = text.order(part);
         if (after != null && text.paragraph(after).part() != part) {
             throw new NotFound("paragraph", after);
         }
@@ -143,7 +154,9 @@ public class TextService {
         if (level < 0 || level > 2 || !order.takes(level, place)) {
             throw new InvalidInput(List.of(Violation.of("level", "text.error.level")));
         }
-        var id = texts.insertParagraph(textId, part, level, place);
+        var placing = alternative ? Placing.ALTERNATIVE
+                : texts.isIssued(textId) && shiftsNumbers(text, part, level, place) ? Placing.INSERTED : Placing.ORDINARY;
+        var id = texts.insertParagraph(textId, part, level, placing, place);
         log.revision(meetingId, "CREATED", id, text.fields().sourceLanguage(), null, null, body, draft.delegation(), null);
         return texts.paragraph(meetingId, id);
     }
@@ -157,17 +170,49 @@ public class TextService {
     @Transactional
     public boolean move(long meetingId, long paragraphId, boolean up) {
         var text = locked(meetingId, paragraphId);
-        var order = order(text, text.paragraph(paragraphId).part());
+        var order = text.order(text.paragraph(paragraphId).part());
         var moved = order.moved(paragraphId, up);
-        if (moved.equals(order.part().stream().map(Paragraph::id).toList())) {
+        if (moved.equals(order.ids())) {
             return false;
         }
-        texts.arrange(moved);
+        arrange(meetingId, text, paragraphId, moved);
+        return true;
+    }
+
+    /**
+     * Moves a paragraph with its sub-paragraphs to follow another of its part, and that one's where they are deeper.
+     *
+     * @param after null for the beginning of the part
+     * @throws InvalidInput where it cannot stand there
+     */
+    @Requires(Action.DRAFT_TEXT)
+    @Transactional
+    public void place(long meetingId, long paragraphId, Long after) {
+        var text = locked(meetingId, paragraphId);
+        var part = text.paragraph(paragraphId).part();
+        refuseIf(after != null && text.paragraph(after).part() != part, "text.error.level");
+        var moved = text.order(part).movedAfter(paragraphId, after);
+        refuseIf(moved.isEmpty(), "text.error.level");
+        arrange(meetingId, text, paragraphId, moved);
+    }
+
+    private void arrange(long meetingId, NegotiatedText text, long paragraphId, List<Long> ids) {
+        texts.arrange(ids);
         var before = new Place(text.numbers(text.fields().source()).get(paragraphId));
         var now = texts.text(meetingId, text.id());
         audit.record(meetingId, PARAGRAPH, paragraphId, "PARAGRAPH_MOVED", before, new Place(now.numbers(now.fields().source()).get(paragraphId)));
         changes.changed(meetingId, PARAGRAPH, paragraphId, now.paragraph(paragraphId).version());
-        return true;
+    }
+
+    /** Counts the paragraphs anew from 1, without any <i>bis</i>; what is another version of a paragraph stays that. */
+    @Requires(Action.DRAFT_TEXT)
+    @Transactional
+    public void renumber(long meetingId, long textId) {
+        var text = texts.textForUpdate(meetingId, textId);
+        texts.renumber(textId);
+        texts.update(text, text.fields());
+        audit.record(meetingId, TEXT, textId, "TEXT_RENUMBERED", null, text.fields());
+        changes.changed(meetingId, TEXT, textId, text.version() + 1);
     }
 
     /**
@@ -182,7 +227,7 @@ public class TextService {
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         refuseIf(paragraph.state() == ParagraphState.ADOPTED, "text.error.adopted");
         refuseIf(paragraph.isSuppressed(), "text.error.suppressed");
-        refuseIf(order(text, paragraph.part()).under(paragraphId).stream().anyMatch(sub -> !sub.isSuppressed()), "text.error.has-sub-paragraphs");
+        refuseIf(text.order(paragraph.part()).under(paragraphId).stream().anyMatch(sub -> !sub.isSuppressed()), "text.error.has-sub-paragraphs");
         log.step(meetingId, "PARAGRAPH_SUPPRESSED", paragraph, AdoptionStep.Kind.SUPPRESSED, null);
     }
 
@@ -193,7 +238,7 @@ public class TextService {
         var text = locked(meetingId, paragraphId);
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         refuseIf(!paragraph.isSuppressed(), "text.error.not-suppressed");
-        refuseIf(order(text, paragraph.part()).above(paragraphId).stream().anyMatch(Paragraph::isSuppressed), "text.error.above-suppressed");
+        refuseIf(text.order(paragraph.part()).above(paragraphId).stream().anyMatch(Paragraph::isSuppressed), "text.error.above-suppressed");
         log.step(meetingId, "PARAGRAPH_RESTORED", paragraph, AdoptionStep.Kind.REOPENED, null);
     }
 
@@ -201,8 +246,9 @@ public class TextService {
         return texts.textForUpdate(meetingId, texts.textOf(paragraphId));
     }
 
-    private static ParagraphOrder order(NegotiatedText text, Part part) {
-        return new ParagraphOrder(text.paragraphs().stream().filter(paragraph -> paragraph.part() == part).toList());
+    private static boolean shiftsNumbers(NegotiatedText text, Part part, int level, int place) {
+        boolean oneSeries = text.fields().houseStyle() == HouseStyle.RAMSAR && part == Part.PREAMBLE && level == 0;
+        return text.order(part).shiftsNumbers(level, place) || oneSeries && text.order(Part.OPERATIVE).shiftsNumbers(0, 0);
     }
 
     private static void refuseIf(boolean refused, String key) {

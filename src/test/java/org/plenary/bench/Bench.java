@@ -18,7 +18,8 @@ public final class Bench {
             "nominations", options -> NominationsBench.run(),
             "participants", options -> NominationsBench.participants(),
             "applying", options -> NominationsBench.applying(),
-            "programme", ProgrammeBench::run));
+            "programme", ProgrammeBench::run,
+            "text", TextBench::run));
 
     private Bench() {
     }

@@ -71,7 +71,7 @@ class ProgrammeImportIT extends MeetingPages {
 
     private static void choose(Page page, Locator select, String option) {
         select.click();
-        page.locator("vaadin-select-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+        page.locator("vaadin-select-list-box vaadin-select-item:visible").filter(new Locator.FilterOptions().setHasText(option)).first().click();
     }
 
     private static void picture(Page page, String name) {

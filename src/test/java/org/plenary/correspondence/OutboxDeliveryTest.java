@@ -9,12 +9,15 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -90,6 +93,21 @@ class OutboxDeliveryTest {
         assertThat(row.getState()).isEqualTo("SENT");
         assertThat(row.getSentAt()).isEqualTo(clock.now);
         assertThat(row.getBody()).isEqualTo("Madame,\n\nhttps://plenary.example.org/confirm/•••\n");
+    }
+
+    @Test
+    void whatGoesWithALetterArrivesAsItIs() throws Exception {
+        var calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Présidence\r\nEND:VCALENDAR\r\n";
+        letters.insert(new Letter(null, "chair@example.org", null, Locale.FRENCH, "Programme", "Texte",
+                List.of(new Letter.Attachment("session-7.ics", "text/calendar; charset=utf-8; method=REQUEST", calendar))), clock.now);
+
+        deliveryTo(mailServer.getSmtp().getPort()).sendDue();
+
+        var parts = (MimeMultipart) mailServer.getReceivedMessages()[0].getContent();
+        var attached = parts.getBodyPart(parts.getCount() - 1);
+        assertThat(attached.getFileName()).isEqualTo("session-7.ics");
+        assertThat(attached.getContentType()).contains("text/calendar").contains("method=REQUEST");
+        assertThat(new String(attached.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(calendar);
     }
 
     @Test

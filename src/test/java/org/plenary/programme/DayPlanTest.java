@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.plenary.programme.DayPlan.Shown;
@@ -36,6 +37,14 @@ class DayPlanTest {
                 session(4, DAY.atTime(11, 0), 60, 1L));
         assertThat(plan.shown()).extracting(shown -> shown.session().id() + ":" + shown.track() + "/" + shown.tracks()).containsExactly("1:0/2", "2:1/2", "3:0/2", "4:0/1");
         assertThat(plan.columns()).extracting(column -> column.room().name() + column.tracks()).containsExactly("Hall2", "Annex1");
+    }
+
+    @Test
+    void sessionsThatShareBothTheirTimesNeedNoMoreWidthThanThree() {
+        var parallels = IntStream.rangeClosed(1, 6).mapToObj(id -> session(id, DAY.atTime(8, 30), 60, null)).toArray(Session[]::new);
+        assertThat(plan(MANILA, DAY, parallels).columns().getLast().tracks()).isEqualTo(3);
+        parallels[5] = session(6, DAY.atTime(9, 0), 60, null);
+        assertThat(plan(MANILA, DAY, parallels).columns().getLast().tracks()).isEqualTo(6);
     }
 
     @Test

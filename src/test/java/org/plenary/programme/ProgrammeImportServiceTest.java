@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -242,5 +243,13 @@ class ProgrammeImportServiceTest {
         assertThatThrownBy(() -> apply(Stream.concat(rows.stream(), Stream.of(gone)).toList())).isInstanceOf(InvalidInput.class);
         assertThat(programme.programme(meeting).sessions()).isEmpty();
         assertThat(programme.programme(meeting).rooms()).isEmpty();
+    }
+
+    @Test
+    void aTableOfMoreRowsThanAnyProgrammeHasIsRefused() {
+        var rows = IntStream.range(0, 2_001).mapToObj(row -> new ImportedSession(row, null, SessionDraft.titled(SessionKind.PLENARY, "Row " + row, null, 60, null), null,
+                Set.of(), List.of(), List.of())).toList();
+        assertThat(imports.compare(meeting, rows)).extracting(Verdict::fate).containsOnlyNulls();
+        assertThatThrownBy(() -> apply(rows)).isInstanceOf(InvalidInput.class);
     }
 }

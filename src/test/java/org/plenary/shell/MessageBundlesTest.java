@@ -97,6 +97,12 @@ class MessageBundlesTest {
             entry("meeting.kind.", "meeting.MeetingKind"),
             entry("meeting.link.", "meeting.Meeting$Linked$Relation"),
             entry("meeting.state.", "meeting.MeetingState"),
+            entry("negotiation.fate.", "text.Concordance$Fate"),
+            entry("negotiation.issue.kind.", "text.Issue$Kind"),
+            entry("negotiation.proposal.kind.", "text.Proposal$Kind"),
+            entry("negotiation.proposal.said.", "text.Proposal$Stance"),
+            entry("negotiation.proposal.stance.", "text.Proposal$Stance"),
+            entry("negotiation.proposal.state.", "text.Proposal$State"),
             entry("nomination.call.state.", "nomination.CallState"),
             entry("nomination.confirm.done-text.", "nomination.Answer"),
             entry("nomination.confirm.done.", "nomination.Answer"),
@@ -164,6 +170,7 @@ class MessageBundlesTest {
                     "speakers", "languages", "expected", "layout", "closed", "pinned", "remoteLink", "note")),
             entry("document.legend.", List.of("PUBLISHED", "IN_TRANSLATION", "EXPECTED")),
             entry("lists.check-in.", List.of("camera", "camera-stop", "camera-none", "camera-refused", "found-none", "code-invalid", "all-sent", "waiting", "offline", "signed-out", "here", "no-session", "printed-again", "undo", "undo-named")),
+            entry("negotiation.proposal.decide.", List.of("ACCEPTED", "BRACKETED", "PARKED", "DECLINED", "OPEN")),
             entry("nomination.mail.", List.of("INVITATION.subject", "INVITATION.body", "DEADLINE.subject", "DEADLINE.body", "REMINDER.subject", "REMINDER.body", "PICK.subject", "PICK.body", "PLACE.subject", "PLACE.body", "RESULT.subject", "RESULT.body", "WITHDRAWN.subject", "WITHDRAWN.body", "LAPSED.subject", "LAPSED.body", "SUGGESTION.subject", "SUGGESTION.body")),
             entry("nomination.mail.result.", List.of("SELECTED", "RESERVE", "NOT_SELECTED", "CONFIRMED", "DECLINED", "WITHDRAWN", "LAPSED", "REPLACED")),
             entry("nomination.twins.reason.", List.of("EMAIL")),
@@ -200,13 +207,15 @@ class MessageBundlesTest {
             entry("PERSONAL_DATA", List.of("participation.PersonalDataPurge$Purged", "participation.PrivacyService$Period")),
             entry("PROGRAMME_RELEASE", List.of("programme.release.ReleaseService$Published", "programme.release.NoticeService$Sent")),
             entry("PROGRAMME_RULES", List.of("programme.ProgrammeLimits")),
+            entry("PROPOSAL", List.of("text.ProposalService$OnRecord", "text.ProposalService$Said")),
             entry("REGISTRATION_QUESTION", List.of("participation.QuestionDraft", "participation.FormService$Place")),
             entry("RELEASE_NOTICE", List.of("programme.release.NoticeDraft")),
             entry("REVIEWER", List.of("nomination.ReviewerDraft", "nomination.ReviewGuestService$Said")),
             entry("ROOM", List.of("programme.RoomDraft", "programme.RoomService$Positioned")),
             entry("SELECTION", List.of("nomination.SelectionTerms", "nomination.SelectionService$Ruled", "nomination.SelectionRunService$Run")),
             entry("SESSION", List.of("programme.SessionDraft", "programme.OnRecord$Removal")),
-            entry("TEXT", List.of("text.TextDraft")));
+            entry("TEXT", List.of("text.TextDraft")),
+            entry("TEXT_ISSUE", List.of("text.IssueService$OnRecord", "text.PublicationService$OnRecord")));
 
     private static final List<String> ENDINGS = List.of(".problem", ".remedy", ".title", ".text", ".key", ".subject", ".body");
 

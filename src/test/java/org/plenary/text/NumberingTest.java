@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -50,6 +51,32 @@ class NumberingTest {
     }
 
     @Test
+    void whatWasPutInLaterIsBisAndTerAndAnotherVersionIsAlt() {
+        assertThat(Numbering.labels(places("O0 O0+ O0+ O0= O0= O0 O0= O1 O1+ O1= O0 O1+"), HouseStyle.CMS, Locale.ENGLISH))
+                .containsExactly("1.", "1 bis.", "1 ter.", "1 ter alt.", "1 ter alt. 2.", "2.", "2 alt.", "(a)", "(a bis)", "(a bis alt.)", "3.", "(0 bis)");
+        assertThat(Numbering.labels(places("O0 O1 O1+ O2 O2+"), HouseStyle.RAMSAR, Locale.FRENCH))
+                .containsExactly("1.", "a)", "a bis)", "i)", "i bis)");
+    }
+
+    @Test
+    void aPreambleWithoutNumbersHasNoBisButSaysWhatIsAnotherVersion() {
+        assertThat(Numbering.labels(places("P0 P0+ P0= O0"), HouseStyle.CMS, Locale.ENGLISH)).containsExactly("", "", "alt.", "1.");
+        assertThat(Numbering.labels(places("P0 P0+ P0= O0+ O0"), HouseStyle.RAMSAR, Locale.ENGLISH))
+                .containsExactly("1.", "1 bis.", "1 bis alt.", "1 bis.", "2.");
+    }
+
+    @Property
+    void whatIsPutInLaterRenumbersNothing(@ForAll("texts") List<Place> mixed, @ForAll HouseStyle house) {
+        var text = mixed.stream().sorted(Comparator.comparing(Place::part)).toList();
+        var ordinary = text.stream().filter(place -> place.placing() == Placing.ORDINARY && !place.suppressed()).toList();
+        var labels = Numbering.labels(text, house, Locale.ENGLISH);
+        var ofLevel0 = IntStream.range(0, text.size())
+                .filter(i -> text.get(i).placing() == Placing.ORDINARY && !text.get(i).suppressed() && text.get(i).level() == 0).mapToObj(labels::get).toList();
+        var alone = Numbering.labels(ordinary.stream().filter(place -> place.level() == 0).toList(), house, Locale.ENGLISH);
+        assertThat(ofLevel0).isEqualTo(alone);
+    }
+
+    @Test
     void thereIsNoFourthLevel() {
         assertThatThrownBy(() -> new Place(Part.OPERATIVE, 3, false)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -74,11 +101,12 @@ class NumberingTest {
     @Provide
     Arbitrary<List<Place>> texts() {
         return Combinators.combine(Arbitraries.of(Part.class), Arbitraries.integers().between(0, 2),
-                Arbitraries.of(true, false)).as(Place::new).list().ofMaxSize(30);
+                Arbitraries.of(Placing.class), Arbitraries.of(true, false)).as(Place::new).list().ofMaxSize(30);
     }
 
     private static List<Place> places(String text) {
         return Stream.of(text.split(" ")).map(place -> new Place(place.startsWith("P") ? Part.PREAMBLE : Part.OPERATIVE,
-                place.charAt(1) - '0', false)).toList();
+                place.charAt(1) - '0', place.endsWith("+") ? Placing.INSERTED : place.endsWith("=") ? Placing.ALTERNATIVE : Placing.ORDINARY,
+                false)).toList();
     }
 }

@@ -7,8 +7,11 @@ import static org.plenary.text.Texts.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -84,6 +87,40 @@ class TextMergeTest {
         assertThat(Brackets.resolveAll(outcome.body(), _ -> Optional.of(new Resolution.Choose(1))))
                 .isEqualTo(anchored(theirWay))
                 .isEqualTo(Brackets.resolveAll(outcome.body(), Brackets.inFavourOf("Mali")));
+    }
+
+    /** Nothing of the one stands in the other, so that all they wrote is contested. */
+    @Property
+    void whereTwoWroteDifferentTextsOverTheSameBaseResolvingOneWayGivesThatSide(@ForAll @IntRange(min = 1, max = 6) int ours,
+            @ForAll @IntRange(min = 1, max = 6) int theirs, @ForAll @IntRange(max = 6) int base) {
+        var before = coined("b", base);
+        var mine = coined("o", ours);
+        var yours = coined("t", theirs);
+        var merged = merge(before, mine, yours).body();
+        assertThat(Brackets.resolveAll(merged, Brackets.inFavourOf("Uganda"))).isEqualTo(mine);
+        assertThat(Brackets.resolveAll(merged, Brackets.inFavourOf("Mali"))).isEqualTo(yours);
+    }
+
+    @Property
+    void aContestedProposalResolvesToWhatStoodOrToWhatIsProposed(@ForAll @Size(max = 12) List<@IntRange(max = 5) Integer> current,
+            @ForAll @Size(max = 12) List<@IntRange(max = 5) Integer> proposed) {
+        var stood = ParagraphBody.ofText(current.stream().map(i -> "w" + i).collect(Collectors.joining(" ")));
+        var mine = ParagraphBody.ofText(proposed.stream().map(i -> "w" + i).collect(Collectors.joining(" ")));
+        var contested = TextMerge.contested(stood, mine, List.of("Uganda", "Mali"));
+        assertThat(Brackets.resolveAll(contested, _ -> Optional.of(new Resolution.Choose(0)))).isEqualTo(stood);
+        assertThat(Brackets.resolveAll(contested, Brackets.inFavourOf("Mali"))).isEqualTo(mine);
+    }
+
+    @Property
+    void aContestedProposalKeepsEveryWordOfBoth(@ForAll ParagraphBody current, @ForAll ParagraphBody proposed) {
+        var contested = TextMerge.contested(current, proposed, List.of("Uganda"));
+        assertNewWordsKept(ParagraphBody.EMPTY, current, contested);
+        assertNewWordsKept(ParagraphBody.EMPTY, proposed, contested);
+        assertThat(ParagraphNotation.read(contested.toString())).isEqualTo(contested);
+    }
+
+    private static ParagraphBody coined(String stem, int words) {
+        return ParagraphBody.ofText(IntStream.range(0, words).mapToObj(i -> stem + i).collect(Collectors.joining(" ")));
     }
 
     private static ParagraphBody anchored(List<String> segments) {

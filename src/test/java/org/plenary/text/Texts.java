@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,6 +36,11 @@ class Texts extends DomainContextBase {
     static Set<String> words(ParagraphBody body) {
         return leaves(body.content()).flatMap(text -> WORD.matcher(text).results()).map(MatchResult::group)
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** How often each word stands there. */
+    static Map<String, Long> counts(ParagraphBody body) {
+        return leaves(body.content()).flatMap(text -> WORD.matcher(text).results()).collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
     }
 
     private static Stream<String> leaves(List<Inline> content) {
@@ -86,7 +92,8 @@ class Texts extends DomainContextBase {
     private static Arbitrary<String> words() {
         var usual = Arbitraries.of("shall", "should", "not", "lions", "l'habitat", "co-operate", "11.32", "\u00e9", "e\u0301",
                 "\uD83E\uDD81", " ", " ", " ", "  ", "\u00A0", "\r\n", "\t", ",", ".", "(a)", "\\", "[", "]", "|", "*", "^", "~",
-                "{", "}", "@", "#", "#capital", "\uD800", "\uFFFF");
+                "{", "}", "@", "#", "#capital", "\uD800", "\uFFFF",
+                "\u0627\u0644\u0623\u0633\u062F", "\u05D0\u05E8\u05D9\u05D4", "\u202E", "\u2067", "o\u0323\u0302", "\u200D", "");
         return Arbitraries.oneOf(usual.list().ofMaxSize(6).map(parts -> String.join("", parts)),
                 Arbitraries.strings().ofMaxLength(5));
     }

@@ -11,6 +11,7 @@ import org.plenary.programme.notation.Unreadable.Reason;
 public final class ItemNumbers {
 
     private static final int MOST = 60;
+    private static final int LONGEST = 400;
     private static final String NUMBER = "\\d{1,4}(?:\\.\\d{1,4})*";
     private static final Pattern LISTED = Pattern.compile("(" + NUMBER + ")\\.?(?: ?(?:-|to|a|al)(?: |(?<=-)) ?(" + NUMBER + ")\\.?)?");
     private static final Pattern BETWEEN = Pattern.compile("(?:[ ,;/&+\\n]|and|et|y|e|nos?\\.?|agenda|items?|points?|puntos?|temas?|de|del|the|l'ordre|ordre|du|jour|orden|dia)*");
@@ -24,6 +25,9 @@ public final class ItemNumbers {
      */
     public static List<String> read(String text) throws Unreadable {
         var plain = Plain.of(text);
+        if (plain.length() > LONGEST) {
+            throw new Unreadable(Reason.NOT_NUMBERS, plain.substring(0, 40) + " …");
+        }
         var numbers = new LinkedHashSet<String>();
         var found = LISTED.matcher(plain);
         var end = 0;

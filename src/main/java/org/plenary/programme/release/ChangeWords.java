@@ -51,6 +51,11 @@ public final class ChangeWords {
         return Dates.weekday(session.startsAt().toLocalDate(), locale) + ", " + time(session);
     }
 
+    /** @return when, and in which room where it has one */
+    private String place(PublishedSession session) {
+        return session.room() == null ? when(session) : when(session) + ", " + session.room();
+    }
+
     public String room(PublishedSession session) {
         return session.room() == null ? messages.get("releases.no-room", locale) : session.room();
     }
@@ -81,8 +86,8 @@ public final class ChangeWords {
     /** @return when and where of a session that is new or no more; of any other each thing that is another */
     public List<Line> lines(SessionChange change) {
         return switch (change) {
-            case Added(var is) -> List.of(new Line(label(Aspect.TIME), "", when(is)), new Line(label(Aspect.ROOM), "", room(is)));
-            case Cancelled(var was) -> List.of(new Line(label(Aspect.TIME), when(was), ""), new Line(label(Aspect.ROOM), room(was), ""));
+            case Added(var is) -> List.of(new Line(label(Aspect.TIME), "", place(is)));
+            case Cancelled(var was) -> List.of(new Line(label(Aspect.TIME), place(was), ""));
             case Changed(var was, var is, var aspects) -> aspects.stream()
                     .filter(aspect -> aspect != Aspect.LENGTH || !aspects.contains(Aspect.TIME))
                     .map(aspect -> new Line(label(aspect), value(aspect, was), value(aspect, is))).toList();
@@ -93,8 +98,8 @@ public final class ChangeWords {
     public String paragraph(SessionChange change) {
         var session = change.session();
         return Stream.concat(Stream.of(title(session)), switch (change) {
-            case Added added -> Stream.of(messages.get("releases.notice.added", locale, when(session), room(session)));
-            case Cancelled cancelled -> Stream.of(messages.get("releases.notice.cancelled", locale, when(session), room(session)));
+            case Added added -> Stream.of(messages.get("releases.notice.added", locale, place(session)));
+            case Cancelled cancelled -> Stream.of(messages.get("releases.notice.cancelled", locale, place(session)));
             case Changed changed -> lines(changed).stream().map(line -> line.was().isEmpty() ? messages.get("releases.notice.now", locale, line.what(), line.is())
                     : messages.get("releases.notice.was", locale, line.what(), line.is().isEmpty() ? "–" : line.is(), line.was()));
         }).collect(Collectors.joining("\n"));

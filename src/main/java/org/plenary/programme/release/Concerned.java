@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whom a changed session concerns: its chair, rapporteur and speakers, the heads of the delegations expected there, and whoever has
- * marked it. A name that nobody has, or more than one, is nobody's: rather one too few is told than one too many.
+ * marked it. A State that chairs does so by the head of its delegation. A name that nobody has, or more than one, is nobody's: rather one too few is told than one too many.
  */
 @Component
 class Concerned {
@@ -51,7 +51,12 @@ class Concerned {
         private final Map<String, Set<String>> states = new HashMap<>();
 
         private List<Addressee> named(String name) {
-            return Optional.ofNullable(byName.get(PersonName.of(name))).orElseGet(() -> byName.getOrDefault(PersonName.withoutBrackets(name), List.of()));
+            return Optional.ofNullable(byName.get(PersonName.of(name))).or(() -> Optional.ofNullable(byName.get(PersonName.withoutBrackets(name))))
+                    .orElseGet(() -> heads(name));
+        }
+
+        private List<Addressee> heads(String stateOrRegion) {
+            return states.getOrDefault(Folded.of(stateOrRegion), Set.of()).stream().map(heads::get).filter(Objects::nonNull).toList();
         }
 
         private void add(Participant participant) {
@@ -121,9 +126,7 @@ class Concerned {
         var states = change instanceof Changed(var was, var is, var aspects) ? List.of(is, was) : List.of(change.session());
         for (var part : Part.values()) {
             states.stream().flatMap(session -> names(session, part)).distinct().forEach(name -> {
-                var found = part == Part.HEAD_OF_DELEGATION
-                        ? directory.states.getOrDefault(Folded.of(name), Set.of()).stream().map(directory.heads::get).filter(Objects::nonNull).toList()
-                        : directory.named(name);
+                var found = part == Part.HEAD_OF_DELEGATION ? directory.heads(name) : directory.named(name);
                 if (found.isEmpty() || part != Part.HEAD_OF_DELEGATION && found.size() > 1) {
                     missing.add(name);
                 } else {

@@ -67,6 +67,11 @@ public record PublishedSession(long id, String kind, String titleEn, String titl
         return new PublishedSession(id, kind, null, null, null, startsAt, minutes, room, null, null, List.of(), List.of(), null, true, List.of(), List.of(), null);
     }
 
+    /** @return what it is, when and where, and nothing more */
+    public PublishedSession inBrief() {
+        return new PublishedSession(id, kind, titleEn, titleFr, titleEs, startsAt, minutes, room, null, null, List.of(), List.of(), null, closed, List.of(), List.of(), null);
+    }
+
     /** @return without what only those may have who take part */
     public PublishedSession withoutLink() {
         return remoteLink == null ? this : new PublishedSession(id, kind, titleEn, titleFr, titleEs, startsAt, minutes, room, chair, rapporteur, speakers,

@@ -10,7 +10,10 @@ import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of each release, for those who plan the meeting. What is printed hangs where observers read it: closed sessions are not disclosed there. */
+/**
+ * The files of each release, for those who plan the meeting. What is printed hangs where
+ * everybody at the venue reads it: of closed sessions it says what, when and where.
+ */
 @Service
 public class ReleaseFileService {
 
@@ -39,7 +42,7 @@ public class ReleaseFileService {
         var release = releases.release(meetingId, number).orElseThrow(() -> new NotFound("release", number));
         var meeting = meetings.of(meetingId, language);
         var kept = releases.programme(meetingId, number).orElseThrow();
-        var printed = new ShownProgramme(meeting, language, release, Audience.OBSERVER.of(kept, meeting.closed()).with(PublishedSession::withoutLink));
+        var printed = new ShownProgramme(meeting, language, release, kept.with(session -> session.closed() ? session.inBrief() : session.withoutLink()));
         var name = meeting.code() + "-programme-" + number + "-" + language.getLanguage();
         return switch (paper) {
             case POCKET -> new File(name + "-pocket.pdf", PaperFormat.PDF.mediaType(), papers.pocket(printed));

@@ -133,9 +133,9 @@ public class ReleasePapers {
     private Block block(ShownProgramme shown, DayPlan.Shown one, int column, ChangeWords words) {
         var session = shown.programme().session(one.session().id()).orElseThrow();
         var disclosed = session.title("en").isPresent();
-        var kind = session.closed() && disclosed ? words.kind(session) + ", " + messages.get("releases.pdf.closed", shown.locale()) : words.kind(session);
-        return new Block(one.start(), one.end(), column, one.track(), one.tracks(), words.time(session), words.title(session), words.room(session), kind,
-                tone(one.session().fields().kind()), words.facts(session));
+        var kind = session.closed() ? words.kind(session) + ", " + messages.get("releases.pdf.closed", shown.locale()) : words.kind(session);
+        return new Block(one.start(), one.end(), column, one.track(), one.tracks(), words.time(session), words.title(session), words.room(session),
+                tone(one.session().fields().kind()), disclosed ? Stream.concat(Stream.of(kind), words.facts(session).stream()).toList() : List.of());
     }
 
     private static Tone tone(SessionKind kind) {

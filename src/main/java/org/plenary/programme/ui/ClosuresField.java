@@ -7,6 +7,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +17,13 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.DateWords;
 import org.plenary.shell.ui.Icons;
 
-/** When a room cannot be used: each closed time from a day and time to another. */
+/** When a room cannot be used: each closed time from a day and time to another. One that begins later ends as much later. */
 class ClosuresField extends CustomField<List<Closure>> {
 
+    private static final LocalTime BEGINS = LocalTime.of(8, 0);
+    private static final LocalTime ENDS = LocalTime.of(18, 0);
+
+    /** A closed time. */
     private final class Line extends Div {
 
         private final DateTimePicker from = picker("programme_import.closed-from");
@@ -26,13 +31,11 @@ class ClosuresField extends CustomField<List<Closure>> {
 
         private Line(Closure closure) {
             addClassName("closure");
-            if (closure != null) {
-                from.setValue(closure.from());
-                to.setValue(closure.to());
-            }
+            from.setValue(closure.from());
+            to.setValue(closure.to());
             from.addValueChangeListener(change -> {
-                if (to.isEmpty() && change.getValue() != null && change.isFromClient()) {
-                    to.setValue(change.getValue().plusHours(1));
+                if (change.isFromClient() && change.getOldValue() != null && change.getValue() != null && !to.isEmpty()) {
+                    to.setValue(to.getValue().plus(Duration.between(change.getOldValue(), change.getValue())));
                 }
             });
             var remove = new Button(Icons.DELETE.create(), click -> {
@@ -44,36 +47,26 @@ class ClosuresField extends CustomField<List<Closure>> {
             remove.setAriaLabel(getTranslation("programme_import.closed-remove"));
             add(from, to, remove);
         }
-
-        private boolean isEmpty() {
-            return from.isEmpty() && to.isEmpty();
-        }
     }
 
-    private final LocalDate first;
     private final List<Line> lines = new ArrayList<>();
     private final Div list = new Div();
     private final Button add = new Button();
 
-    /** @param first day of the meeting, with which calendars open */
+    /** @param first day of the meeting, with which a new closed time begins to be filled in */
     ClosuresField(LocalDate first) {
-        this.first = first;
         list.addClassName("closures");
         add.setText(getTranslation("programme_import.closed-add"));
         add.setIcon(Icons.ADD.create());
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add.addClickListener(click -> {
-            var line = line(null);
-            line.from.focus();
-        });
+        add.addClickListener(click -> line(new Closure(first.atTime(BEGINS), first.atTime(ENDS))));
         add(list, add);
     }
 
-    private Line line(Closure closure) {
+    private void line(Closure closure) {
         var line = new Line(closure);
         lines.add(line);
         list.add(line);
-        return line;
     }
 
     private DateTimePicker picker(String key) {
@@ -81,7 +74,6 @@ class ClosuresField extends CustomField<List<Closure>> {
         picker.setDatePickerI18n(DateWords.of(getLocale()));
         picker.setLocale(DateWords.dayFirst(getLocale()));
         picker.setStep(Duration.ofMinutes(15));
-        picker.getElement().executeJs("const date = this.querySelector('vaadin-date-time-picker-date-picker'); if (date) { date.initialPosition = $0; }", first.toString());
         return picker;
     }
 

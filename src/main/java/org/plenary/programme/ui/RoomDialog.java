@@ -75,7 +75,7 @@ class RoomDialog extends Dialog {
         this.base = base;
         this.saving = saving;
         setHeaderTitle(heading);
-        setWidth("min(36rem, 96vw)");
+        setWidth("min(44rem, 96vw)");
         form.fill(base);
         add(form);
         var save = new Button(getTranslation("save"), click -> save());

@@ -99,7 +99,6 @@ class RoomsDialog extends Dialog {
         var titles = new UnorderedList();
         inside.forEach(session -> titles.add(new ListItem(Times.day(session.place().day(), getLocale()) + ", " + Times.clock(session.place().startsAt()) + " "
                 + session.title(language).text())));
-        dialog.add(titles);
         var others = programme().rooms().stream().filter(other -> other.id() != room.id()).toList();
         var to = new Select<Room>();
         to.setLabel(getTranslation("programme_import.room-to"));
@@ -108,7 +107,7 @@ class RoomsDialog extends Dialog {
         to.setEmptySelectionAllowed(true);
         to.setEmptySelectionCaption(getTranslation("programme.no-room"));
         to.setWidthFull();
-        dialog.add(to);
+        dialog.add(to, titles);
         var go = new Button(getTranslation("programme_import.room-remove-move", inside.size()), click -> {
             try {
                 rooms.removeAndMove(meetingId, room.id(), to.getValue() == null ? null : to.getValue().id());

@@ -24,7 +24,8 @@ class ImportQuestions extends Div {
         questions.forEach(question -> {
             var select = new Select<Option>();
             select.setId("import-question-" + (answers.size() + 1));
-            select.setLabel(label.apply(question.text().field()) + ": " + getTranslation(question.text().key(), question.text().arguments().toArray()));
+            select.setLabel(getTranslation("lists.import.question", label.apply(question.text().field()),
+                    getTranslation(question.text().key(), question.text().arguments().toArray())));
             select.setItems(question.options());
             select.setItemLabelGenerator(option -> option == null ? "" : getTranslation(option.text(), option.arguments().toArray()));
             select.setPlaceholder(getTranslation("lists.import.choose-answer"));

@@ -34,7 +34,10 @@ import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.ViewState;
 import org.plenary.text.DraftingService;
+import org.plenary.text.IssueService;
 import org.plenary.text.NegotiatedText;
+import org.plenary.text.ProposalService;
+import org.plenary.text.PublicationService;
 import org.plenary.text.TextDraft;
 import org.plenary.text.TextFiles;
 import org.plenary.text.TextService;
@@ -49,6 +52,9 @@ public class DraftingView extends MeetingPage {
     private final transient DraftingService drafting;
     private final transient HistoryService history;
     private final transient TextFiles files;
+    private final transient ProposalService proposals;
+    private final transient IssueService issues;
+    private final transient PublicationService publications;
     private final transient Rights rights;
     private final Div standing = new Div();
     private final Div languages = new Div();
@@ -61,13 +67,16 @@ public class DraftingView extends MeetingPage {
     private String language;
     private transient ViewState state;
 
-    public DraftingView(TextService texts, DraftingService drafting, HistoryService history, TextFiles files, MeetingDirectory directory,
-            Rights rights, LiveEvents live) {
+    public DraftingView(TextService texts, DraftingService drafting, HistoryService history, TextFiles files, ProposalService proposals,
+            IssueService issues, PublicationService publications, MeetingDirectory directory, Rights rights, LiveEvents live) {
         super(directory, live, "tab.texts");
         this.texts = texts;
         this.drafting = drafting;
         this.history = history;
         this.files = files;
+        this.proposals = proposals;
+        this.issues = issues;
+        this.publications = publications;
         this.rights = rights;
         addClassName("drafting");
         standing.addClassName("marks");
@@ -176,6 +185,9 @@ public class DraftingView extends MeetingPage {
     private void showActions() {
         actions.removeAll();
         actions.add(download("text.download-docx", PaperFormat.DOCX), download("text.download-pdf", PaperFormat.PDF));
+        actions.add(new Button(getTranslation("negotiation.proposals"), Icons.IDEA.create(), click -> new ProposalsDialog(desk, proposals, () -> text).open()),
+                new Button(getTranslation("negotiation.issues"), Icons.TEXT.create(), click -> new PublicationDialog(desk, issues, publications, files,
+                        text.id(), language, rights.may(Action.EDIT_MEETING, meetingId())).open()));
         if (desk.mayDraft()) {
             actions.add(new Button(getTranslation("text.edit"), Icons.EDIT.create(), click -> edit(text.fields())));
             var all = new Anchor("m/" + meeting().code() + "/texts?all=true", getTranslation("text.all"));

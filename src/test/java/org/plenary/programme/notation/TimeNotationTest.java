@@ -176,6 +176,7 @@ class TimeNotationTest {
     @ParameterizedTest
     @ValueSource(strings = {"all", "7-5", "3 (Budget)", "1–900", ""})
     void nothingElseIsTakenForANumber(String written) {
+        assertThatThrownBy(() -> ItemNumbers.read(written + ",".repeat(30_000))).isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> ItemNumbers.read(written)).isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(unreadable.reason()).isEqualTo(Reason.NOT_NUMBERS));
     }
 }

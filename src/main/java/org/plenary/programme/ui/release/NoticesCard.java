@@ -54,6 +54,9 @@ class NoticesCard extends Div {
     }
 
     void show(Optional<Drafts> told, ChangeWords inWords) {
+        if (told.isPresent() && told.get().equals(drafts)) {
+            return;
+        }
         drafts = told.orElse(null);
         words = inWords;
         setVisible(told.isPresent());
@@ -81,9 +84,23 @@ class NoticesCard extends Div {
     }
 
     private Component notice(Notice notice) {
+        var section = new Section(new H4(ChangeList.head(notice.change(), words)), recipients(notice));
+        section.addClassName("release-notice");
+        if (!notice.named().isEmpty() || notice.marked() > 0) {
+            section.add(text(notice), actions(notice));
+            section.setClassName("withheld", notice.fields().withheld());
+        }
+        return section;
+    }
+
+    private Div text(Notice notice) {
         var text = new Div(notice.fields().in(language.getValue().getLanguage()));
         text.addClassNames("letter-body", "release-text");
         text.getElement().setAttribute("lang", language.getValue().getLanguage());
+        return text;
+    }
+
+    private Div actions(Notice notice) {
         var title = words.title(notice.change().session());
         var edit = new Button(getTranslation("releases.tell.edit"), Icons.EDIT.create(),
                 click -> new NoticeDialog(title, notice.fields(), (base, mine) -> edit(notice, base, mine)).open());
@@ -91,15 +108,15 @@ class NoticesCard extends Div {
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var withhold = new Checkbox(getTranslation("releases.tell.withhold"), notice.fields().withheld());
         withhold.setAriaLabel(getTranslation("releases.tell.withhold") + ": " + title);
+        withhold.setId(withholdId(notice));
         withhold.addValueChangeListener(change -> withhold(notice, change.getValue()));
         var foot = new Div(edit, withhold);
         foot.addClassName("actions");
-        var head = ChangeList.head(notice.change(), words);
-        var heading = new H4(head);
-        var section = new Section(heading, recipients(notice), text, foot);
-        section.addClassName("release-notice");
-        section.setClassName("withheld", notice.fields().withheld());
-        return section;
+        return foot;
+    }
+
+    private static String withholdId(Notice notice) {
+        return "release-withhold-" + notice.sessionId();
     }
 
     private Component recipients(Notice notice) {
@@ -140,6 +157,7 @@ class NoticesCard extends Div {
         } catch (EditConflict e) {
             changed.run();
         }
+        getElement().executeJs("setTimeout(() => this.querySelector($0)?.focus())", "#" + withholdId(notice)); // it was drawn anew
     }
 
     private void send() {

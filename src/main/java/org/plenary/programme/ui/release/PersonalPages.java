@@ -23,7 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The published programme with the sessions that somebody marked: plain HTML without script, for participants by their link to register, for
- * staff by their account. Looking changes nothing; buttons mark.
+ * staff by their account. Looking changes nothing; buttons mark. Where a session has gone meanwhile, the page shows the programme as it is now.
  */
 @Controller
 class PersonalPages {
@@ -60,6 +60,8 @@ class PersonalPages {
             @RequestParam(defaultValue = "false") boolean mine, Locale browser) {
         try {
             programmes.mark(token, session, marked);
+        } catch (NotFound gone) {
+            return back("/my-programme/" + token, lang, mine, session);
         } catch (InvalidLink e) {
             return templates.invalid(token, e.reason(), lang, browser);
         }
@@ -85,7 +87,12 @@ class PersonalPages {
     @PostMapping(path = STAFF, params = "session")
     ModelAndView markOwn(@PathVariable String code, @RequestParam long session, @RequestParam boolean marked, @RequestParam(required = false) String lang,
             @RequestParam(defaultValue = "false") boolean mine) {
-        programmes.mark(meetings.heading(code).id(), session, marked);
+        var meeting = meetings.heading(code).id();
+        try {
+            programmes.mark(meeting, session, marked);
+        } catch (NotFound gone) {
+            return back("/m/" + code + "/my-programme", lang, mine, session);
+        }
         return back("/m/" + code + "/my-programme", lang, mine, session);
     }
 

@@ -1,6 +1,7 @@
 package org.plenary.programme.ui.release;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ public record ProgrammeModel(List<Day> days, List<Row> cancelled, int marked) {
         }
 
         private List<Day> days(PublishedProgramme programme, boolean mine) {
-            return programme.days().stream().map(day -> new Day(day, Dates.weekday(day, shown.locale()),
+            return programme.days().stream().map(day -> new Day(day, DateTimeFormatter.ofPattern("EEE d MMM", shown.locale()).format(day),
                     programme.on(day).stream().filter(session -> !mine || marked.contains(session.id())).map(this::row).toList()))
                     .filter(day -> !day.rows().isEmpty()).toList();
         }

@@ -1,10 +1,13 @@
 package org.plenary.programme.ui.release;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -37,7 +40,11 @@ class ReleaseEntry extends Section {
             add(new Paragraph(getTranslation("releases.told", Dates.instant(release.told().at(), meeting.zone(), getLocale()), release.told().by(),
                     release.told().letters())));
         }
-        release.findings().forEach(finding -> add(new Paragraph(getTranslation("releases.stood", finding.text(), finding.reason()))));
+        if (!release.findings().isEmpty()) {
+            var stood = new UnorderedList();
+            release.findings().forEach(finding -> stood.add(new ListItem(getTranslation("releases.stood", finding.text(), finding.reason()))));
+            add(new Details(getTranslation("releases.findings", release.findings().size()), stood));
+        }
         var changes = PublishCard.changes(releases.changes(meeting.id(), release.number()), release.number(), words);
         add(changes, files(release, meeting, files));
     }

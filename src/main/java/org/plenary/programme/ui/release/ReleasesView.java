@@ -37,8 +37,8 @@ import org.plenary.shell.ui.Notices;
 @PermitAll
 public class ReleasesView extends MeetingPage {
 
-    private static final Set<String> SHOWN = Set.of(ProgrammeService.SESSION, RoomService.ROOM, FindingService.FINDING, FindingService.PROGRAMME_RULES,
-            AgendaService.AGENDA_ITEM, ReleaseService.PROGRAMME_RELEASE, NoticeService.RELEASE_NOTICE);
+    private static final Set<String> ARRANGED = Set.of(ProgrammeService.SESSION, RoomService.ROOM, FindingService.FINDING, FindingService.PROGRAMME_RULES,
+            AgendaService.AGENDA_ITEM);
 
     private final transient ReleaseService releases;
     private final transient NoticeService notices;
@@ -66,7 +66,7 @@ public class ReleasesView extends MeetingPage {
     protected void show(BeforeEnterEvent event) {
         removeAll();
         next = rights.may(Action.EDIT_PROGRAMME, meetingId()) ? new PublishCard(rights.may(Action.EDIT_MEETING, meetingId()), this::publish) : null;
-        told = rights.may(Action.EDIT_MEETING, meetingId()) ? new NoticesCard(notices, meetingId(), this::read) : null;
+        told = rights.may(Action.EDIT_MEETING, meetingId()) ? new NoticesCard(notices, meetingId(), this::readTold) : null;
         add(ReleaseSections.of(meeting(), ReleaseSections.RELEASES, rights), head());
         Optional.ofNullable(told).ifPresent(this::add);
         Optional.ofNullable(next).ifPresent(this::add);
@@ -94,9 +94,18 @@ public class ReleasesView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        if (changes.stream().anyMatch(change -> SHOWN.contains(change.entity()))) {
+        if (has(changes, ReleaseService.PROGRAMME_RELEASE)) {
             read();
+        } else if (has(changes, NoticeService.RELEASE_NOTICE)) {
+            readTold();
         }
+        if (changes.stream().anyMatch(change -> ARRANGED.contains(change.entity()))) {
+            readNext();
+        }
+    }
+
+    private static boolean has(List<Change> changes, String entity) {
+        return changes.stream().anyMatch(change -> change.entity().equals(entity));
     }
 
     private void publish(ReleaseNote note, String reason) {
@@ -105,18 +114,29 @@ public class ReleasesView extends MeetingPage {
         read();
     }
 
-    private void read() {
-        var words = new ChangeWords(messages, Messages.offered(getLocale()), meeting().zone());
+    private ChangeWords words() {
+        return new ChangeWords(messages, Messages.offered(getLocale()), meeting().zone());
+    }
+
+    private void readNext() {
         if (next != null) {
             upcoming = releases.upcoming(meetingId(), getLocale());
-            next.show(upcoming, words);
+            next.show(upcoming, words());
         }
+    }
+
+    private void readTold() {
         if (told != null) {
-            told.show(notices.drafts(meetingId()), words);
+            told.show(notices.drafts(meetingId()), words());
         }
+    }
+
+    private void read() {
+        readNext();
+        readTold();
         list.removeAll();
         var all = releases.releases(meetingId());
-        all.forEach(release -> list.add(new ReleaseEntry(release, meeting(), releases, files, words)));
+        all.forEach(release -> list.add(new ReleaseEntry(release, meeting(), releases, files, words())));
         if (all.isEmpty() && next == null) {
             list.add(new EmptyState(Icons.CALENDAR, getTranslation("releases.none"), getTranslation("releases.none-hint")));
         }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.plenary.programme.Place;
 import org.plenary.programme.release.ChangeWords;
 import org.plenary.programme.release.NowAndNext;
@@ -30,7 +31,7 @@ class ScreenPage {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     /** @param time "until 13:00" of what is on, the span of time of what comes */
-    public record Card(String title, String titleLanguage, String kind, String kindName, String room, String time, List<String> facts, boolean closed) {
+    public record Card(String title, String titleLanguage, String kind, String room, String time, List<String> facts) {
     }
 
     private final PublicProgrammeService programmes;
@@ -66,8 +67,9 @@ class ScreenPage {
     }
 
     private static Card card(PublishedSession session, String time, ChangeWords words, Locale locale) {
-        return new Card(words.title(session), session.title(locale.getLanguage()).map(PublishedSession.Title::language).orElse(locale.getLanguage()),
-                session.kind(), words.kind(session), words.room(session), time, words.facts(session), session.closed());
+        var title = session.title(locale.getLanguage());
+        return new Card(words.title(session), title.map(PublishedSession.Title::language).orElse(locale.getLanguage()), session.kind(), words.room(session), time,
+                title.isEmpty() ? List.of() : Stream.concat(Stream.of(words.kind(session)), words.facts(session).stream()).toList());
     }
 
     @ExceptionHandler

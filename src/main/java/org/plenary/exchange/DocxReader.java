@@ -1,0 +1,57 @@
+package org.plenary.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+
+/**
+ * The paragraphs of a Word file as plain lines, in their order. Where Word counts a list itself, a number of its level stands before the
+ * words ("1.", "(a)", "(ii)"), so that typed and counted lists read alike. Words that a tracked change deleted are left out.
+ */
+public final class DocxReader {
+
+    private DocxReader() {
+    }
+
+    /** @return empty where the bytes are no Word file that can be read */
+    public static Optional<List<String>> paragraphs(byte[] file) {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(file))) {
+            var lines = new ArrayList<String>();
+            var numbers = new ListNumbers();
+            for (XWPFParagraph paragraph : word.getParagraphs()) {
+                var text = paragraph.getText();
+                lines.add(text.isBlank() ? "" : numbers.before(paragraph) + text.replace('\n', ' '));
+            }
+            return Optional.of(lines);
+        } catch (IOException | RuntimeException damaged) {
+            // POI has a dozen exceptions for a file that is none of Word's, most of them unchecked.
+            return Optional.empty();
+        }
+    }
+
+    /** Says at which level of a list a paragraph stands, by a number as it would be typed. */
+    private static final class ListNumbers {
+
+        private final Map<BigInteger, Integer> counted = new HashMap<>();
+
+        String before(XWPFParagraph paragraph) {
+            if (paragraph.getNumID() == null || paragraph.getNumFmt() == null || paragraph.getNumIlvl() == null) {
+                return "";
+            }
+            return switch (paragraph.getNumFmt()) {
+                case "decimal" -> paragraph.getNumIlvl().intValue() == 0 ? counted.merge(paragraph.getNumID(), 1, Integer::sum) + ". " : "(a) ";
+                case "lowerLetter" -> "(a) ";
+                case "lowerRoman" -> paragraph.getNumIlvl().intValue() < 2 ? "(a) " : "(ii) ";
+                case "bullet" -> "\u2022 ";
+                default -> "";
+            };
+        }
+    }
+}

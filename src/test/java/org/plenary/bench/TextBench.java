@@ -1,0 +1,229 @@
+package org.plenary.bench;
+
+import static org.plenary.bench.Bench.say;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.plenary.exchange.PaperFormat;
+import org.plenary.security.AccountPrincipal;
+import org.plenary.security.MeetingRole;
+import org.plenary.support.Planners;
+import org.plenary.text.Difference;
+import org.plenary.text.DraftingService;
+import org.plenary.text.HouseStyle;
+import org.plenary.text.Issue;
+import org.plenary.text.IssueService;
+import org.plenary.text.NegotiationRun;
+import org.plenary.text.ParagraphBody;
+import org.plenary.text.ParagraphDraft;
+import org.plenary.text.Part;
+import org.plenary.text.PlainText;
+import org.plenary.text.PublicationService;
+import org.plenary.text.Revision;
+import org.plenary.text.TextDraft;
+import org.plenary.text.TextFiles;
+import org.plenary.text.TextMerge;
+import org.plenary.text.TextService;
+
+/**
+ * What negotiating a text costs: merging and comparing a long text, thirty authors on the same twenty paragraphs, exports, and a long
+ * random run in which every invariant holds. Options: --seed=, --sequences=.
+ */
+final class TextBench {
+
+    private static final int STEPS = 12;
+    private static final int WORDS = 60;
+
+    private TextBench() {
+    }
+
+    static void run(List<String> options) throws Exception {
+        var seed = Long.parseLong(option(options, "seed", "20160530"));
+        mergeAndCompare(400, 50, new Random(seed));
+        randomRun(seed, Integer.parseInt(option(options, "sequences", "100000")));
+        try (var plenary = RunningBench.start()) {
+            authors(plenary, 30, 200, 20);
+            exports(plenary, 400);
+        }
+    }
+
+    /** Each revision of each paragraph is compared with the one before, and merged with another edit of that. */
+    private static void mergeAndCompare(int paragraphs, int revisions, Random random) {
+        var text = IntStream.range(0, paragraphs).mapToObj(i -> words(random)).collect(Collectors.toCollection(ArrayList::new));
+        var merging = new Timings();
+        var comparing = new Timings();
+        for (int round = 0; round < revisions; round++) {
+            var ours = text.stream().map(words -> edited(words, random)).toList();
+            var theirs = text.stream().map(words -> edited(words, random)).toList();
+            var before = text.stream().map(TextBench::body).toList();
+            var mine = ours.stream().map(TextBench::body).toList();
+            var yours = theirs.stream().map(TextBench::body).toList();
+            var began = System.nanoTime();
+            for (int i = 0; i < paragraphs; i++) {
+                TextMerge.merge(before.get(i), mine.get(i), yours.get(i), "Uganda", "Mali");
+            }
+            merging.add(System.nanoTime() - began);
+            began = System.nanoTime();
+            for (int i = 0; i < paragraphs; i++) {
+                Difference.between(before.get(i), mine.get(i));
+            }
+            comparing.add(System.nanoTime() - began);
+            Collections.copy(text, ours);
+        }
+        say("A text of %d paragraphs, %d revisions of each: merged in %.1f ms (p50), %.1f ms (p95); compared in %.1f ms (p50), %.1f ms (p95), for the whole text",
+                paragraphs, revisions, merging.percentile(0.5), merging.percentile(0.95), comparing.percentile(0.5), comparing.percentile(0.95));
+    }
+
+    private static List<String> words(Random random) {
+        return IntStream.range(0, WORDS).mapToObj(i -> "w" + random.nextInt(2_000)).toList();
+    }
+
+    private static List<String> edited(List<String> words, Random random) {
+        var edited = new ArrayList<>(words);
+        for (int i = 0; i < 3; i++) {
+            edited.set(random.nextInt(edited.size()), "w" + random.nextInt(2_000));
+        }
+        return edited;
+    }
+
+    private static ParagraphBody body(List<String> words) {
+        return ParagraphBody.ofText(String.join(" ", words));
+    }
+
+    private static void randomRun(long seed, int sequences) throws Exception {
+        int workers = Runtime.getRuntime().availableProcessors();
+        var began = System.nanoTime();
+        long merges = 0;
+        long conflicts = 0;
+        try (var executor = Executors.newFixedThreadPool(workers)) {
+            var parts = executor.invokeAll(IntStream.range(0, workers).<Callable<long[]>>mapToObj(worker -> () -> {
+                var sum = new long[2];
+                for (int i = worker; i < sequences; i += workers) {
+                    var run = new NegotiationRun(seed + i);
+                    run.run(STEPS);
+                    sum[0] += run.merges();
+                    sum[1] += run.conflicts();
+                }
+                return sum;
+            }).toList());
+            for (var part : parts) {
+                merges += part.get()[0];
+                conflicts += part.get()[1];
+            }
+        }
+        say("Random run: %,d sequences of %d steps from seed %d, %,d merges of stale copies, %,d places in brackets: every invariant held (%.0f s)",
+                sequences, STEPS, seed, merges, conflicts, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Each author edits over what they last saw; every word that was accepted must stand in the head or in a revision. */
+    private static void authors(RunningBench plenary, int authors, int edits, int paragraphs) throws Exception {
+        var planners = new Planners(plenary.bean(DSLContext.class));
+        var drafting = plenary.bean(DraftingService.class);
+        var meeting = planners.meeting().id();
+        var chair = planners.account(meeting, "Chair", MeetingRole.LEAD_ORGANISER);
+        var ids = Planners.as(chair, () -> text(plenary, meeting, paragraphs, new Random(1)));
+        var saving = new Timings();
+        var accepted = new ConcurrentLinkedQueue<String>();
+        var began = System.nanoTime();
+        try (var executor = Executors.newFixedThreadPool(authors)) {
+            var tasks = executor.invokeAll(IntStream.range(0, authors).<Callable<Void>>mapToObj(author -> () -> {
+                var account = planners.account(meeting, "D" + author, MeetingRole.CONTRIBUTOR);
+                Planners.as(account, () -> edit(drafting, meeting, ids, account, edits, saving, accepted));
+                return null;
+            }).toList());
+            for (var task : tasks) {
+                task.get();
+            }
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        var kept = Planners.as(chair, () -> ids.stream().flatMap(id -> drafting.revisions(meeting, id, "en").stream())
+                .flatMap(revision -> Stream.of(PlainText.of(revision.body()).split("[^\\p{L}\\p{N}]+"))).collect(Collectors.toSet()));
+        long lost = accepted.stream().filter(word -> !kept.contains(word)).count();
+        say("%d authors, %d edits each on the same %d paragraphs: %,d accepted words, %d lost; %.0f edits a second, p50 %.0f ms, p95 %.0f ms", authors, edits,
+                paragraphs, accepted.size(), lost, saving.count() / seconds, saving.percentile(0.5), saving.percentile(0.95));
+        if (lost > 0) {
+            throw new IllegalStateException(lost + " accepted words are in no revision");
+        }
+    }
+
+    private static Void edit(DraftingService drafting, long meeting, List<Long> ids, AccountPrincipal account, int edits, Timings saving,
+            ConcurrentLinkedQueue<String> accepted) {
+        var random = new Random(account.id());
+        var seen = ids.stream().map(id -> drafting.revisions(meeting, id, "en").getLast()).toArray(Revision[]::new);
+        for (int edit = 0; edit < edits; edit++) {
+            int at = random.nextInt(ids.size());
+            var word = "x" + account.id() + "e" + edit;
+            var notation = withWord(seen[at].notation(), word, random);
+            var began = System.nanoTime();
+            seen[at] = drafting.save(meeting, ids.get(at), seen[at].id(), new ParagraphDraft(notation, null)).head();
+            saving.add(System.nanoTime() - began);
+            accepted.add(word);
+        }
+        return null;
+    }
+
+    /** In place of a word outside brackets, or at the end. */
+    private static String withWord(String notation, String word, Random random) {
+        var words = notation.split(" ");
+        int at = random.nextInt(words.length);
+        if (words[at].matches("\\w+") && !String.join(" ", List.of(words).subList(0, at)).contains("[")) {
+            words[at] = word;
+            return String.join(" ", words);
+        }
+        return notation + " " + word;
+    }
+
+    private static List<Long> text(RunningBench plenary, long meeting, int paragraphs, Random random) {
+        var texts = plenary.bean(TextService.class);
+        var text = texts.create(meeting, new TextDraft("Bench", null, null, "en", HouseStyle.CMS));
+        return IntStream.range(0, paragraphs).mapToObj(i -> texts.add(meeting, text, Part.OPERATIVE, 0, null,
+                new ParagraphDraft(String.join(" ", words(random)), null)).id()).toList();
+    }
+
+    private static void exports(RunningBench plenary, int paragraphs) {
+        var planners = new Planners(plenary.bean(DSLContext.class));
+        var meeting = planners.meeting().id();
+        Planners.as(planners.account(meeting, "Chair", MeetingRole.LEAD_ORGANISER), () -> {
+            var random = new Random(2);
+            var drafting = plenary.bean(DraftingService.class);
+            var ids = text(plenary, meeting, paragraphs, random);
+            var text = plenary.bean(TextService.class).texts(meeting).getFirst();
+            var issue = plenary.bean(IssueService.class).putOut(meeting, text.id(), Issue.Kind.CHAIRS_TEXT, null);
+            text.paragraphs().forEach(paragraph -> drafting.save(meeting, paragraph.id(), paragraph.source().id(),
+                    new ParagraphDraft(String.join(" ", edited(List.of(paragraph.source().notation().split(" ")), random)), "Mali")));
+            var files = plenary.bean(TextFiles.class);
+            export("DOCX", () -> files.file(meeting, text.id(), Locale.ENGLISH, PaperFormat.DOCX));
+            export("DOCX with tracked changes", () -> files.tracked(meeting, text.id(), issue.id(), Locale.ENGLISH, PaperFormat.DOCX));
+            export("PDF", () -> files.file(meeting, text.id(), Locale.ENGLISH, PaperFormat.PDF));
+            export("Akoma Ntoso", () -> plenary.bean(PublicationService.class).akomaNtoso(meeting, issue.id(), "en"));
+            return ids;
+        });
+    }
+
+    private static void export(String what, Supplier<byte[]> file) {
+        var times = new Timings();
+        int size = 0;
+        for (int i = 0; i < 5; i++) {
+            var began = System.nanoTime();
+            size = file.get().length;
+            times.add(System.nanoTime() - began);
+        }
+        say("Export of 400 paragraphs as %s: %.0f ms (p50), %.0f ms (slowest of 5), %,d bytes", what, times.percentile(0.5), times.percentile(1), size);
+    }
+
+    private static String option(List<String> options, String name, String otherwise) {
+        return options.stream().filter(option -> option.startsWith("--" + name + "=")).map(option -> option.substring(name.length() + 3))
+                .findFirst().orElse(otherwise);
+    }
+}
