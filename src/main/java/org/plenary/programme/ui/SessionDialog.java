@@ -98,6 +98,10 @@ class SessionDialog extends Dialog {
             form.show(List.of(Violation.of("startsAt", "programme.error.time-missing")));
             return;
         }
+        if (form.lacksEnd()) {
+            form.show(List.of(Violation.of("closesAt", "programme.error.end-half")));
+            return;
+        }
         try {
             if (form.recurs()) {
                 savingSeries.accept(form.draft(base), form.asRecurrence());

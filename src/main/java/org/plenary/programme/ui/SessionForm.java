@@ -132,7 +132,7 @@ class SessionForm extends Fields {
         closesAt.setLocale(DateWords.dayFirst(getLocale()));
         closesAt.setDatePickerI18n(DateWords.of(getLocale()));
         closesAt.setStep(Duration.ofMinutes(15));
-        field("closesAt", closesAt, "half");
+        field("closesAt", closesAt, "");
     }
 
     private void people(List<AgendaItem> agenda, String language) {
@@ -233,6 +233,11 @@ class SessionForm extends Fields {
     /** @return whether a day is chosen without a time */
     boolean lacksTime() {
         return day.getValue() != null && time.getValue() == null;
+    }
+
+    /** @return whether only a day, only a time or no date at all was typed for the announced end */
+    boolean lacksEnd() {
+        return closesAt.getDefaultValidator().apply(closesAt.getValue(), null).isError();
     }
 
     boolean recurs() {
