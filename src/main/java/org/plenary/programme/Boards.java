@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.plenary.agenda.AgendaService;
 import org.plenary.agenda.AgendaVersionService;
 import org.plenary.live.LiveEvents;
+import org.plenary.meeting.AccessService;
 import org.plenary.participation.ParticipantService;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class Boards {
 
     private static final int MOST = 24;
     private static final Set<String> AROUND = Set.of(AgendaService.AGENDA_ITEM, AgendaVersionService.AGENDA, ParticipantService.PARTICIPANT,
-            ProgrammeRulesService.PROGRAMME_RULES);
+            AccessService.ACCESS, ProgrammeRulesService.PROGRAMME_RULES);
 
     private record Key(long meetingId, String language) {
     }

@@ -82,7 +82,8 @@ class ArrangeIT extends MeetingPages {
         assertThat(phone.evaluate("() => document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
         assertThat(new AxeBuilder(phone).include(".workspace-content").analyze().getViolations()).isEmpty();
         picture(phone, "-phone");
-        desk.locator("vaadin-notification-card vaadin-button").filter(new Locator.FilterOptions().setHasText("Undo")).click();
+        desk.locator(".session[data-session='" + lost.id() + "']").focus();
+        desk.keyboard().press("Control+z");
         assertThat(place.locator(".badge")).hasCount(0);
         assertThat(place.locator("vaadin-checkbox")).isVisible();
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plenary.programme.DraftDifference;
-import org.plenary.programme.Place;
 import org.plenary.programme.Programme;
 import org.plenary.programme.Session;
 import org.plenary.shell.ui.Badge;
@@ -130,12 +129,13 @@ class DifferenceList extends Div {
     }
 
     private String said(DraftDifference one) {
-        return one.from().isScheduled() ? getTranslation("arranging.moves", title(one.session()), place(one.from()), place(one.to()))
-                : getTranslation("arranging.placed", title(one.session()), place(one.to()));
-    }
-
-    private String place(Place place) {
-        return PlaceWords.of(place, programme, getLocale(), key -> getTranslation(key));
+        var words = new PlaceWords(programme, getLocale(), key -> getTranslation(key));
+        var title = title(one.session());
+        if (!one.from().isScheduled()) {
+            return getTranslation("arranging.placed", title, words.say(one.to()));
+        }
+        return one.from().startsAt().equals(one.to().startsAt()) ? getTranslation("arranging.changes-room", title, words.time(one.to()), words.room(one.to()))
+                : getTranslation("arranging.moves", title, words.say(one.from()), words.say(one.to()));
     }
 
     private String titles(List<Long> ids) {

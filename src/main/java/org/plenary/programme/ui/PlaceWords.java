@@ -6,18 +6,23 @@ import org.plenary.programme.Place;
 import org.plenary.programme.Programme;
 import org.plenary.programme.Room;
 
-/** A place as it reads: day, time, room. */
-final class PlaceWords {
+/**
+ * Places as they read within a sentence.
+ *
+ * @param text gives the texts of the interface by their keys
+ */
+record PlaceWords(Programme programme, Locale locale, UnaryOperator<String> text) {
 
-    private PlaceWords() {
+    /** @return day, time and room of a scheduled session */
+    String say(Place place) {
+        return time(place) + ", " + room(place);
     }
 
-    /** @param text gives the texts of the interface by their keys */
-    static String of(Place place, Programme programme, Locale locale, UnaryOperator<String> text) {
-        if (!place.isScheduled()) {
-            return text.apply("programme.unscheduled");
-        }
-        return Times.day(place.startsAt().toLocalDate(), locale) + ", " + Times.span(place.startsAt(), place.endsAt(programme.zone())) + ", "
-                + programme.room(place.roomId()).map(Room::name).orElseGet(() -> text.apply("programme.no-room"));
+    String time(Place place) {
+        return Times.day(place.startsAt().toLocalDate(), locale) + ", " + Times.span(place.startsAt(), place.endsAt(programme.zone()));
+    }
+
+    String room(Place place) {
+        return programme.room(place.roomId()).map(Room::name).orElseGet(() -> text.apply("arranging.no-room"));
     }
 }

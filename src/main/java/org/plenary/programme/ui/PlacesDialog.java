@@ -63,7 +63,7 @@ class PlacesDialog extends Dialog {
     }
 
     private String said(Place place) {
-        return PlaceWords.of(place, programme, getLocale(), key -> getTranslation(key));
+        return new PlaceWords(programme, getLocale(), key -> getTranslation(key)).say(place);
     }
 
     private void why() {
