@@ -6,13 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -51,7 +47,7 @@ final class AkomaNtoso {
     private final String language;
     private final List<Paragraph> paragraphs;
     private final Map<Long, String> numbers;
-    private final Map<Long, String> ids;
+    private final ParagraphAddresses addresses;
     private final XMLStreamWriter out;
     private int notes;
 
@@ -61,7 +57,7 @@ final class AkomaNtoso {
         this.language = language;
         this.paragraphs = issue.text().standing();
         this.numbers = issue.text().numbers(Locale.of(language));
-        this.ids = ids(issue.text());
+        this.addresses = ParagraphAddresses.of(issue.text());
         this.out = out;
     }
 
@@ -79,34 +75,6 @@ final class AkomaNtoso {
             throw new IllegalStateException(e);
         }
         return bytes.toByteArray();
-    }
-
-    /** @return the eId of each paragraph, made of its English number */
-    static Map<Long, String> ids(NegotiatedText text) {
-        var labels = text.numbers(Locale.ENGLISH);
-        var ids = new HashMap<Long, String>();
-        var taken = new HashSet<String>();
-        var above = new String[3];
-        for (var paragraph : text.standing()) {
-            int level = paragraph.level();
-            var stem = level == 0 ? paragraph.part() == Part.PREAMBLE ? "rec_" : "para_" : above[level - 1] + (level == 1 ? "__subpara_" : "__point_");
-            var number = labels.get(paragraph.id()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-            above[level] = free(stem, number.isEmpty() || number.startsWith("alt") ? "" : number, taken);
-            if (level == 0) {
-                above[1] = above[0];
-            }
-            ids.put(paragraph.id(), above[level]);
-        }
-        return ids;
-    }
-
-    private static String free(String stem, String number, Set<String> taken) {
-        var id = stem + number;
-        for (int next = 1; number.isEmpty() && next == 1 || taken.contains(id); next++) {
-            id = stem + (number.isEmpty() ? "" : number + "-") + next;
-        }
-        taken.add(id);
-        return id;
     }
 
     private void document() throws XMLStreamException {
@@ -216,29 +184,15 @@ final class AkomaNtoso {
     }
 
     private String[] attributes(Paragraph paragraph) {
-        var attributes = new ArrayList<>(List.of("eId", ids.get(paragraph.id()), "wId", wId(paragraph.id())));
+        var attributes = new ArrayList<>(List.of("eId", addresses.eId(paragraph.id()), "wId", ParagraphAddresses.wId(paragraph.id())));
         if (paragraph.part() == Part.PREAMBLE && paragraph.level() > 0) {
             attributes.addAll(List.of("class", "level-" + paragraph.level()));
         }
-        if (paragraph.placing() == Placing.ALTERNATIVE) {
-            original(paragraph).ifPresent(original -> attributes.addAll(List.of("alternativeTo", ids.get(original.id()))));
-        }
+        addresses.alternativeTo(paragraph).ifPresent(original -> attributes.addAll(List.of("alternativeTo", original)));
         if (paragraph.head(language).isEmpty()) {
             attributes.addAll(List.of("xml:lang", paragraph.sourceLanguage()));
         }
         return attributes.toArray(String[]::new);
-    }
-
-    /** @return the address of a paragraph that no renumbering changes */
-    static String wId(long paragraphId) {
-        return "p" + paragraphId;
-    }
-
-    private Optional<Paragraph> original(Paragraph alternative) {
-        var before = paragraphs.subList(0, paragraphs.indexOf(alternative)).stream()
-                .filter(paragraph -> paragraph.part() == alternative.part() && paragraph.level() <= alternative.level()).toList().reversed();
-        return before.stream().takeWhile(paragraph -> paragraph.level() == alternative.level())
-                .filter(paragraph -> paragraph.placing() != Placing.ALTERNATIVE).findFirst();
     }
 
     private void number(Paragraph paragraph) throws XMLStreamException {

@@ -63,7 +63,7 @@ public class DraftingService {
     public SaveOutcome save(long meetingId, long paragraphId, long baseRevisionId, ParagraphDraft draft) {
         var body = draft.body();
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
-        spokespersons.check(meetingId, draft.delegation(), seen(paragraph, paragraph.sourceLanguage(), baseRevisionId), body);
+        spokespersons.check(meetingId, draft.delegation(), () -> seen(paragraph, paragraph.sourceLanguage(), baseRevisionId), body);
         return reword(meetingId, paragraph, baseRevisionId, body, draft.delegation(), "PARAGRAPH_WORDED");
     }
 
@@ -94,7 +94,8 @@ public class DraftingService {
             ParagraphDraft draft) {
         var body = draft.body();
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
-        spokespersons.checkTranslation(meetingId, draft.delegation(), seen(paragraph, language, baseRevisionId), paragraph.source().body(), body);
+        spokespersons.checkTranslation(meetingId, draft.delegation(), () -> seen(paragraph, language, baseRevisionId), paragraph.source().body(),
+                body);
         return translate(meetingId, paragraph, language, baseRevisionId, sourceRevisionId, body, draft.delegation());
     }
 

@@ -87,7 +87,8 @@ public class ProposalService {
         var text = texts.text(meetingId, textId);
         var body = draft.kind().hasWording() ? new ParagraphDraft(draft.notation(), draft.delegation()).body() : null;
         spokespersons.check(meetingId, draft.onBehalfOf(), "onBehalfOf");
-        spokespersons.check(meetingId, draft.delegation(), seen(text, draft), body == null ? ParagraphBody.EMPTY : body);
+        var seen = seen(text, draft);
+        spokespersons.check(meetingId, draft.delegation(), () -> seen, body == null ? ParagraphBody.EMPTY : body);
         if (draft.after() != null && text.paragraph(draft.after()).part() != draft.part()) {
             throw new NotFound("paragraph", draft.after());
         }

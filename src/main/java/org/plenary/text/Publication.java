@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How far an issue is on the way to its publication.
  *
- * @param secretariats whose sign-off it needs: those that convene the meeting
+ * @param secretariats whose sign-off it needs: those that convene the meeting, or every convener where none is a secretariat
  * @param languages    in the order of the interface's languages
  * @param published    null until it is
  */

@@ -70,13 +70,20 @@ public class PublicationService {
 
     private Publication publicationOf(long meetingId, Issue issue) {
         var signed = publications.signOffs(issue.id());
-        var secretariats = conveners(meetingId).stream().map(one -> new Secretariat(one.id(), one.acronym(),
+        var secretariats = signatories(meetingId).stream().map(one -> new Secretariat(one.id(), one.acronym(),
                 signed.containsKey(one.id()) ? signed.get(one.id()).by() : null, signed.containsKey(one.id()) ? signed.get(one.id()).at() : null)).toList();
         var hashes = publications.files(issue.id()).stream().collect(Collectors.toMap(PublishedText.File::language, PublishedText.File::sha256));
         var languages = Messages.LOCALES.stream().map(Locale::getLanguage)
                 .map(language -> new InLanguage(language, issue.text().missing(language), issue.text().stale(language), hashes.get(language))).toList();
         var published = publications.published(issue.id());
         return new Publication(issue, secretariats, languages, published.map(SignOff::at).orElse(null), published.map(SignOff::by).orElse(null));
+    }
+
+    /** The secretariats among the conveners; a host government convenes without signing, unless no secretariat does. */
+    private List<Organisation> signatories(long meetingId) {
+        var conveners = conveners(meetingId);
+        var secretariats = conveners.stream().filter(one -> one.kind() == Organisation.Kind.SECRETARIAT).toList();
+        return secretariats.isEmpty() ? conveners : secretariats;
     }
 
     private List<Organisation> conveners(long meetingId) {
@@ -88,7 +95,7 @@ public class PublicationService {
     /**
      * Signs off an issue for the organisation of the signed-in account.
      *
-     * @throws InvalidInput where the organisation does not convene the meeting, has signed, or the issue is not one to publish
+     * @throws InvalidInput where the organisation is none of the secretariats that convene the meeting, has signed, or the issue is not one to publish
      */
     @Requires(Action.EDIT_MEETING)
     @Transactional

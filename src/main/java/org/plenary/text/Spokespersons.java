@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.body.Body;
@@ -55,24 +56,23 @@ class Spokespersons {
     /**
      * The same for a wording, whose brackets must put nobody else's name to words that it did not stand for.
      *
-     * @param seen what its author had in front of them and what came since
+     * @param seen what its author had in front of them and what came since; asked only where names stand in brackets
      * @throws InvalidInput at the field "delegation" or "notation"
      */
-    void check(long meetingId, String delegation, List<ParagraphBody> seen, ParagraphBody body) {
+    void check(long meetingId, String delegation, Supplier<List<ParagraphBody>> seen, ParagraphBody body) {
         check(meetingId, delegation, seen, body, Set.of());
     }
 
     /** A translation repeats the names of what it renders. */
-    void checkTranslation(long meetingId, String delegation, List<ParagraphBody> seen, ParagraphBody renders, ParagraphBody body) {
+    void checkTranslation(long meetingId, String delegation, Supplier<List<ParagraphBody>> seen, ParagraphBody renders, ParagraphBody body) {
         check(meetingId, delegation, seen, body, Attributions.foreign(List.of(), renders, name -> false));
     }
 
-    private void check(long meetingId, String delegation, List<ParagraphBody> seen, ParagraphBody body, Set<String> allowed) {
+    private void check(long meetingId, String delegation, Supplier<List<ParagraphBody>> seen, ParagraphBody body, Set<String> allowed) {
         check(meetingId, delegation);
-        var named = Attributions.foreign(seen, body, allowed::contains);
-        if (!named.isEmpty()) {
+        if (!Attributions.foreign(List.of(), body, allowed::contains).isEmpty()) {
             var own = own(meetingId);
-            named.stream().filter(own.negate()).findFirst().ifPresent(name -> {
+            Attributions.foreign(seen.get(), body, allowed::contains).stream().filter(own.negate()).findFirst().ifPresent(name -> {
                 throw Input.refused("notation", "negotiation.error.forged", name);
             });
         }

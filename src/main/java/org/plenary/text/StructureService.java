@@ -47,7 +47,7 @@ public class StructureService {
         refuseIf(paragraph.source().id() != revisionId, "text.error.wording-moved");
         var split = split(paragraph.source().body(), place);
         reword(meetingId, paragraph, split.first(), "PARAGRAPH_SPLIT");
-        var id = texts.insertParagraph(text.id(), paragraph.part(), paragraph.level(), placing(text, paragraph),
+        var id = texts.insertParagraph(text.id(), paragraph.part(), paragraph.level(), texts.isIssued(text.id()) ? Placing.INSERTED : Placing.ORDINARY,
                 text.order(paragraph.part()).placeAfter(paragraphId, paragraph.level()));
         log.revision(meetingId, "CREATED", id, paragraph.sourceLanguage(), null, null, split.second(), paragraph.source().delegation(), null);
         descend(text, Descent.Kind.SPLIT, paragraph, id);
@@ -82,10 +82,6 @@ public class StructureService {
         } catch (IllegalArgumentException e) {
             throw Input.refused("place", "negotiation.error.split-place");
         }
-    }
-
-    private Placing placing(NegotiatedText text, Paragraph paragraph) {
-        return texts.isIssued(text.id()) ? Placing.INSERTED : Placing.ORDINARY;
     }
 
     private void reword(long meetingId, Paragraph paragraph, ParagraphBody body, String action) {

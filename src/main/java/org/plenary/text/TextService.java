@@ -144,7 +144,7 @@ public class TextService {
     @Transactional
     public Paragraph add(long meetingId, long textId, Part part, int level, Long after, boolean alternative, ParagraphDraft draft) {
         var body = draft.body();
-        spokespersons.check(meetingId, draft.delegation(), List.of(), body);
+        spokespersons.check(meetingId, draft.delegation(), List::of, body);
         var text = texts.textForUpdate(meetingId, textId);
         var order = text.order(part);
         if (after != null && text.paragraph(after).part() != part) {

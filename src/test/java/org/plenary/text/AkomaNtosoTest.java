@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -82,8 +81,8 @@ class AkomaNtosoTest {
         var file = AkomaNtoso.write(issue, ABOUT, "en");
         validate(new String(file, StandardCharsets.UTF_8));
         assertThat(AkomaNtoso.write(issue, ABOUT, "en")).isEqualTo(file);
-        var eIds = AkomaNtoso.ids(issue.text());
-        assertThat(new HashSet<>(eIds.values())).hasSize(paragraphs.size());
+        var addresses = ParagraphAddresses.of(issue.text());
+        assertThat(paragraphs.stream().map(paragraph -> addresses.eId(paragraph.id()))).doesNotHaveDuplicates();
     }
 
     private String file(List<Paragraph> paragraphs) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.plenary.schema.Tables.MEETING_PARTNER;
+import static org.plenary.schema.Tables.ORGANISATION;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,15 @@ class PublicationServiceTest extends Negotiation {
         assertThat(publication.published()).isNotNull();
         assertThat(issues.issue(meeting, issue.id()).published()).isEqualTo(publication.published());
         assertRefused("negotiation.error.published", () -> publications.publish(meeting, issue.id()));
+    }
+
+    @Test
+    void aHostGovernmentThatConvenesWithSecretariatsDoesNotSign() {
+        List.of(chair, cites).forEach(one -> db.update(ORGANISATION).set(ORGANISATION.KIND, "SECRETARIAT")
+                .where(ORGANISATION.ID.eq(one.organisationId())).execute());
+        convene(uganda);
+        assertThat(publications.publication(meeting, adopted().id()).secretariats()).extracting(Secretariat::acronym)
+                .containsExactlyInAnyOrder("CMS", "CITES");
     }
 
     @Test
