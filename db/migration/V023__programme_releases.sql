@@ -44,6 +44,3 @@ CREATE TABLE outbox_attachment (
   content           MEDIUMTEXT   NOT NULL,
   CONSTRAINT outbox_attachment_message FOREIGN KEY (outbox_message_id) REFERENCES outbox_message (id) ON DELETE CASCADE
 );
-
--- A release that moves many sessions has much to tell.
-ALTER TABLE outbox_message MODIFY body MEDIUMTEXT NOT NULL COMMENT 'plain text; links are emptied once sent';

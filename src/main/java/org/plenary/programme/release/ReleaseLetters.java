@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseLetters {
 
+    /** In characters, of all that is told. */
+    private static final int LONGEST = 15_000;
+
     private final MeetingFacts meetings;
     private final Messages messages;
     private final PublicAddress address;
@@ -49,12 +52,28 @@ class ReleaseLetters {
         var meeting = meetings.of(meetingId, locale);
         var language = locale.getLanguage();
         var title = meeting.title(language);
-        var said = notices.stream().map(notice -> notice.fields().in(language)).collect(Collectors.joining("\n\n"));
+        var told = thatFit(notices, language);
+        var said = told.stream().map(notice -> notice.fields().in(language)).collect(Collectors.joining("\n\n"))
+                + (told.size() == notices.size() ? "" : "\n\n" + messages.get("releases.mail.more", locale, notices.size() - told.size()));
         var body = messages.get("releases.mail.body", locale, name, title, release.number(), said,
                 release.note().in(language).map(note -> note + "\n\n").orElse(""), address.of("/programme/" + meeting.code() + "?lang=" + language),
                 meeting.organisers().stream().map(Mark::name).collect(Collectors.joining("\n")));
         return new Letter(meetingId, email, name, locale, messages.get("releases.mail.subject", locale, title, release.number()), body,
-                attachments(meeting, release, locale, new Person(name, email), notices));
+                attachments(meeting, release, locale, new Person(name, email), told));
+    }
+
+    /** What is longer than anybody reads is told as a number; whoever marked so much has the calendar that they subscribed to. */
+    private static List<Notice> thatFit(List<Notice> notices, String language) {
+        var told = new ArrayList<Notice>();
+        var length = 0;
+        for (var notice : notices) {
+            length += notice.fields().in(language).length();
+            if (length > LONGEST && !told.isEmpty()) {
+                break;
+            }
+            told.add(notice);
+        }
+        return told;
     }
 
     private List<Attachment> attachments(MeetingHeading meeting, Release release, Locale locale, Person attendee, List<Notice> notices) {

@@ -290,6 +290,22 @@ class ReleaseServiceTest {
     }
 
     @Test
+    void aLetterIsNoLongerThanAnybodyReads() {
+        enter("Chairwoman", ParticipantCategory.EXPERT, null, null);
+        var sessions = List.of(add("First", 8, "Example Chairwoman", List.of(), false), add("Second", 9, "Example Chairwoman", List.of(), false),
+                add("Third", 10, "Example Chairwoman", List.of(), false), add("Fourth", 11, "Example Chairwoman", List.of(), false));
+        publish();
+        sessions.forEach(session -> move(session, session.place().startsAt().getHour() + 5, hall));
+        publish();
+        notices.drafts(meeting).orElseThrow().notices().forEach(notice -> notices.edit(meeting, 2, notice.sessionId(), notice.fields(),
+                new NoticeDraft("é".repeat(4_900), "é".repeat(4_900), "é".repeat(4_900), false)));
+        notices.send(meeting, 2);
+        var letter = participants.letters(example, "chairwoman@example.org").getLast();
+        assertThat(letter.getBody()).contains("1 other session has changed, too");
+        assertThat(db.fetchCount(OUTBOX_ATTACHMENT, OUTBOX_ATTACHMENT.OUTBOX_MESSAGE_ID.eq(letter.getId()))).isEqualTo(3);
+    }
+
+    @Test
     void aReleaseThatNobodyWasToldOfIsOvertakenByTheNext() {
         enter("Chairwoman", ParticipantCategory.EXPERT, null, null);
         var budget = add("Budget", 10, "Example Chairwoman", List.of(), false);

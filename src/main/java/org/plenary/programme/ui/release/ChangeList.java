@@ -1,5 +1,6 @@
 package org.plenary.programme.ui.release;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -36,8 +37,10 @@ class ChangeList extends OrderedList {
             what.addClassName("quiet");
             var values = new Span();
             if (!line.was().isEmpty()) {
-                var was = new Span(line.was());
-                was.getElement().setAttribute("aria-label", line.was() + " (" + values.getTranslation("releases.was") + ")").setAttribute("role", "deletion");
+                var before = new Span(" (" + values.getTranslation("releases.was") + ")");
+                before.addClassName("unseen");
+                var was = new HtmlContainer("del");
+                was.add(new Span(line.was()), before);
                 was.addClassName("release-was");
                 values.add(was);
             }

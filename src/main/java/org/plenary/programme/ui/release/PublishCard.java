@@ -96,7 +96,7 @@ class PublishCard extends Div {
         if (upcoming.unscheduled() > 0) {
             about.add(new Paragraph(Icons.UNSCHEDULED.create(), new Span(" " + getTranslation("releases.unscheduled", upcoming.unscheduled()))));
         }
-        if (!upcoming.open().isEmpty() && !nothing) {
+        if (!upcoming.open().isEmpty() && !upcoming.changes().isEmpty()) {
             about.add(findings(upcoming));
         }
         go.setText(getTranslation("releases.publish", upcoming.number()));
@@ -125,8 +125,9 @@ class PublishCard extends Div {
         upcoming.open().forEach(finding -> list.add(new ListItem(finding.text())));
         var hint = new Paragraph(getTranslation("releases.findings-hint"));
         hint.addClassName("quiet");
-        var block = new Div(new Paragraph(Icons.ALERT.create(), new Span(" " + getTranslation("releases.findings", upcoming.open().size()))),
-                list);
+        var details = new Details(new Span(Icons.ALERT.create(), new Span(" " + getTranslation("releases.findings", upcoming.open().size()))), list);
+        details.setOpened(upcoming.open().size() <= SHOWN_OPEN / 2);
+        var block = new Div(details);
         if (mayPublish) {
             block.add(hint);
         }
