@@ -104,7 +104,8 @@ final class ProgrammeProblem {
     private Problem.Room room(Room room) {
         var fields = room.fields();
         return new Problem.Room(id(room.id()), fields.name(), fields.capacity() == null ? 0 : fields.capacity(), fields.booths(),
-                equipment(fields.equipment()), fields.layouts().stream().map(around.vocabulary().layouts()).collect(Collectors.toSet()), fields.closures().stream().map(closure -> new Span(closure.from(), closure.to())).toList());
+                equipment(fields.equipment()), fields.layouts().stream().map(around.vocabulary().layouts()).collect(Collectors.toSet()),
+                fields.closures().stream().map(closure -> new Span(closure.from(), closure.to())).toList());
     }
 
     private Problem.Session session(Session session) {
