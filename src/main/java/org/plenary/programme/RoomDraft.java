@@ -45,7 +45,7 @@ public record RoomDraft(String name, Integer capacity, int booths, List<String> 
     }
 
     RoomDraft closed(Closure closure) {
-        return new RoomDraft(name, capacity, booths, equipment, Stream.concat(closures.stream(), Stream.of(closure)).toList());
+        return new RoomDraft(name, capacity, booths, equipment, Stream.concat(closures.stream(), Stream.of(closure)).toList(), layouts);
     }
 
     /** @return everything that is wrong with it, each at its field; empty when it can be saved. */
