@@ -144,12 +144,13 @@ class ArrangementRuns implements SmartLifecycle {
         });
     }
 
+    /** That a search goes on is no news of whoever has begun it. */
     private void pulse() {
         for (var one : new ArrayList<>(running.values())) {
             try {
                 var order = one.order;
                 transaction.executeWithoutResult(_ -> drafts.alive(order.draftId(), clock.instant(), one.spent(), one.cost).ifPresentOrElse(kept -> {
-                    changes.changed(order.by(), order.meeting(), ArrangementService.PROGRAMME_DRAFT, order.draftId(), kept.version());
+                    changes.changed(Actor.SYSTEM, order.meeting(), ArrangementService.PROGRAMME_DRAFT, order.draftId(), kept.version());
                     if (kept.stopAsked()) {
                         one.stop();
                     }
