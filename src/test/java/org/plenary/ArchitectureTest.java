@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,6 +26,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.plenary.security.ByGuest;
 import org.plenary.security.Everybody;
 import org.plenary.security.Requires;
@@ -134,6 +139,17 @@ class ArchitectureTest {
             .and().areDeclaredInClassesThat().areAnnotatedWith(Service.class)
             .should().beAnnotatedWith(Requires.class).orShould().beAnnotatedWith(SignedIn.class)
             .orShould().beAnnotatedWith(ByGuest.class).orShould().beAnnotatedWith(Everybody.class);
+
+    /** A property that fails by chance stops those who changed nothing of it; further cases are looked for with more tries. */
+    @Test
+    void propertiesAreTriedOnTheSameCasesEverywhere() {
+        methods().that().areAnnotatedWith(Property.class).should(new ArchCondition<>("name the seed of their cases") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(method, !method.getAnnotationOfType(Property.class).seed().isEmpty(), method.getFullName()));
+            }
+        }).check(new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("org.plenary"));
+    }
 
     @ArchTest
     static final ArchRule onlyTheStartTalksToTheConsole = noClasses().that().doNotHaveFullyQualifiedName("org.plenary.startup.Welcome")

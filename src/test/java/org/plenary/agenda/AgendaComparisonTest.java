@@ -71,7 +71,7 @@ class AgendaComparisonTest {
         assertThat(row.changes()).containsExactly(new AgendaComparison.Change("documents", "", "UNEP/CMS/COP12/Doc.21, UNEP/CMS/COP12/Inf.7"));
     }
 
-    @Property(tries = 300)
+    @Property(seed = "2016", tries = 300)
     void everyItemIsToldOnceAndNothingIsToldOfEqualAgendas(@ForAll long seed, @ForAll @IntRange(max = 12) int size) {
         var random = new Random(seed);
         var before = items(random(random, ids(random, size)), Map.of());
@@ -92,7 +92,7 @@ class AgendaComparisonTest {
         assertThat(AgendaComparison.between(before, before)).allSatisfy(row -> assertThat(row.kinds()).isEmpty());
     }
 
-    @Property(tries = 300)
+    @Property(seed = "2016", tries = 300)
     void oneMoveIsToldAsOneMove(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
         var random = new Random(seed);
         var tree = random(random, new ArrayList<>(LongStream.rangeClosed(1, size).boxed().toList()));
@@ -108,7 +108,7 @@ class AgendaComparisonTest {
         assertThat(moved.isEmpty()).isEqualTo(tree.equals(next));
     }
 
-    @Property
+    @Property(seed = "2016")
     void wordsTakenOutAndPutInTurnOneTextIntoTheOther(@ForAll @StringLength(max = 60) String before, @ForAll @StringLength(max = 60) String after) {
         var differences = WordDifference.between(before, after);
         assertThat(without(differences, WordDifference.Kind.ADDED)).isEqualTo(before);

@@ -104,7 +104,7 @@ class AgendaTreeTest {
         assertThat(AGENDA.remove(10).back(was, 11L)).isEqualTo(Target.lastIn(null));
     }
 
-    @Property
+    @Property(seed = "2016")
     void noSequenceOfMovesLosesOrDoublesAnItem(@ForAll("agendas") AgendaTree agenda, @ForAll("moves") List<Tuple2<Integer, Integer>> moves) {
         var now = agenda;
         for (var move : moves) {
@@ -115,7 +115,7 @@ class AgendaTreeTest {
         }
     }
 
-    @Property
+    @Property(seed = "2016")
     void numbersRunOnWithoutAGapUnderEachItem(@ForAll("agendas") AgendaTree agenda, @ForAll("moves") List<Tuple2<Integer, Integer>> moves) {
         var now = agenda;
         for (var move : moves) {
@@ -130,14 +130,14 @@ class AgendaTreeTest {
         }
     }
 
-    @Property
+    @Property(seed = "2016")
     void undoingAMoveGivesTheOldTree(@ForAll("agendas") AgendaTree agenda, @ForAll("move") Tuple2<Integer, Integer> move) {
         var id = item(agenda, move.get1());
         made(agenda, move).ifPresent(moved ->
                 assertThat(moved.move(id, moved.back(agenda.place(id), agenda.above(id)))).isEqualTo(agenda));
     }
 
-    @Property
+    @Property(seed = "2016")
     void undoingARemovalGivesTheOldTree(@ForAll("agendas") AgendaTree agenda, @ForAll("move") Tuple2<Integer, Integer> move) {
         var id = item(agenda, move.get1());
         var left = agenda.remove(id);
@@ -145,7 +145,7 @@ class AgendaTreeTest {
         assertThat(left.graft(agenda.branch(id), left.back(agenda.place(id), agenda.above(id)))).isEqualTo(agenda);
     }
 
-    @Property
+    @Property(seed = "2016")
     void aStepAndItsOppositeGiveTheOldTree(@ForAll("agendas") AgendaTree agenda, @ForAll("move") Tuple2<Integer, Integer> move) {
         var id = item(agenda, move.get1());
         agenda.up(id).map(up -> agenda.move(id, up)).ifPresent(up -> assertThat(up.move(id, up.down(id).orElseThrow())).isEqualTo(agenda));

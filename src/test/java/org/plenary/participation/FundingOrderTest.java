@@ -43,7 +43,7 @@ class FundingOrderTest {
         assertThat(proposed).extracting(Proposed::reason).containsExactly(Reason.FIRST_OF_LDC_SIDS, Reason.FIRST_NAMED, Reason.PLACE_LEFT, Reason.NO_PLACE_LEFT);
     }
 
-    @Property
+    @Property(seed = "2016")
     void asManyAreFundedAsThereArePlacesAndTheyStandFirst(@ForAll("candidates") List<Candidate> candidates, @ForAll @IntRange(max = 30) int places) {
         var proposed = FundingOrder.propose(candidates, places, Rule.FIRST_NAMED);
         assertThat(proposed.stream().filter(Proposed::funded).count()).isEqualTo(Math.min(places, candidates.size()));
@@ -51,7 +51,7 @@ class FundingOrderTest {
         assertThat(proposed).extracting(Proposed::candidate).containsExactlyInAnyOrderElementsOf(candidates);
     }
 
-    @Property
+    @Property(seed = "2016")
     void nobodyIsFundedBeforeWhoeverTheirPartyNamedBeforeThem(@ForAll("candidates") List<Candidate> candidates, @ForAll @IntRange(max = 30) int places) {
         for (var one : FundingOrder.propose(candidates, places, Rule.LDC_SIDS_FIRST).stream().filter(Proposed::funded).toList()) {
             var before = candidates.stream().filter(other -> other.iso2().equals(one.candidate().iso2()) && other.priority() < one.candidate().priority()).count();
@@ -59,14 +59,14 @@ class FundingOrderTest {
         }
     }
 
-    @Property
+    @Property(seed = "2016")
     void theOrderDoesNotDependOnHowTheCandidatesCameIn(@ForAll("candidates") List<Candidate> candidates, @ForAll long seed) {
         var shuffled = new ArrayList<>(candidates);
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(FundingOrder.propose(shuffled, 5, Rule.LDC_SIDS_FIRST)).isEqualTo(FundingOrder.propose(candidates, 5, Rule.LDC_SIDS_FIRST));
     }
 
-    @Property
+    @Property(seed = "2016")
     void aCallThatFundsNobodyOrAllSaysSo(@ForAll("candidates") List<Candidate> candidates) {
         assertThat(FundingOrder.propose(candidates, 5, Rule.NONE)).noneMatch(Proposed::funded);
         assertThat(FundingOrder.propose(candidates, 0, Rule.ALL_SELECTED)).allMatch(Proposed::funded);

@@ -51,13 +51,13 @@ class RollTest {
         return Combinators.combine(Arbitraries.of(By.class), Arbitraries.of(true, false)).as(ParticipantOrder::new);
     }
 
-    @Property
+    @Property(seed = "2016")
     void whatAListShowsIsWhatSearchingAndSortingEveryRowWouldGive(@ForAll("people") List<Person> people, @ForAll("filters") ParticipantFilter filter,
             @ForAll("orders") ParticipantOrder order) {
         assertThat(shown(Roll.of(1, entries(people)), filter, order)).isEqualTo(searched(entries(people), filter, order));
     }
 
-    @Property
+    @Property(seed = "2016")
     void aPageIsASliceOfTheListAndTheCountItsLength(@ForAll("people") List<Person> people, @ForAll("filters") ParticipantFilter filter,
             @ForAll("orders") ParticipantOrder order, @ForAll @IntRange(max = 70) int offset, @ForAll @IntRange(max = 20) int limit) {
         var roll = Roll.of(1, entries(people));
@@ -66,7 +66,7 @@ class RollTest {
         assertThat(roll.ids(filter, words(filter), order, "en", () -> RANKS, offset, limit)).isEqualTo(all.stream().skip(offset).limit(limit).toList());
     }
 
-    @Property
+    @Property(seed = "2016")
     void aRollBroughtUpToDateIsTheRollReadAnew(@ForAll("people") List<Person> before, @ForAll("people") List<Person> after,
             @ForAll("filters") ParticipantFilter filter, @ForAll("orders") ParticipantOrder order) {
         var all = new LinkedHashMap<Long, Entry>();

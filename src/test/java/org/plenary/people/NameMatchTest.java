@@ -66,7 +66,7 @@ class NameMatchTest {
         assertThat(match(given, family, given, family)).contains(new NameMatch(100, Reason.SAME));
     }
 
-    @Property
+    @Property(seed = "2016")
     void aNameIsItsOwnWhateverItsScript(@ForAll("names") String given, @ForAll("names") String family) {
         var key = NameMatch.key(given, family);
         assertThat(NameMatch.of(key, key)).isEqualTo(NameMatch.of(key, NameMatch.key(given, family)));
@@ -75,24 +75,24 @@ class NameMatchTest {
         }
     }
 
-    @Property
+    @Property(seed = "2016")
     void itDoesNotMatterWhichNameComesFirst(@ForAll("latin") String given, @ForAll("latin") String family, @ForAll("latin") String otherGiven,
             @ForAll("latin") String otherFamily) {
         assertThat(match(given, family, otherGiven, otherFamily)).isEqualTo(match(otherGiven, otherFamily, given, family));
     }
 
-    @Property
+    @Property(seed = "2016")
     void givenAndFamilyNamesMayBeSwapped(@ForAll("latin") String given, @ForAll("latin") String family) {
         assertThat(match(given, family, family, given)).map(NameMatch::score).hasValueSatisfying(score -> assertThat(score).isGreaterThanOrEqualTo(95));
     }
 
-    @Property
+    @Property(seed = "2016")
     void oneLetterLeftOutOfALongNameIsForgiven(@ForAll("latin") String given, @ForAll("latin") String family, @ForAll @IntRange(max = 4) int place) {
         var slip = family.substring(0, place) + family.substring(place + 1);
         assertThat(match(given, family, given, slip)).isPresent();
     }
 
-    @Property
+    @Property(seed = "2016")
     void namesThatShareNoLetterAreNeverAlike(@ForAll("firstHalf") String given, @ForAll("firstHalf") String family,
             @ForAll("secondHalf") String otherGiven, @ForAll("secondHalf") String otherFamily) {
         assertThat(match(given, family, otherGiven, otherFamily)).isEmpty();

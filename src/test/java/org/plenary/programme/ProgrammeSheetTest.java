@@ -183,7 +183,7 @@ class ProgrammeSheetTest {
     }
 
     /** The last Sunday of October 2017: clocks go back in Berlin within these days. */
-    @Property(tries = 60)
+    @Property(seed = "2016", tries = 60)
     void whatIsWrittenIsReadAgainAsTheSameProgramme(@ForAll @Size(max = 8) List<@From("sessions") SessionDraft> drafts, @ForAll TableFormat format) throws Exception {
         for (var locale : Messages.LOCALES) {
             var sessions = new ArrayList<Session>();
@@ -213,7 +213,7 @@ class ProgrammeSheetTest {
                 new AgendaItemDraft("Item", null, null), null, 0, List.of())).toList();
     }
 
-    @Property
+    @Property(seed = "2016")
     void aTableThatComesBackWithoutReferencesDoublesNothing(@ForAll @Size(min = 1, max = 12) List<@From("sessions") SessionDraft> drafts) {
         var sessions = new ArrayList<Session>();
         drafts.forEach(draft -> sessions.add(new Session(100L + sessions.size(), draft, null, false, null, 0)));

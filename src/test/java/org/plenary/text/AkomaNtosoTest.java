@@ -64,7 +64,7 @@ class AkomaNtosoTest {
                 .contains("href=\"/ref/javascript%3Aalert%281%29\"", "href=\"https://www.cms.int/en?a=1&amp;b=2\"");
     }
 
-    @Property(tries = 300)
+    @Property(seed = "2016", tries = 300)
     void whateverIsNegotiatedIsValidAndAlwaysTheSameBytes(@ForAll @Size(max = 8) List<ParagraphBody> bodies, @ForAll @Size(8) List<Placing> placings,
             @ForAll @Size(8) List<Part> parts, @ForAll HouseStyle house) {
         ids = 0;

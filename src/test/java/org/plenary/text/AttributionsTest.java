@@ -30,7 +30,7 @@ class AttributionsTest {
         assertThat(String.join(",", Attributions.foreign(List.of(body(before)), body(revised), "Uganda"::equals))).isEqualTo(names);
     }
 
-    @Property
+    @Property(seed = "2016")
     void whatStoodBeforeIsNeverForeign(@ForAll ParagraphBody before) {
         assertThat(Attributions.foreign(List.of(before), before, name -> false)).isEmpty();
     }

@@ -18,19 +18,19 @@ class BracketsTest {
     private static final ParagraphBody NESTED =
             body("*The [big] cats*{^or [lions]} [shall [not @Mali] | may @Uganda] roam");
 
-    @Property
+    @Property(seed = "2016")
     void settlingAllLeavesNoneOpen(@ForAll ParagraphBody body) {
         for (var resolution : new Resolution[] {new Resolution.Choose(0), new Resolution.Join(" "), new Resolution.Delete()}) {
             assertThat(Brackets.count(Brackets.resolveAll(body, _ -> Optional.of(resolution)))).isZero();
         }
     }
 
-    @Property
+    @Property(seed = "2016")
     void settlingNoneChangesNothing(@ForAll ParagraphBody body) {
         assertThat(Brackets.resolveAll(body, _ -> Optional.empty())).isEqualTo(body);
     }
 
-    @Property
+    @Property(seed = "2016")
     void everyBracketListedCanBeSettledAtItsPath(@ForAll ParagraphBody body) {
         for (var bracket : Brackets.open(body)) {
             assertThat(BracketPath.parse(bracket.path().toString())).isEqualTo(bracket.path());
@@ -39,7 +39,7 @@ class BracketsTest {
         }
     }
 
-    @Property
+    @Property(seed = "2016")
     void joiningKeepsEveryWord(@ForAll ParagraphBody body) {
         var joined = Brackets.resolveAll(body, _ -> Optional.of(new Resolution.Join(" ")));
         Texts.assertNewWordsKept(ParagraphBody.EMPTY, body, joined);

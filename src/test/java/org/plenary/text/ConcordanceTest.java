@@ -36,7 +36,7 @@ class ConcordanceTest {
                 .containsExactly(new Row(Fate.SPLIT, 1L, List.of(1L, 2L)), new Row(Fate.MERGED, 2L, List.of(2L)));
     }
 
-    @Property
+    @Property(seed = "2016")
     void everyParagraphOfBothIssuesStandsInTheTable(@ForAll @Size(max = 10) List<@IntRange(max = 12) Integer> from,
             @ForAll @Size(max = 10) List<@IntRange(max = 12) Integer> to, @ForAll @IntRange(max = 12) int firstNew) {
         var old = new LinkedHashMap<Long, String>();

@@ -19,7 +19,7 @@ class NegotiationRunTest {
     private int wordsCoined;
 
     /** {@code ./plenary bench text} runs 100,000 of them. */
-    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "2016", tries = 1_500, shrinking = ShrinkingMode.OFF)
     void noSequenceOfEditsMergesSettlementsSplitsAndAdoptionsBreaksAnInvariant(@ForAll long seed) {
         new NegotiationRun(seed).run(20);
     }

@@ -34,7 +34,7 @@ class ParagraphSplitTest {
         assertThat(ParagraphSplit.places(body)).isEqualTo(3);
     }
 
-    @Property
+    @Property(seed = "2016")
     void whatIsPartedIsWholeAgainWhenJoined(@ForAll ParagraphBody body, @ForAll @IntRange(max = 40) int place) {
         Assume.that(canSplit(body, place));
         var split = ParagraphSplit.at(body, place);
@@ -43,7 +43,7 @@ class ParagraphSplitTest {
         assertThat(Texts.body(split.first().toString())).isEqualTo(split.first());
     }
 
-    @Property
+    @Property(seed = "2016")
     void joiningLosesNothing(@ForAll ParagraphBody first, @ForAll ParagraphBody second) {
         var joined = ParagraphSplit.joined(first, second);
         assertThat(PlainText.of(joined).replaceAll("\\s", ""))

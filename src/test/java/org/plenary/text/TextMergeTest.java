@@ -25,14 +25,14 @@ class TextMergeTest {
 
     enum Edit { NEITHER, OURS, THEIRS, BOTH, BOTH_ALIKE, OURS_AND_DELETED, DELETED_AND_THEIRS }
 
-    @Property
+    @Property(seed = "2016")
     void aChangeByOneSideOnlyStands(@ForAll ParagraphBody base, @ForAll ParagraphBody changed) {
         assertThat(merge(base, changed, base)).isEqualTo(new TextMerge.Outcome(changed, 0));
         assertThat(merge(base, base, changed)).isEqualTo(new TextMerge.Outcome(changed, 0));
         assertThat(merge(base, changed, changed)).isEqualTo(new TextMerge.Outcome(changed, 0));
     }
 
-    @Property
+    @Property(seed = "2016")
     void everyNewWordOfBothSidesSurvives(@ForAll ParagraphBody base, @ForAll ParagraphBody ours,
             @ForAll ParagraphBody theirs) {
         var merged = merge(base, ours, theirs).body();
@@ -41,7 +41,7 @@ class TextMergeTest {
         assertThat(ParagraphNotation.read(merged.toString())).isEqualTo(merged);
     }
 
-    @Property
+    @Property(seed = "2016")
     void changesFromNothingAreBothKeptWhole(@ForAll ParagraphBody ours, @ForAll ParagraphBody theirs) {
         var merged = merge(ParagraphBody.EMPTY, ours, theirs).body();
         assertNewWordsKept(ParagraphBody.EMPTY, ours, merged);
@@ -49,7 +49,7 @@ class TextMergeTest {
     }
 
     /** Anchors make known which changes overlap, so that the result can be foretold independently of the algorithm. */
-    @Property
+    @Property(seed = "2016")
     void resolvedOneWayAMergeGivesThatSideAndTheOthersChangesElsewhere(@ForAll @Size(max = 12) List<Edit> edits) {
         var base = new ArrayList<String>();
         var ours = new ArrayList<String>();
@@ -90,7 +90,7 @@ class TextMergeTest {
     }
 
     /** Nothing of the one stands in the other, so that all they wrote is contested. */
-    @Property
+    @Property(seed = "2016")
     void whereTwoWroteDifferentTextsOverTheSameBaseResolvingOneWayGivesThatSide(@ForAll @IntRange(min = 1, max = 6) int ours,
             @ForAll @IntRange(min = 1, max = 6) int theirs, @ForAll @IntRange(max = 6) int base) {
         var before = coined("b", base);
@@ -101,7 +101,7 @@ class TextMergeTest {
         assertThat(Brackets.resolveAll(merged, Brackets.inFavourOf("Mali"))).isEqualTo(yours);
     }
 
-    @Property
+    @Property(seed = "2016")
     void aContestedProposalResolvesToWhatStoodOrToWhatIsProposed(@ForAll @Size(max = 12) List<@IntRange(max = 5) Integer> current,
             @ForAll @Size(max = 12) List<@IntRange(max = 5) Integer> proposed) {
         var stood = ParagraphBody.ofText(current.stream().map(i -> "w" + i).collect(Collectors.joining(" ")));
@@ -111,7 +111,7 @@ class TextMergeTest {
         assertThat(Brackets.resolveAll(contested, Brackets.inFavourOf("Mali"))).isEqualTo(mine);
     }
 
-    @Property
+    @Property(seed = "2016")
     void aContestedProposalKeepsEveryWordOfBoth(@ForAll ParagraphBody current, @ForAll ParagraphBody proposed) {
         var contested = TextMerge.contested(current, proposed, List.of("Uganda"));
         assertNewWordsKept(ParagraphBody.EMPTY, current, contested);

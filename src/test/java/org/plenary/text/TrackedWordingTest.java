@@ -37,7 +37,7 @@ class TrackedWordingTest {
         assertThat(TrackedWording.of(revisions).struckOut(new Change("Mali", NOON)).accepted()).isEqualTo(ParagraphBody.EMPTY);
     }
 
-    @Property
+    @Property(seed = "2016")
     void takingAllChangesGivesTheLastRevisionAndTakingNoneTheFirst(@ForAll @Size(min = 1, max = 5) List<ParagraphBody> bodies) {
         var revisions = new ArrayList<Revision>();
         for (int i = 0; i < bodies.size(); i++) {

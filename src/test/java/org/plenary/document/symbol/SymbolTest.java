@@ -71,18 +71,18 @@ class SymbolTest {
         assertThat(symbol("UNEP/CMS/COP12/Doc.24.3.1.2").next(Suffix.Kind.ADD, taken).text()).isEqualTo("UNEP/CMS/COP12/Doc.24.3.1.2/Add.1");
     }
 
-    @Property
+    @Property(seed = "2016")
     void whatIsPrintedIsReadAsTheSame(@ForAll("symbols") Symbol symbol) {
         assertThat(symbol(symbol.text())).isEqualTo(symbol);
     }
 
-    @Property
+    @Property(seed = "2016")
     void spacingDashesAndCaseAreForgiven(@ForAll("symbols") Symbol symbol, @ForAll("dashes") String dash, @ForAll boolean lower) {
         var loose = symbol.text().replace("/", " / ").replace("–", " " + dash).replace("(", "( ").replace(". ", ".");
         assertThat(symbol("  " + (lower ? loose.toLowerCase() : loose) + " ")).isEqualTo(symbol);
     }
 
-    @Property
+    @Property(seed = "2016")
     void theOrderIsTotalAndAgreesWithEquality(@ForAll("symbols") Symbol one, @ForAll("symbols") Symbol two, @ForAll("symbols") Symbol three) {
         assertThat(Integer.signum(one.compareTo(two))).isEqualTo(-Integer.signum(two.compareTo(one)));
         assertThat(one.compareTo(two) == 0).isEqualTo(one.equals(two));
@@ -90,14 +90,14 @@ class SymbolTest {
         assertThat(sorted.getFirst()).isLessThanOrEqualTo(sorted.getLast());
     }
 
-    @Property
+    @Property(seed = "2016")
     void numbersCountAsNumbers(@ForAll("symbols") Symbol symbol, @ForAll("ordinals") int one, @ForAll("ordinals") int other) {
         var a = new Symbol(symbol.house(), symbol.root(), symbol.series(), List.of(one), "", List.of(), "");
         var b = new Symbol(symbol.house(), symbol.root(), symbol.series(), List.of(other), "", List.of(), "");
         assertThat(Integer.signum(a.compareTo(b))).isEqualTo(Integer.compare(one, other));
     }
 
-    @Property
+    @Property(seed = "2016")
     void whatBelongsToADocumentStandsBetweenItAndTheNext(@ForAll("symbols") Symbol symbol, @ForAll("suffixes") Suffix suffix) {
         var base = symbol.ofAllLanguages();
         var next = new Symbol(base.house(), base.root(), base.series(), Stream.concat(base.number().stream(), Stream.of(1)).toList(), "", List.of(), "");
@@ -108,7 +108,7 @@ class SymbolTest {
         assertThat(base.with(suffix).base()).isEqualTo(base);
     }
 
-    @Property
+    @Property(seed = "2016")
     void anyTextIsReadOrItsFirstWrongCharacterIsNamed(@ForAll String text) {
         if (SymbolParser.read(text) instanceof NotUnderstood(var at, _)) {
             assertThat(at).isBetween(0, Math.max(text.length(), Symbol.LONGEST));

@@ -71,7 +71,7 @@ class ImportTest {
         assertThat(people.read(rows, people.guess(rows)).getLast().wrong()).containsExactly(Violation.of("email", "exchange.import.repeated", 2));
     }
 
-    @Property(tries = 200)
+    @Property(seed = "2016", tries = 200)
     void noTableIsTooStrangeToBeShown(@ForAll @Size(min = 1, max = 8) List<@Size(max = 5) List<@StringLength(max = 12) String>> cells) {
         var rows = new ArrayList<TableRow>();
         IntStream.range(0, cells.size()).forEach(i -> rows.add(new TableRow(i + 1, cells.get(i))));

@@ -30,7 +30,7 @@ class DrawTest {
         assertThat(Draw.key("Closing price, 3 May 2016\r\n007")).isEqualTo("CLOSINGPRICE3MAY2016./7./");
     }
 
-    @Property
+    @Property(seed = "2016")
     void everybodyHasOnePlace(@ForAll String sources, @ForAll @IntRange(max = 300) int length) {
         assertThat(IntStream.of(Draw.places(Draw.key(sources), length)).sorted()).containsExactlyElementsOf(IntStream.rangeClosed(1, length).boxed().toList());
     }

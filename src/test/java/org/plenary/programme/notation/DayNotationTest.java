@@ -48,20 +48,20 @@ class DayNotationTest {
         return Arbitraries.of(LANGUAGES.stream().flatMap(language -> patterns.stream().map(pattern -> DateTimeFormatter.ofPattern(pattern, language))).toList());
     }
 
-    @Property
+    @Property(seed = "2016")
     void aDateWithItsMonthAsAWordOrItsYearFirstHasOneReading(@ForAll("dates") LocalDate date, @ForAll("clear") DateTimeFormatter format,
             @ForAll @IntRange(max = 400) int after) throws Unreadable {
         var first = date.minusDays(after);
         assertThat(DayNotation.read(format.format(date), first, first.plusDays(6))).as(format.format(date)).containsExactly(date);
     }
 
-    @Property
+    @Property(seed = "2016")
     void aDateInNumbersIsAmongItsReadingsWhereTheMeetingDoesNotDecide(@ForAll("dates") LocalDate date, @ForAll("numeric") DateTimeFormatter format) throws Unreadable {
         var elsewhere = date.plusYears(3);
         assertThat(DayNotation.read(format.format(date), elsewhere, elsewhere.plusDays(6))).as(format.format(date)).contains(date).hasSizeLessThanOrEqualTo(2);
     }
 
-    @Property
+    @Property(seed = "2016")
     void theDaysOfTheMeetingDecideAndNothingElse(@ForAll("dates") LocalDate date, @ForAll("numeric") DateTimeFormatter format, @ForAll @IntRange(max = 6) int into)
             throws Unreadable {
         var first = date.minusDays(into);
@@ -70,12 +70,12 @@ class DayNotationTest {
         assertThat(read.size() == 1 || read.stream().allMatch(day -> !day.isBefore(first) && !day.isAfter(first.plusDays(6)))).isTrue();
     }
 
-    @Property
+    @Property(seed = "2016")
     void whatIsPrintedIsReadAgain(@ForAll("dates") LocalDate date) throws Unreadable {
         assertThat(DayNotation.read(date.toString(), FIRST, LAST)).containsExactly(date);
     }
 
-    @Property
+    @Property(seed = "2016")
     void aNumberOfASpreadsheetIsADayOfOneOfItsTwoCalendars(@ForAll("dates") LocalDate date) throws Unreadable {
         var serial = Long.toString(ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date));
         assertThat(DayNotation.read(serial, date, date.plusDays(5))).containsExactly(date);

@@ -53,7 +53,7 @@ class NowAndNextTest {
         assertThat(NowAndNext.of(PROGRAMME, DAY.plusDays(2).atTime(9, 0)).day()).isNull();
     }
 
-    @Property
+    @Property(seed = "2016")
     void nothingIsNowAndNextAtOnce(@ForAll @IntRange(max = 3_000) int minutes) {
         var both = NowAndNext.of(PROGRAMME, DAY.atStartOfDay().plusMinutes(minutes));
         assertThat(Stream.concat(both.now().stream(), both.next().stream()).map(PublishedSession::id)).doesNotHaveDuplicates();

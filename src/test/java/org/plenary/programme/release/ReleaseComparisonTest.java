@@ -90,12 +90,12 @@ class ReleaseComparisonTest {
         return sessions.stream().collect(Collectors.toMap(PublishedSession::id, session -> session));
     }
 
-    @Property
+    @Property(seed = "2016")
     void theOldAndTheDifferencesMakeTheNew(@ForAll("programmes") List<PublishedSession> was, @ForAll("programmes") List<PublishedSession> is) {
         assertThat(applied(was, ReleaseComparison.between(was, is))).isEqualTo(byId(is));
     }
 
-    @Property
+    @Property(seed = "2016")
     void noReleaseLosesOrDoublesASession(@ForAll("programmes") List<PublishedSession> was, @ForAll("programmes") List<PublishedSession> is) {
         var changes = ReleaseComparison.between(was, is);
         assertThat(changes).extracting(change -> change.session().id()).doesNotHaveDuplicates();
@@ -106,7 +106,7 @@ class ReleaseComparisonTest {
         assertThat(changes).extracting(SessionChange::session).isSortedAccordingTo(ReleaseComparison.IN_ORDER);
     }
 
-    @Property
+    @Property(seed = "2016")
     void clashesAreMutual(@ForAll("programmes") List<PublishedSession> sessions) {
         var clashes = Clashes.of(sessions, MANILA);
         clashes.forEach((id, others) -> assertThat(others).allSatisfy(other -> assertThat(clashes.get(other.id())).extracting(PublishedSession::id).contains(id)));

@@ -33,7 +33,7 @@ import org.plenary.programme.solver.Problem.Teams;
 /** Warnings and search count alike, whatever the programme and however it came about. */
 class AgreementTest {
 
-    @Property(tries = 300)
+    @Property(seed = "2016", tries = 300)
     void theFindingsAddUpToTheScoreOfTheSearch(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
         var random = new Random(seed);
         var problem = problem(random, size);
@@ -48,7 +48,7 @@ class AgreementTest {
         assertThat(Board.of(problem, placements).cost()).isEqualTo(cost);
     }
 
-    @Property(tries = 200)
+    @Property(seed = "2016", tries = 200)
     void aBoardThatFollowsMovesKnowsWhatACheckOfTheWholeProgrammeFinds(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
         var random = new Random(seed);
         var problem = problem(random, size);
@@ -68,7 +68,7 @@ class AgreementTest {
     }
 
     /** Counted again from the definitions, minute by minute, without any of the engine's shortcuts. */
-    @Property(tries = 150)
+    @Property(seed = "2016", tries = 150)
     void whatIsTakenTwiceIsCountedMinuteByMinute(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
         var random = new Random(seed);
         var problem = problem(random, size);
@@ -95,7 +95,7 @@ class AgreementTest {
     }
 
     /** The rules that look at one session or at a pair, from their sentences alone. */
-    @Property(tries = 150)
+    @Property(seed = "2016", tries = 150)
     void whatIsAtTheWrongTimeInTheWrongRoomOrOutOfOrderIsCountedFromTheSentencesOfTheRules(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
         var random = new Random(seed);
         var problem = problem(random, size);

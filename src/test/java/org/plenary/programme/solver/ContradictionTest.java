@@ -73,7 +73,7 @@ class ContradictionTest {
     }
 
     /** Checked by trying every time and room, without what the engine knows of times that need not be tried. */
-    @Property(tries = 40)
+    @Property(seed = "2016", tries = 40)
     void whatIsNamedIsImpossibleTogetherAndPossibleWithoutAnyOfIt(@ForAll long seed) {
         var random = new Random(seed);
         var problem = small(random);

@@ -51,7 +51,7 @@ class ElsewhereTest {
         assertThat(board.placements()).isEmpty();
     }
 
-    @Property
+    @Property(seed = "2016")
     void theBoardIsLeftAsItWasAndNoOtherPlaceIsBetterThanTheFirst(@ForAll @IntRange(max = 59) int number, @ForAll @IntRange(max = 1_000_000) int seed) {
         var random = new Random(seed);
         var session = COP.sessions().get(number).id();
