@@ -2,6 +2,7 @@ package org.plenary.demonstration;
 
 import static org.plenary.schema.Tables.AGENDA_ITEM;
 import static org.plenary.schema.Tables.MEETING;
+import static org.plenary.schema.Tables.REGION;
 import static org.plenary.schema.Tables.ROOM;
 import static org.plenary.schema.Tables.SESSION;
 import static org.plenary.schema.Tables.SESSION_ITEM;
@@ -18,6 +19,7 @@ import org.jooq.DSLContext;
 import org.plenary.demonstration.DemonstrationMeeting.Text;
 import org.plenary.programme.release.PublishedProgramme;
 import org.plenary.programme.release.PublishedSession;
+import org.plenary.schema.tables.records.RegionRecord;
 
 /** The programme of a demonstration meeting: a file of {@code db/demo/programmes}. Rooms are examples; times that are ours are marked. */
 record DemonstrationProgramme(String meeting, List<Hall> rooms, List<Meeting> sessions, DemonstrationReleases releases) {
@@ -92,9 +94,10 @@ record DemonstrationProgramme(String meeting, List<Hall> rooms, List<Meeting> se
         row.setMeetingId(meetingId);
         row.setSeriesId(series);
         row.setKind(session.kind());
+        var region = dsl.selectFrom(REGION).where(REGION.NAME_EN.eq(group)).limit(1).fetchOptional();
         row.setTitleEn(titled(session.title().en(), ": ", group));
-        row.setTitleFr(titled(session.title().fr(), "\u00a0: ", group));
-        row.setTitleEs(titled(session.title().es(), ": ", group));
+        row.setTitleFr(titled(session.title().fr(), "\u00a0: ", region.map(RegionRecord::getNameFr).orElse(group)));
+        row.setTitleEs(titled(session.title().es(), ": ", region.map(RegionRecord::getNameEs).orElse(group)));
         row.setStartsAt(starts);
         row.setMinutes(session.minutes());
         row.setRoomId(session.room() == null ? null : halls.get(session.room()));

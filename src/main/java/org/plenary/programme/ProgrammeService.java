@@ -36,12 +36,14 @@ public class ProgrammeService {
 
     private final ProgrammeRepository programme;
     private final AgendaService agenda;
+    private final ProgrammeVocabulary vocabulary;
     private final AuditTrail audit;
     private final Changes changes;
 
-    ProgrammeService(ProgrammeRepository programme, AgendaService agenda, AuditTrail audit, Changes changes) {
+    ProgrammeService(ProgrammeRepository programme, AgendaService agenda, ProgrammeVocabulary vocabulary, AuditTrail audit, Changes changes) {
         this.programme = programme;
         this.agenda = agenda;
+        this.vocabulary = vocabulary;
         this.audit = audit;
         this.changes = changes;
     }
@@ -61,7 +63,7 @@ public class ProgrammeService {
     }
 
     /**
-     * Adds one session for each occurrence; afterwards each is moved and edited by itself.
+     * Adds one session for each occurrence; afterwards each is moved and edited by itself. A group that is a region is named in each language.
      *
      * @param template with the time of day in its start
      * @throws InvalidInput when a field is missing or wrong, or nothing would recur
@@ -72,7 +74,7 @@ public class ProgrammeService {
         if (template.startsAt() == null) {
             throw Input.refused("startsAt", "error.required");
         }
-        var occurrences = recurrence.expand(template);
+        var occurrences = recurrence.expand(template, group -> vocabulary.named(meetingId, group));
         if (occurrences.isEmpty() || occurrences.size() > Recurrence.MOST) {
             throw Input.refused("days", "programme.error.occurrences", occurrences.size(), Recurrence.MOST);
         }

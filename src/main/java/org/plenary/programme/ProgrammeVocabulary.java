@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenary.body.BodyService;
+import org.plenary.body.Names;
 import org.plenary.body.Region;
 import org.plenary.programme.ProgrammeProblem.Vocabulary;
+import org.plenary.shell.Folded;
 import org.plenary.shell.Messages;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,13 @@ class ProgrammeVocabulary {
         this.findings = findings;
         this.bodies = bodies;
         this.messages = messages;
+    }
+
+    /** @return the name of a group in each language, where it is a region of the conventions that organise; else the same in all */
+    Names named(long meetingId, String group) {
+        return findings.bodies(meetingId).stream().flatMap(body -> bodies.allRegions(body).stream()).map(Region::name)
+                .filter(name -> Messages.LOCALES.stream().anyMatch(language -> Folded.of(name.in(language.getLanguage())).equals(Folded.of(group)))).findFirst()
+                .orElse(new Names(group, group, group));
     }
 
     /** @param on the day whose members the regions have */

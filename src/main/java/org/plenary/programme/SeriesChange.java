@@ -46,13 +46,14 @@ record SeriesChange(SessionDraft base, SessionDraft mine) {
         if (base.expected().size() != 1 || other.expected().size() != 1 || was == null || is == null) {
             return others;
         }
-        var group = base.expected().getFirst();
-        var theirs = other.expected().getFirst();
-        var alike = was.endsWith(group) && others.endsWith(theirs) && is.endsWith(group) && stem(was, group).equals(stem(others, theirs));
-        return alike ? stem(is, group) + theirs : others;
+        var group = was.substring(stem(was));
+        var alike = stem(was) > 0 && was.substring(0, stem(was)).equals(others.substring(0, stem(others))) && is.endsWith(group);
+        return alike ? is.substring(0, is.length() - group.length()) + others.substring(stem(others)) : others;
     }
 
-    private static String stem(String title, String group) {
-        return title.substring(0, title.length() - group.length());
+    /** @return where the name of the group begins, which is its own in each language; 0 where the title names none */
+    private static int stem(String title) {
+        var colon = title.lastIndexOf(": ");
+        return colon < 0 ? 0 : colon + 2;
     }
 }

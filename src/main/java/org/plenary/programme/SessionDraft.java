@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.plenary.body.Names;
 import org.plenary.shell.Messages;
 import org.plenary.shell.Violation;
 
@@ -112,8 +113,8 @@ public record SessionDraft(SessionKind kind, String titleEn, String titleFr, Str
                 closed, expected, items, note, equipment, after, prepares, closesAt, afar);
     }
 
-    SessionDraft ofGroup(String group) {
-        return new SessionDraft(kind, ofGroup(titleEn, ": ", group), ofGroup(titleFr, "\u00a0: ", group), ofGroup(titleEs, ": ", group), startsAt, minutes,
+    SessionDraft ofGroup(String group, Names named) {
+        return new SessionDraft(kind, ofGroup(titleEn, ": ", named.in("en")), ofGroup(titleFr, "\u00a0: ", named.in("fr")), ofGroup(titleEs, ": ", named.in("es")), startsAt, minutes,
                 null, pinned, chair, rapporteur, speakers, layout, languages, remoteLink, closed, List.of(group), items, note, equipment, after, prepares, closesAt,
                 afar);
     }

@@ -2,8 +2,11 @@ package org.plenary.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plenary.schema.Tables.BODY;
 import static org.plenary.schema.Tables.MEETING;
+import static org.plenary.schema.Tables.MEETING_ROLE;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,23 @@ class SeriesServiceTest {
 
     private int edit(Session session, Map<String, Object> changes, Reach reach) {
         return series.edit(meeting, session.id(), session.fields(), ThreeWay.with(session.fields(), changes), reach);
+    }
+
+    @Test
+    void aRegionIsNamedInEachLanguageAndKeepsItsNamesWhenTheTitleChanges() {
+        db.insertInto(MEETING_ROLE).set(MEETING_ROLE.MEETING_ID, meeting).set(MEETING_ROLE.ROLE, MeetingRole.LEAD_ORGANISER.name())
+                .set(MEETING_ROLE.ORGANISATION_ID, db.select(BODY.SECRETARIAT_ID).from(BODY).where(BODY.CODE.eq("CMS"))).set(MEETING_ROLE.GRANTED_AT, Instant.now()).execute();
+        var template = ThreeWay.with(SessionDraft.titled(SessionKind.REGIONAL_CONSULTATION, "Consultation", FIRST.atTime(18, 0), 60, null),
+                Map.of("titleFr", "Consultation", "titleEs", "Consulta"));
+        var added = programme.addSeries(meeting, template, new Recurrence(FIRST, FIRST, Set.of(), List.of("Africa", "North America", "Friends of the lion")));
+        assertThat(added).extracting(session -> session.fields().titleFr())
+                .containsExactly("Consultation\u00a0: Afrique", "Consultation\u00a0: Amérique du Nord", "Consultation\u00a0: Friends of the lion");
+        assertThat(edit(added.getFirst(), Map.of("titleFr", "Réunion de groupe\u00a0: Afrique", "titleEs", "Reunión de grupo: África"), Reach.ALL)).isEqualTo(3);
+        assertThat(programme.programme(meeting).session(added.get(1).id()).orElseThrow().fields()).satisfies(fields -> {
+            assertThat(fields.titleEn()).isEqualTo("Consultation: North America");
+            assertThat(fields.titleFr()).isEqualTo("Réunion de groupe\u00a0: Amérique du Nord");
+            assertThat(fields.titleEs()).isEqualTo("Reunión de grupo: América del Norte");
+        });
     }
 
     @Test
