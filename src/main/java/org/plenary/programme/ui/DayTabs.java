@@ -17,6 +17,7 @@ class DayTabs extends Nav {
     private final transient Consumer<LocalDate> open;
     private final Map<LocalDate, NativeButton> tabs = new LinkedHashMap<>();
     private final Map<LocalDate, Span> counts = new LinkedHashMap<>();
+    private LocalDate chosen;
 
     DayTabs(Consumer<LocalDate> open) {
         this.open = open;
@@ -41,6 +42,11 @@ class DayTabs extends Nav {
                 tab.getElement().removeAttribute("aria-current");
             }
         });
+        if (!current.equals(chosen)) {
+            chosen = current;
+            tabs.get(current).getElement().executeJs(
+                    "setTimeout(() => this.parentElement.scrollTo({left: this.offsetLeft - (this.parentElement.clientWidth - this.offsetWidth) / 2}))");
+        }
     }
 
     private void tab(LocalDate day) {
