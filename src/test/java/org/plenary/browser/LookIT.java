@@ -34,7 +34,13 @@ class LookIT {
         VIEWS.put("nominations-import", "m/synergies-workshop-2016/nominations/import");
         PARTICIPANTS.forEach(page -> VIEWS.put(page.isEmpty() ? "participants" : "participants-" + page, "m/muscat-2015/participants" + (page.isEmpty() ? "" : "/" + page)));
         VIEWS.put("agenda", "m/cms-cop12/agenda");
+        VIEWS.put("agenda-versions", "m/cms-cop12/agenda/versions");
+        VIEWS.put("documents", "m/cms-cop12/documents");
+        VIEWS.put("documents-missing", "m/cms-cop12/documents/matrix");
         VIEWS.put("programme", "m/cms-cop12/programme?day=2017-10-23");
+        VIEWS.put("programme-import", "m/cms-cop12/programme/import");
+        VIEWS.put("releases", "m/muscat-2015/programme/releases");
+        VIEWS.put("my-programme", "m/cms-cop12/my-programme");
         VIEWS.put("texts", "m/entebbe-2016/texts");
         VIEWS.put("correspondence", "m/entebbe-2016/correspondence");
         VIEWS.put("access", "m/entebbe-2016/access");

@@ -80,7 +80,7 @@ class SelectionServiceTest {
         propose(meeting);
         runs.apply(meeting.meetingId(), latest(meeting).runId(), UNWATCHED);
         assertThat(examples.letters(meeting, "focal-point.om@example.org").stream().map(letter -> letter.getBody()))
-                .anyMatch(body -> body.contains("écartée par les organisateurs : conflit d’intérêts"));
+                .anyMatch(body -> body.contains("écartée par les organisateurs\u00a0: conflit d’intérêts"));
     }
 
     @Test

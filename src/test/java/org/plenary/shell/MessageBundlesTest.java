@@ -251,6 +251,13 @@ class MessageBundlesTest {
         assertThat(translated).allSatisfy((key, text) -> assertThat(text).describedAs(key).isNotBlank());
     }
 
+    /** French sets a space before these marks and inside guillemets; where it may break, the mark begins the next line. */
+    @Test
+    void frenchMarksStayWithTheirWords() {
+        var torn = Pattern.compile("\\S [;:!?](\\s|$)|« | »");
+        assertThat(texts("fr").values().stream().filter(text -> torn.matcher(text).find())).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es"})
     void everyTextIsAMessageFormat(String language) {
