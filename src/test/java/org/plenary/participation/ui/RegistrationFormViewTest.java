@@ -75,6 +75,6 @@ class RegistrationFormViewTest extends SpringBrowserlessTest {
         Select<Locale> language = $(Select.class).withPropertyValue(Select::getLabel, "Language").first();
         language.setValue(Locale.FRENCH);
         assertThat($(Div.class).id("form-preview").getElement().getAttribute("lang")).isEqualTo("fr");
-        assertThat($(RadioButtonGroup.class).first().getLabel()).isEqualTo("Avez-vous besoin d’un visa ?");
+        assertThat($(RadioButtonGroup.class).first().getLabel()).isEqualTo("Avez-vous besoin d’un visa\u00a0?");
     }
 }

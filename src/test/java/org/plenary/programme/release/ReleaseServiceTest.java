@@ -239,7 +239,7 @@ class ReleaseServiceTest {
         assertThat(drafts.notices().getFirst().missing()).containsExactly("Africa");
         assertThat(drafts.notices().getLast().missing()).containsExactly("Nobody Known");
         assertThat(drafts.notices().toString()).as("who marked is nobody's business").doesNotContain("Example Marker");
-        assertThat(drafts.notices().getFirst().fields().textFr()).contains("Horaire", "11:00–12:00", "(jusqu’ici", "Salle : Annex");
+        assertThat(drafts.notices().getFirst().fields().textFr()).contains("Horaire", "11:00–12:00", "(jusqu’ici", "Salle\u00a0: Annex");
         assertThat(recipients()).isEmpty();
 
         assertThat(notices.send(meeting, 2)).isEqualTo(3);
