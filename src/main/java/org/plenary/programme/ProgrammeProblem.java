@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,7 +97,8 @@ final class ProgrammeProblem {
     private Problem problem() {
         var allDay = List.of(new Hours(Place.DAY_BEGINS, Place.DAY_BEGINS));
         var days = programme.days().stream().map(day -> new Problem.Day(day, programme.zone(), around.rules().lost().contains(day) ? List.of() : allDay)).toList();
-        var sessions = programme.sessions().stream().map(this::session).toList();
+        // In an order that no move changes: findings tell sessions in it, and are known again by it.
+        var sessions = programme.sessions().stream().sorted(Comparator.comparing(Session::id)).map(this::session).toList();
         return new Problem(days, GRID, List.of(), programme.rooms().stream().map(this::room).toList(), sessions, delegations(), caps(), limits(),
                 persons, places(programme), around.rules().weighed());
     }
