@@ -7,7 +7,6 @@ import static org.plenary.schema.Tables.MEETING;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,15 +104,15 @@ class ProgrammeEditorIT extends MeetingPages {
     void roomsAreMovedByKeysClosedByPickersAndRemovedWithoutLosingASession() {
         var page = open(1440, 900);
         button(page, "Rooms").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move Library up")).focus();
+        page.locator("vaadin-button[aria-label='Move Library up']").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".programme-room-name").nth(1)).hasText("Library");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move Library up"))).isFocused();
+        assertThat(page.locator("vaadin-button[aria-label='Move Library up']")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator(".programme-room-name").first()).hasText("Library");
         assertThat(page.locator(".programme-room").first()).containsText("Library");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit Annex")).click();
+        page.locator("vaadin-button[aria-label='Edit Annex']").click();
         button(page, "Add a closed time").click();
         page.locator(".closure input").first().fill("31 May 2016");
         page.keyboard().press("Enter");
@@ -129,7 +128,7 @@ class ProgrammeEditorIT extends MeetingPages {
         assertThat(now().rooms()).filteredOn(room -> room.name().equals("Annex")).singleElement()
                 .satisfies(room -> assertThat(room.fields().closures()).containsExactly(new RoomDraft.Closure(DAY.plusDays(1).atTime(13, 0), DAY.plusDays(1).atTime(14, 0))));
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove Hall")).click();
+        page.locator("vaadin-button[aria-label='Remove Hall']").click();
         var where = page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("Where they go"));
         where.click();
         page.locator("vaadin-select-list-box vaadin-select-item:visible").filter(new Locator.FilterOptions().setHasText("Annex")).click();
