@@ -3,6 +3,7 @@ package org.plenary.programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaService;
@@ -74,7 +75,8 @@ public class ProgrammeService {
         if (template.startsAt() == null) {
             throw Input.refused("startsAt", "error.required");
         }
-        var occurrences = recurrence.expand(template, group -> vocabulary.named(meetingId, group));
+        var named = recurrence.groups().stream().collect(Collectors.toMap(Function.identity(), group -> vocabulary.named(meetingId, group)));
+        var occurrences = recurrence.expand(template, named::get);
         if (occurrences.isEmpty() || occurrences.size() > Recurrence.MOST) {
             throw Input.refused("days", "programme.error.occurrences", occurrences.size(), Recurrence.MOST);
         }
