@@ -103,7 +103,7 @@ class WordingField extends AbstractSinglePropertyField<WordingField, String> imp
         notice.getElement().setAttribute("role", "status").setAttribute("data-joined", getTranslation("editor.joined"))
                 .setAttribute("data-toolong", getTranslation("editor.too-long", ParagraphNotation.LONGEST))
                 .setAttribute("data-unkept", getTranslation("editor.unkept"));
-        add(tools, bracketTools(), page, problem, notice);
+        add(tools, page, bracketTools(), problem, notice);
         addAttachListener(attached -> getElement().executeJs("this.start()"));
     }
 
