@@ -128,7 +128,7 @@ class WordingField extends HTMLElement {
     }
     const at = new Date(kept.at);
     const today = at.toDateString() === new Date().toDateString();
-    const when = at.toLocaleString(document.documentElement.lang, today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+    const when = at.toLocaleString(document.documentElement.lang, { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short', hourCycle: 'h23' });
     this.dispatchEvent(new CustomEvent('wording-restored', { detail: { value: kept.value, signs: kept.signs, basis: kept.basis, when } }));
   }
 
