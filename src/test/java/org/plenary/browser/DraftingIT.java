@@ -142,10 +142,10 @@ class DraftingIT extends MeetingPages {
         assertThat(last(page).locator(".paragraph-words")).hasText("The range States [shall | Uganda: should] meet again in two years.");
     }
 
-    /** The caret is there, and the editor has done with placing it. */
+    /** The caret is there, and long enough: at first the editor takes a jump to the start for the browser's mistake. */
     private static void awaitsTyping(Page page) {
         assertThat(page.locator(".wording-page").last()).isFocused();
-        page.evaluate("() => new Promise(done => setTimeout(done, 100))");
+        page.evaluate("() => new Promise(done => setTimeout(done, 300))");
     }
 
     private static void repeat(Page page, String key, int times) {
