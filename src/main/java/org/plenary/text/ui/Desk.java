@@ -1,18 +1,22 @@
 package org.plenary.text.ui;
 
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.plenary.audit.HistoryService;
 import org.plenary.text.DraftingService;
+import org.plenary.text.NegotiatedText;
+import org.plenary.text.StructureService;
 import org.plenary.text.TextService;
 
 /**
  * What the parts of the drafting page work with.
  *
  * @param zone    of the meeting
+ * @param text    as it was read last
  * @param refresh reads the text anew and shows it
  */
-record Desk(long meetingId, ZoneId zone, TextService texts, DraftingService drafting, HistoryService history, boolean mayDraft,
-        boolean mayTranslate, boolean mayAdopt, boolean maySeeHistory, Runnable refresh) {
+record Desk(long meetingId, ZoneId zone, TextService texts, DraftingService drafting, StructureService structure, HistoryService history, boolean mayDraft,
+        boolean mayTranslate, boolean mayAdopt, boolean maySeeHistory, Supplier<NegotiatedText> text, Runnable refresh) {
 
     /** Whether the wording in this language is the viewer's to write, as far as rights go. */
     boolean mayWrite(boolean source) {
