@@ -31,6 +31,7 @@ import mail from 'lucide-static/icons/mail.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
+import messageSquare from 'lucide-static/icons/message-square.svg?raw';
 import move from 'lucide-static/icons/move.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
 import pin from 'lucide-static/icons/pin.svg?raw';
@@ -88,6 +89,7 @@ const icons: Record<string, string> = {
   'log-out': logOut,
   mail,
   'map-pin': mapPin,
+  'message-square': messageSquare,
   monitor,
   moon,
   move,

@@ -199,6 +199,7 @@ class MessageBundlesTest {
             entry("BADGE_DESIGN", List.of("participation.BadgeService$Look")),
             entry("CREDENTIAL", List.of("participation.CredentialDraft", "participation.CredentialService$Decided", "participation.CredentialService$Scan")),
             entry("CREDENTIAL_RULE", List.of("participation.CredentialRule")),
+            entry("DISCUSSION", List.of("discussion.DiscussionService$OnRecord")),
             entry("DOCUMENT", List.of("document.DocumentService$OnRecord", "document.DocumentService$Standing", "document.DocumentService$Withdrawn")),
             entry("FINDING", List.of("programme.FindingService$Accepted")),
             entry("FUNDING", List.of("participation.FundingDraft", "participation.FundingService$Standing")),

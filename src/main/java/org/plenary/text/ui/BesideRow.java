@@ -152,6 +152,7 @@ class BesideRow extends Div {
         panel.setVisible(visible);
         setClassName("open", visible);
         open.getElement().setAttribute("aria-expanded", String.valueOf(visible));
+        desk.typing().accept(visible ? new ParagraphSpot(paragraph.id(), translation).toString() : null, null);
         opened.accept(this);
     }
 }

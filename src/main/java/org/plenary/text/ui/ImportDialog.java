@@ -58,7 +58,7 @@ class ImportDialog extends Dialog {
         pasted.addClassName("import-paste");
         var tooLarge = getTranslation("negotiation.import.too-large", TextImportService.LONGEST / 1_000_000);
         var file = new FileButton(getTranslation("tongues.import.file"), TextImportService.LONGEST, tooLarge, (name, content) -> received(content), ".docx")
-                .droppable(getTranslation("tongues.import.drop"));
+                .droppable(getTranslation("tongues.import.drop-here"));
         source.add(new Paragraph(getTranslation("tongues.import.hint")), file, pasted);
         source.addClassName("stack");
         delegation.setLabel(getTranslation("text.delegation"));

@@ -119,6 +119,7 @@ class ParagraphPanel extends Div {
         editor = new WordingEditor(isSource() ? getTranslation("text.wording") : getTranslation("text.translation", name), language,
                 getTranslation(isSource() ? "text.save" : "text.confirm-translation"), this::save, this::discard);
         addComponentAtIndex(getChildren().toList().indexOf(brackets), editor);
+        editor.onTyping(typed -> desk.typing().accept(new ParagraphSpot(paragraph.id(), language).toString(), editor.isTouched() ? typed : null));
         startFrom(head());
     }
 

@@ -32,7 +32,7 @@ class ReadingMenu extends MenuBar {
         root.addComponentAsFirst(Icons.LANGUAGE.create());
         var menu = root.getSubMenu();
         brackets = menu.addItem(getTranslation("tongues.read.brackets"), click -> choose(null, null));
-        clean = menu.addItem(getTranslation("tongues.read.clean"), click -> choose(null, Reading.CLEAN));
+        clean = menu.addItem(getTranslation("tongues.read.clean"), click -> choose(null, TextReading.CLEAN));
         Messages.LOCALES.forEach(locale -> besides.put(locale.getLanguage(),
                 menu.addItem(getTranslation("tongues.read.beside", locale.getDisplayLanguage(getLocale())), click -> choose(locale.getLanguage(), null))));
         brackets.setCheckable(true);
@@ -46,17 +46,17 @@ class ReadingMenu extends MenuBar {
 
     /** Ticks what is shown, and offers the other languages only. */
     void show(String language) {
-        var beside = Reading.beside(language, state).orElse(null);
+        var beside = TextReading.beside(language, state).orElse(null);
         besides.forEach((code, item) -> {
             item.setVisible(!code.equals(language));
             item.setChecked(Objects.equals(code, beside));
         });
-        clean.setChecked(beside == null && Reading.isClean(state));
-        brackets.setChecked(beside == null && !Reading.isClean(state));
+        clean.setChecked(beside == null && TextReading.isClean(state));
+        brackets.setChecked(beside == null && !TextReading.isClean(state));
     }
 
     private void choose(String beside, String view) {
-        state.set(Reading.BESIDE, beside).set(Reading.VIEW, view).replaceIn(getUI().orElseThrow());
+        state.set(TextReading.BESIDE, beside).set(TextReading.VIEW, view).replaceIn(getUI().orElseThrow());
         changed.run();
     }
 }

@@ -89,6 +89,11 @@ class WordingEditor extends Div {
         preview();
     }
 
+    /** @param typing told what the field holds, whenever somebody typed */
+    void onTyping(Consumer<String> typing) {
+        wording.addValueChangeListener(change -> typing.accept(change.getValue()));
+    }
+
     boolean isTouched() {
         return !wording.getValue().equals(unchanged);
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -18,7 +19,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.audit.Actor;
+import org.plenary.discussion.DiscussionService;
 import org.plenary.exchange.PaperFormat;
+import org.plenary.live.Presence;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.Need;
@@ -34,6 +38,8 @@ import org.plenary.text.Paragraph;
 import org.plenary.text.ParagraphDraft;
 import org.plenary.text.ParagraphState;
 import org.plenary.text.Part;
+import org.plenary.text.ProposalDraft;
+import org.plenary.text.ProposalService;
 import org.plenary.text.Resolution;
 import org.plenary.text.TextDraft;
 import org.plenary.text.TextFiles;
@@ -52,6 +58,12 @@ class DraftingViewTest extends SpringBrowserlessTest {
     private DraftingService drafting;
     @Autowired
     private TextFiles files;
+    @Autowired
+    private ProposalService proposals;
+    @Autowired
+    private DiscussionService discussions;
+    @Autowired
+    private Presence presence;
     @Autowired
     private List<Needs> needs;
     @Autowired
@@ -189,6 +201,54 @@ class DraftingViewTest extends SpringBrowserlessTest {
 
         assertThat(text().missing("fr")).isZero();
         assertThat(read()).contains("Les Parties coopèrent ;");
+    }
+
+    @Test
+    void theMarginTellsWhatIsProposedAndDiscussed() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        var proposal = Planners.as(uganda, () -> proposals.propose(meeting.id(), text().id(),
+                ProposalDraft.modify(paragraph, "The Parties should cooperate;", null)));
+        open("");
+        assertThat(margin()).contains("Uganda").contains("should");
+
+        Planners.as(uganda, () -> discussions.begin(meeting.id(), TextService.PARAGRAPH, paragraph.id(), false, "As in Entebbe."));
+        Planners.as(uganda, () -> discussions.begin(meeting.id(), TextService.PARAGRAPH, paragraph.id(), true, "Our red line."));
+        test($(Button.class).withText("Decline").single()).click();
+        assertThat(margin()).contains("As in Entebbe.").doesNotContain("Our red line.", "should");
+        assertThat(proposals.proposals(meeting.id(), text().id())).singleElement()
+                .satisfies(now -> assertThat(now.version()).isGreaterThan(proposal.version()));
+    }
+
+    @Test
+    void aRemarkThatIsBeingTypedStaysWhileOthersSpeak() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        open("");
+        click("comment");
+        test($(TextArea.class).withLabel("Comment").single()).setValue("Who pays?");
+        Planners.as(uganda, () -> discussions.begin(meeting.id(), TextService.PARAGRAPH, paragraph.id(), false, "As in Entebbe."));
+        test($(Button.class).withText("Send").single()).click();
+
+        assertThat(discussions.of(meeting.id(), TextService.PARAGRAPH).get(paragraph.id())).hasSize(2);
+        assertThat(margin()).contains("Who pays?", "As in Entebbe.");
+        assertThat($(TextArea.class).withLabel("Comment").exists()).isFalse();
+    }
+
+    @Test
+    void whoElseIsHereAndWhatTheyTypeIsSeen() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        var seat = presence.enter(meeting.id(), TextService.TEXT, text().id(), Actor.of(uganda));
+        seat.at(paragraph.id() + "/en", "The Parties should cooperate;");
+        open("");
+        assertThat(margin()).contains("(Uganda)").contains("should");
+        assertThat($(ListItem.class).all()).extracting(item -> item.getElement().getTextRecursively()).anyMatch(one -> one.contains("(Uganda)") && one.contains("1"));
+
+        seat.leave();
+        open("lang=en");
+        assertThat(margin()).doesNotContain("Uganda");
+    }
+
+    private String margin() {
+        return $(ParagraphMargin.class).first().getElement().getTextRecursively();
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.plenary.shell.ui.ViewState;
 import org.plenary.text.NegotiatedText;
 
 /** Other ways to read a text than as it is negotiated, as the address asks: beside another language, or clean of brackets. */
-class Reading extends Div {
+class TextReading extends Div {
 
     static final String BESIDE = "beside";
     static final String VIEW = "view";
@@ -21,7 +21,7 @@ class Reading extends Div {
     private final CleanPage clean = new CleanPage();
     private BesidePage shown;
 
-    Reading(Desk desk) {
+    TextReading(Desk desk) {
         this.desk = desk;
         add(clean);
     }
