@@ -294,7 +294,7 @@ public class DraftingView extends MeetingPage {
         actions.add(new Button(getTranslation("negotiation.proposals"), Icons.IDEA.create(), click -> new ProposalsDialog(desk, proposals, () -> text).open()),
                 new Button(getTranslation("negotiation.issues"), Icons.TEXT.create(), click -> new PublicationDialog(desk, issues, publications, files,
                         text.id(), language, rights.may(Action.EDIT_MEETING, meetingId())).open()));
-        actions.add(new Button(getTranslation("negotiation.statements"), Icons.NOMINATIONS.create(), click -> new StatementsDialog(desk, proposals).open()));
+        actions.add(new Button(getTranslation("negotiation.statements"), Icons.PIN.create(), click -> new StatementsDialog(desk, proposals).open()));
         if (desk.mayDraft()) {
             if (text.paragraphs().isEmpty()) {
                 var begin = new Button(getTranslation("tongues.import"), Icons.UPLOAD.create(), click -> new ImportDialog(desk, imports).open());

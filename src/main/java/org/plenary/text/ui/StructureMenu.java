@@ -19,7 +19,7 @@ class StructureMenu extends MenuBar {
         this.paragraph = paragraph;
         addClassName("structure-menu");
         var root = addItem(getTranslation("tongues.structure"));
-        root.addComponentAsFirst(Icons.SWAP.create());
+        root.addComponentAsFirst(Icons.AGENDA.create());
         var menu = root.getSubMenu();
         var split = menu.addItem(getTranslation("tongues.split"), click -> new SplitDialog(desk, paragraph).open());
         split.setEnabled(!ParagraphSplit.beginnings(paragraph.source().body()).isEmpty());
