@@ -1,7 +1,6 @@
 package org.plenary.programme;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -205,6 +204,6 @@ final class ProgrammeProblem {
     private Problem.Limits limits() {
         var limits = around.rules();
         return new Problem.Limits(limits.evening(), limits.lunchFrom() == null ? null : new Hours(limits.lunchFrom(), limits.lunchTo()),
-                new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0)), limits.teams() == null ? null : new Teams(limits.teams(), 0, 0));
+                limits.nightFrom() == null ? null : new Hours(limits.nightFrom(), limits.nightTo()), limits.teams() == null ? null : new Teams(limits.teams(), 0, 0));
     }
 }
