@@ -132,8 +132,7 @@ final class ProgrammeProblem {
         if (!session.fields().pinned()) {
             return session.seriesId() == null ? null : new Pin(place.startsAt().toLocalDate(), null, null);
         }
-        var room = programme.room(place.roomId()).filter(one -> one.fields().closures().stream().noneMatch(closure ->
-                closure.from().isBefore(place.endsAt(programme.zone())) && place.startsAt().isBefore(closure.to())));
+        var room = programme.room(place.roomId()).filter(one -> !one.isClosed(place, programme.zone()));
         return new Pin(place.startsAt().toLocalDate(), place.startsAt().toLocalTime(), room.map(one -> id(one.id())).orElse(null));
     }
 

@@ -116,7 +116,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         panel = new FindingsPanel(new FindingsPanel.Doing(this::showSession, session -> desk.moveTo(List.of(session)), desk::accept, desk::takeBack));
         arrangePanel = new ArrangePanel(arranging, this, desk);
         var head = head();
-        body = new ProgrammeBody(grid, panel, head, mayEdit);
+        body = new ProgrammeBody(arrangePanel.differences(), grid, panel, head, mayEdit);
         removeAll();
         add(ReleaseSections.of(meeting(), ReleaseSections.PROGRAMME, rights), head, arrangePanel, days, body, bar, announcer);
         draw();
@@ -301,7 +301,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
 
     private void history(Long id) {
         programme.session(id).ifPresent(session -> new HistoryDialog(title(session), history.ofObject(meetingId(), ProgrammeService.SESSION, id),
-                meeting().zone()).open());
+                meeting().zone(), Map.of("kind", kind -> getTranslation("programme.kind." + kind), "layout", layout -> getTranslation("programme.layout." + layout))).open());
     }
 
     @Override
