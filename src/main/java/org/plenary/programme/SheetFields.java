@@ -66,7 +66,7 @@ record SheetFields(Programme programme, Map<String, Long> items, Messages messag
                         headings("layout", "Layout", "Set-up", "Disposition", "Disposición")),
                 field("equipment", SheetFields::lines, "Equipment", "Technical needs", "Équipement", "Equipo", "Equipamiento"),
                 field("after", SheetFields::lines, "After", "Prerequisites", "Après", "Después de"),
-                Field.text("prepares", false, headings("prepares", "Prepares", "Prépare", "Prepara")),
+                Field.text("prepares", false, headings("prepares", "Meets before", "Prepares", "Se réunit avant", "Prépare", "Se reúne antes de", "Prepara")),
                 field("closesAt", cell -> when(DayAndTime.ofTime(cell, programme.first(), programme.last()), cell, answers), "Announced end", "Fin annoncée", "Fin anunciado"),
                 Field.choice("closed", false, ImportWords.yesOrNo(), headings("closed", "Closed", "Séance privée", "Cerrada")),
                 Field.choice("pinned", false, ImportWords.yesOrNo(), headings("pinned", "Fixed", "Fixe", "Fija")),

@@ -197,7 +197,7 @@ class PurgeReachesEverythingTest {
 
     /** A programme with those who chair and speak, in two releases; one of them is needed in two places, which is accepted. */
     private void plan() {
-        var day = LocalDate.now();
+        var day = db.fetchSingle(MEETING, MEETING.ID.eq(meetingId)).getStartsOn();
         var draft = new SessionDraft(SessionKind.COMMITTEE, "Budget", null, null, day.atTime(10, 0), 60, null, false, "Vorsitzka Example", "Redenfels Example",
                 List.of("Vorsitzka Other"), null, List.of(), null, false, List.of(), List.of(), "Vorsitzka comes late", List.of(), List.of(), null, null,
                 List.of(new RemoteSpeaker("Redenfels Afar", "America/Lima")));
