@@ -75,8 +75,8 @@ class ArrangePanel extends Div {
         details.setOpen(true);
         var chosenRow = new Div(takeChosen);
         chosenRow.addClassName("actions");
-        details.setContent(new Div(all, differences, chosenRow));
-        add(head, bar, outdated, contradiction);
+        details.setContent(new Div(differences, chosenRow));
+        add(head, bar, outdated, all, contradiction);
         setVisible(false);
         details.setVisible(false);
     }

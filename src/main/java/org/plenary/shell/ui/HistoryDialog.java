@@ -57,7 +57,8 @@ public class HistoryDialog extends Dialog {
         var what = new Span(words.getTranslation("history.line", said(words, entry.actor(), UnaryOperator.identity()), words.getTranslation("action." + entry.action()),
                 words.getTranslation("entity." + entry.entity())));
         var item = new ListItem(new Div(what, when));
-        entry.changes().forEach(change -> item.add(change(words, entry.entity(), change, values.getOrDefault(change.field(), value -> readable(words, value)))));
+        // What was empty from the beginning says nothing.
+        entry.changes().stream().filter(change -> change.before() != null || !change.after().isEmpty()).forEach(change -> item.add(change(words, entry.entity(), change, values.getOrDefault(change.field(), value -> readable(words, value)))));
         return item;
     }
 
