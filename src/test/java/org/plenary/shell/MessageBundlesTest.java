@@ -172,7 +172,7 @@ class MessageBundlesTest {
             entry("correspondence.dispatch.", List.of("DEMONSTRATION", "NO_SERVER")),
             entry("document.error.language-has-file.", List.of("en", "fr", "es")),
             entry("document.language.", List.of("en", "fr", "es")),
-            entry("field.PROGRAMME_ROW.", List.of("reference", "day", "start", "end", "minutes", "titleEn", "titleFr", "titleEs", "kind", "room", "items", "chair", "rapporteur",
+            entry("field.PROGRAMME_ROW.", List.of("afar", "equipment", "after", "prepares", "closesAt", "reference", "day", "start", "end", "minutes", "titleEn", "titleFr", "titleEs", "kind", "room", "items", "chair", "rapporteur",
                     "speakers", "languages", "expected", "layout", "closed", "pinned", "remoteLink", "note")),
             entry("document.legend.", List.of("PUBLISHED", "IN_TRANSLATION", "EXPECTED")),
             entry("lists.check-in.", List.of("camera", "camera-stop", "camera-none", "camera-refused", "found-none", "code-invalid", "all-sent", "waiting", "offline", "signed-out", "here", "no-session", "printed-again", "undo", "undo-named")),
