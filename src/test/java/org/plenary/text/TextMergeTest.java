@@ -205,6 +205,8 @@ class TextMergeTest {
             lions , cheetahs; lions, cheetahs; lions cheetahs; lions cheetahs
             co - operate; co- operate; co -operate; co- operate
             lions (all) roam; lions all) roam; lions(all) roam; lions all) roam
+            lions (all) roam; lions(all) roam; lions all) roam; lions all) roam
+            [shall @Kenya]; [#capital shall @Kenya]; [#tactical shall @Kenya]; [#capital shall @Kenya]
             They shall act; They shall urgently act; They shall now act; They shall [urgently @Uganda | now @Mali] act
             They shall act; They should act; They shall not act; They [should @Uganda | shall not @Mali] act
             They shall act; They shall not act; They should not act; They [shall @Uganda | should @Mali] not act
