@@ -96,21 +96,14 @@ public final class TextMerge {
             int start = Math.min(mine.nextStart(), yours.nextStart());
             keep(done, start, old, mine, yours, merged);
             int end = start;
-            for (var next = reaching(start, end, mine, yours); next != null; next = reaching(start, end, mine, yours)) {
-                end = Math.max(end, next.take());
+            while (mine.reaches(start, end) || yours.reaches(start, end)) {
+                end = Math.max(end, mine.reaches(start, end) ? mine.take() : yours.take());
             }
             settle(old.subList(start, end), mine.taken(start, end), yours.taken(start, end), old.subList(end, old.size()), merged);
             done = end;
         }
         keep(done, old.size(), old, mine, yours, merged);
         return Token.join(merged.tokens());
-    }
-
-    /** The side whose next change belongs to the region, the one that changes first before the other; null where neither does. */
-    private static Side reaching(int start, int end, Side mine, Side yours) {
-        var first = mine.nextStart() <= yours.nextStart() ? mine : yours;
-        var second = first == mine ? yours : mine;
-        return first.reaches(start, end) ? first : second.reaches(start, end) ? second : null;
     }
 
     /** Takes over what neither side changed, save inside a bracket that stayed in its place. */

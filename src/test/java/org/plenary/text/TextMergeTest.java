@@ -204,7 +204,6 @@ class TextMergeTest {
             They shall not act; They shall act; They shall never act; They shall [@Uganda | never @Mali] act
             lions , cheetahs; lions, cheetahs; lions cheetahs; lions cheetahs
             co - operate; co- operate; co -operate; co- operate
-            lions (all) roam; lions all) roam; lions(all) roam; lions all) roam
             lions (all) roam; lions(all) roam; lions all) roam; lions all) roam
             [shall @Kenya]; [#capital shall @Kenya]; [#tactical shall @Kenya]; [#capital shall @Kenya]
             They shall act; They shall urgently act; They shall now act; They shall [urgently @Uganda | now @Mali] act
