@@ -49,6 +49,16 @@ class ParagraphSplitTest {
         assertThat(ParagraphSplit.beginnings(body)).allMatch(place -> canSplit(body, place));
     }
 
+    @Test
+    void theSpaceAtTheSeamGoesWithNeitherPartAndComesBackOnce() {
+        var body = body("Parties cooperate");
+        assertThat(ParagraphSplit.at(body, 1)).isEqualTo(ParagraphSplit.at(body, 2)).isEqualTo(new ParagraphSplit(body("Parties"), body("cooperate")));
+        assertThat(ParagraphSplit.joined(body("Parties\\ "), body("cooperate"))).isEqualTo(body);
+        assertThat(ParagraphSplit.joined(body("Parties"), body("\\ cooperate"))).isEqualTo(body);
+        assertThat(ParagraphSplit.joined(body, ParagraphBody.EMPTY)).isEqualTo(body);
+        assertThat(ParagraphSplit.joined(ParagraphBody.EMPTY, body)).isEqualTo(body);
+    }
+
     @Property(seed = "2016")
     void whatIsPartedIsWholeAgainWhenJoined(@ForAll ParagraphBody body, @ForAll @IntRange(max = 40) int place) {
         Assume.that(canSplit(body, place));

@@ -26,7 +26,7 @@ import org.plenary.text.ParagraphNotation.Reading;
 /** Arbitrary paragraphs, signs of the notation and awkward characters among their words. */
 class Texts extends DomainContextBase {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
     static ParagraphBody body(String notation) {
         assertThat(ParagraphNotation.parse(notation)).isInstanceOf(Reading.Body.class);
