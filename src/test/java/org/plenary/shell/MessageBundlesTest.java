@@ -86,6 +86,7 @@ class MessageBundlesTest {
             entry("document.relation.", "document.symbol.Suffix$Kind"),
             entry("document.series.", "document.symbol.Series"),
             entry("document.status.", "document.DocumentStatus"),
+            entry("editor.tool.", "text.ui.WordingTool"),
             entry("guest.link-text.", "security.InvalidLink$Reason"),
             entry("guest.link.", "security.InvalidLink$Reason"),
             entry("lists.badge.paper.", "participation.BadgeDesign$Paper"),

@@ -166,6 +166,8 @@ class TextPage extends Article {
             }
         }, () -> container.remove(holder));
         editor[0].addTool(level);
+        editor[0].keepUnder("text-" + textId + "/new-" + part, basis -> {
+        });
         editor[0].fill("");
         holder.add(editor[0]);
         container.addComponentAtIndex(after == null ? container.getComponentCount() : container.indexOf(after) + 1, holder);
