@@ -103,7 +103,7 @@ class TonguesIT extends MeetingPages {
         assertThat(changed.locator(".beside-other ins")).containsText("and leopards");
         assertThat(desk.locator(".text-bar")).containsText("FR 2/3, 1 out of date");
         phone.keyboard().press("F8");
-        assertThat(phone.locator(".beside-row").nth(2).locator(".wording-editor")).isVisible();
+        assertThat(phone.locator(".beside-row").nth(2).locator(".wording-page")).isVisible();
         var translation = open(translator, 1440, ColorScheme.LIGHT, "?lang=fr&beside=en&waiting=true", ".beside-row");
         assertThat(translation.locator(".beside-row:visible")).hasCount(2);
         passesAxe(translation, ".workspace-content");
@@ -145,7 +145,9 @@ class TonguesIT extends MeetingPages {
     private static void translate(Page page, int at, String wording) {
         page.locator(".next-waiting").click();
         var row = page.locator(".beside-row").nth(at);
-        row.locator(".wording-editor").locator("textarea, [contenteditable='true']").first().fill(wording);
+        row.locator(".wording-page").click();
+        page.keyboard().press("Control+A");
+        page.keyboard().type(wording);
         row.locator(".save-wording").click();
         assertThat(row.locator(".beside-translation")).hasText(wording);
     }
