@@ -3,7 +3,7 @@ package org.plenary.text.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ class ComparedText extends Article {
             }
             if (row.part() != part) {
                 part = row.part();
-                var heading = new H3(getTranslation("text.part." + part));
+                var heading = new H2(getTranslation("text.part." + part));
                 heading.addClassName("compared-part");
                 add(heading);
             }

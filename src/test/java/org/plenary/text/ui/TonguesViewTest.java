@@ -32,10 +32,12 @@ import org.plenary.text.IssueService;
 import org.plenary.text.NegotiatedText;
 import org.plenary.text.Paragraph;
 import org.plenary.text.ParagraphDraft;
+import org.plenary.text.ParagraphNotation;
 import org.plenary.text.Part;
 import org.plenary.text.ProposalService;
 import org.plenary.text.TextDraft;
 import org.plenary.text.TextService;
+import org.plenary.text.WordingJson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -101,6 +103,10 @@ class TonguesViewTest extends SpringBrowserlessTest {
         test($(Button.class).withClassName(className).single()).click();
     }
 
+    private void write(String notation) {
+        $(WordingField.class).all().getLast().setValue(WordingJson.write(ParagraphNotation.read(notation)));
+    }
+
     private void choose(String menu, String path) {
         var names = path.split(" > ");
         new MenuBarTester<>($(MenuBar.class).withClassName(menu).single()).clickItem(names[0], names[1]);
@@ -124,7 +130,7 @@ class TonguesViewTest extends SpringBrowserlessTest {
 
         click("next-waiting");
         assertThat($(ParagraphPanel.class).all()).hasSize(1);
-        test($(TextArea.class).withClassName("wording-field").single()).setValue("Les Parties peuvent coopérer.");
+        write("Les Parties peuvent coopérer.");
         click("save-wording");
         assertThat(now().stale("fr")).isZero();
         test($(Checkbox.class).withLabel("Only out of date or missing").single()).click();
@@ -216,7 +222,7 @@ class TonguesViewTest extends SpringBrowserlessTest {
         test($(Button.class).withText("Undo").single()).click();
         assertThat(wordings()).containsExactly("Parties cooperate; they report.", "Last.");
         choose("structure-menu", "Structure > Add another version (alt.) …");
-        test($(TextArea.class).withClassName("wording-field").all().getLast()).setValue("Parties may cooperate.");
+        write("Parties may cooperate.");
         test($(Button.class).withText("Add this version").single()).click();
         assertThat(now().numbers(Locale.ENGLISH).values()).contains("1.", "1 alt.", "2.");
     }
@@ -234,7 +240,7 @@ class TonguesViewTest extends SpringBrowserlessTest {
         click("restore-wording");
         assertThat(wordings()).containsExactly("Parties shall cooperate.");
         assertThat(drafting.revisions(meeting.id(), one.id(), "en")).hasSize(3);
-        assertThat($(TextArea.class).withClassName("wording-field").single().getValue()).isEqualTo("Parties shall cooperate.");
+        assertThat(WordingJson.read($(WordingField.class).single().getValue())).hasToString("Parties shall cooperate.");
     }
 
     @Test
