@@ -11,7 +11,7 @@ import org.plenary.text.TextService;
  * @param zone    of the meeting
  * @param refresh reads the text anew and shows it
  */
-record Desk(long meetingId, ZoneId zone, TextService texts, DraftingService drafting, HistoryService history, boolean mayDraft,
+public record Desk(long meetingId, ZoneId zone, TextService texts, DraftingService drafting, HistoryService history, boolean mayDraft,
         boolean mayTranslate, boolean mayAdopt, boolean maySeeHistory, Runnable refresh) {
 
     /** Whether the wording in this language is the viewer's to write, as far as rights go. */
