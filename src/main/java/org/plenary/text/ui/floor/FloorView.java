@@ -1,12 +1,12 @@
 package org.plenary.text.ui.floor;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
@@ -14,7 +14,6 @@ import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.text.NegotiatedText;
 import org.plenary.text.Paragraph;
 import org.plenary.text.floor.Floor;
-import org.plenary.text.ui.WordingText;
 
 /** The room as a delegation has it before it: the paragraph that is open, the list of speakers to ask for the floor, and points of order. */
 @Route(value = "m/:code/texts/:text/floor", layout = MeetingWorkspace.class)
@@ -25,6 +24,7 @@ public class FloorView extends RoomPage {
     private SpeakersPanel speakers;
     private PointsPanel points;
     private transient Paragraph shown;
+    private String shownNumber;
 
     public FloorView(RoomServices services, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super("room.floor", services, rights, directory, live);
@@ -47,10 +47,12 @@ public class FloorView extends RoomPage {
         speakers.show(floor);
         points.show(floor.points());
         var now = floor.paragraph() == null ? null : text.paragraph(floor.paragraph());
-        if (now == null ? open.getComponentCount() > 0 : now.equals(shown)) {
+        var number = now == null ? "" : text.numbers(getLocale()).get(now.id());
+        if (open.getComponentCount() > 0 && Objects.equals(now, shown) && number.equals(shownNumber)) {
             return;
         }
         shown = now;
+        shownNumber = number;
         open.removeAll();
         open.add(new H2(text.fields().title(getLocale().getLanguage())));
         if (now == null) {
@@ -58,8 +60,6 @@ public class FloorView extends RoomPage {
             return;
         }
         var language = now.head(getLocale().getLanguage()).isPresent() ? getLocale().getLanguage() : now.sourceLanguage();
-        var words = new Div(new Span(text.numbers(getLocale()).get(now.id())), WordingText.of(now.head(language).orElseThrow().body(), language));
-        words.addClassName("opened-words");
-        open.add(words, new ParagraphStanding(now, language));
+        open.add(new NumberedWords(number, now.head(language).orElseThrow()), new ParagraphStanding(now, language));
     }
 }

@@ -3,12 +3,12 @@ package org.plenary.text.ui.floor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
@@ -23,9 +23,8 @@ import org.plenary.text.Resolution;
 import org.plenary.text.ui.AdoptionPanel;
 import org.plenary.text.ui.BracketPanel;
 import org.plenary.text.ui.Desk;
-import org.plenary.text.ui.WordingText;
 
-/** The paragraph that the chair has opened: its wording, its brackets, the gavel, and what is proposed for it. */
+/** The paragraph that the chair has opened: its wording, the gavel, its brackets, what is proposed for it. Only what changed is redrawn. */
 class OpenedParagraph extends Section {
 
     private final transient Desk desk;
@@ -33,11 +32,13 @@ class OpenedParagraph extends Section {
     private final transient List<String> delegations;
     private final Div about = new Div();
     private final Div work = new Div();
+    private final H3 proposed = new H3();
+    private final Div cards = new Div();
     private final Div capture = new Div();
+    private final Map<Long, ProposalCard> known = new HashMap<>();
     /** What is being taken down for one paragraph stays while another is open. */
     private final Map<Long, CaptureForm> forms = new HashMap<>();
     private transient Paragraph shown;
-    private transient List<Proposal> shownProposals = List.of();
     private String shownNumber;
 
     /** @param delegations names that are offered where somebody's proposal or position is taken down */
@@ -47,36 +48,52 @@ class OpenedParagraph extends Section {
         this.delegations = delegations;
         addClassNames("card", "opened");
         work.addClassName("stack");
-        add(about, work, capture);
+        proposed.setText(getTranslation("negotiation.proposals"));
+        cards.addClassName("proposals");
+        add(about, work, proposed, cards, capture);
     }
 
     void show(NegotiatedText text, Long opened) {
+        proposed.setVisible(false);
         if (opened == null) {
-            if (about.getComponentCount() == 0) {
-                about.add(new EmptyState(Icons.TEXT, getTranslation("room.chair.none"), getTranslation("room.chair.none-hint")));
-            }
+            replace(about, List.of(new EmptyState(Icons.TEXT, getTranslation("room.chair.none"), getTranslation("room.chair.none-hint"))));
             return;
         }
         var paragraph = text.paragraph(opened);
         var number = text.numbers(text.fields().source()).get(opened);
-        var on = proposals.proposals(desk.meetingId(), text.id()).stream().filter(proposal -> isOn(proposal, opened)).toList();
-        if (paragraph.equals(shown) && number.equals(shownNumber) && on.equals(shownProposals)) {
-            return;
+        if (!paragraph.equals(shown) || !number.equals(shownNumber)) {
+            shown = paragraph;
+            shownNumber = number;
+            showAbout(number);
+            showWork();
         }
-        boolean reworded = !paragraph.equals(shown) || !number.equals(shownNumber);
-        shown = paragraph;
-        shownNumber = number;
-        shownProposals = on;
-        if (reworded) {
-            showAbout(paragraph, number);
-        }
-        showWork(paragraph, on);
-        capture.removeAll();
-        if (!paragraph.isSuppressed() && paragraph.state() != ParagraphState.ADOPTED) {
-            var form = forms.computeIfAbsent(opened, _ -> new CaptureForm(desk, proposals, text.id(), delegations));
-            form.show(paragraph);
-            capture.add(form);
-        }
+        showProposals(text.id());
+        showCapture(text.id());
+    }
+
+    private void showAbout(String number) {
+        replace(about, List.of(new H2(getTranslation("room.chair.current")), new NumberedWords(number, shown.source()),
+                new ParagraphStanding(shown, shown.sourceLanguage())));
+    }
+
+    private void showWork() {
+        var open = shown.brackets(shown.sourceLanguage());
+        var gavel = new AdoptionPanel(desk, shown);
+        replace(work, open.isEmpty() || !mayChange() ? List.of(gavel) : List.of(gavel, new BracketPanel(open, shown.sourceLanguage(), this::settle)));
+    }
+
+    private boolean mayChange() {
+        return shown.state() != ParagraphState.ADOPTED && !shown.isSuppressed();
+    }
+
+    /** Those on which the chair can decide come first. */
+    private void showProposals(long textId) {
+        var on = proposals.proposals(desk.meetingId(), textId).stream().filter(proposal -> isOn(proposal, shown.id())).toList();
+        proposed.setVisible(!on.isEmpty());
+        replace(cards, Stream.concat(on.stream().filter(Proposal::isPending), on.stream().filter(one -> !one.isPending()))
+                .<Component>map(proposal -> known.compute(proposal.id(), (_, card) -> card != null && card.proposal().equals(proposal) ? card
+                        : new ProposalCard(desk, proposals, proposal, shown.sourceLanguage(), delegations)))
+                .toList());
     }
 
     private static boolean isOn(Proposal proposal, long paragraph) {
@@ -84,25 +101,18 @@ class OpenedParagraph extends Section {
         return fields.paragraph() == null ? Long.valueOf(paragraph).equals(fields.after()) : fields.paragraph() == paragraph;
     }
 
-    private void showAbout(Paragraph paragraph, String number) {
-        var words = new Div(new Span(number), WordingText.of(paragraph.source().body(), paragraph.sourceLanguage()));
-        words.addClassName("opened-words");
-        about.removeAll();
-        about.add(new H2(getTranslation("room.chair.current")), words, new ParagraphStanding(paragraph, paragraph.sourceLanguage()));
+    private void showCapture(long textId) {
+        var form = forms.computeIfAbsent(shown.id(), _ -> new CaptureForm(desk, proposals, textId, delegations));
+        form.show(shown);
+        replace(capture, mayChange() ? List.of(form) : List.of());
     }
 
-    private void showWork(Paragraph paragraph, List<Proposal> on) {
-        var parts = new ArrayList<Component>();
-        parts.add(new AdoptionPanel(desk, paragraph));
-        var open = paragraph.brackets(paragraph.sourceLanguage());
-        if (!open.isEmpty() && paragraph.state() != ParagraphState.ADOPTED && !paragraph.isSuppressed()) {
-            parts.add(new BracketPanel(open, paragraph.sourceLanguage(), this::settle));
+    /** What stands right stays where it is, with what is being typed in it. */
+    private static void replace(Div holder, List<Component> parts) {
+        if (!holder.getChildren().toList().equals(parts)) {
+            holder.removeAll();
+            holder.add(parts);
         }
-        if (!on.isEmpty()) {
-            parts.add(new ProposalsOnParagraph(desk, proposals, on, paragraph.sourceLanguage(), delegations));
-        }
-        work.removeAll();
-        work.add(parts);
     }
 
     private void settle(BracketPath bracket, Resolution resolution) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -20,26 +19,19 @@ import org.plenary.text.ProposalService;
 import org.plenary.text.ui.Desk;
 import org.plenary.text.ui.WordingText;
 
-/** What is proposed for a paragraph and where delegations stand on it; the chair decides and takes down further positions. */
-class ProposalsOnParagraph extends Div {
+/** A proposal before the chair, who decides on it and takes down where delegations stand. */
+class ProposalCard extends Div {
 
     private final transient Desk desk;
     private final transient ProposalService proposals;
-    private final String language;
-    private final transient List<String> delegations;
+    private final transient Proposal proposal;
 
-    /** @param language of the negotiation */
-    ProposalsOnParagraph(Desk desk, ProposalService proposals, List<Proposal> shown, String language, List<String> delegations) {
+    /** @param language of the negotiation @param delegations names that are offered for a position */
+    ProposalCard(Desk desk, ProposalService proposals, Proposal proposal, String language, List<String> delegations) {
         this.desk = desk;
         this.proposals = proposals;
-        this.language = language;
-        this.delegations = delegations;
-        addClassName("proposals");
-        add(new H3(getTranslation("negotiation.proposals")));
-        Stream.concat(shown.stream().filter(Proposal::isPending), shown.stream().filter(one -> !one.isPending())).forEach(one -> add(card(one)));
-    }
-
-    private Div card(Proposal proposal) {
+        this.proposal = proposal;
+        addClassName("proposal");
         var fields = proposal.fields();
         var kind = new Span(getTranslation("negotiation.proposal.kind." + fields.kind()));
         kind.addClassName("proposal-kind");
@@ -47,24 +39,27 @@ class ProposalsOnParagraph extends Div {
                 : getTranslation("negotiation.proposal.by-group", fields.delegation(), fields.onBehalfOf()));
         var state = new Span(getTranslation("negotiation.proposal.state." + proposal.state()));
         state.addClassName("proposal-state");
-        var card = new Div(new Div(kind, by, state));
-        card.addClassName("proposal");
+        add(new Div(kind, by, state));
         if (fields.notation() != null) {
-            card.add(new Paragraph(WordingText.of(ParagraphNotation.read(fields.notation()), language)));
+            add(new Paragraph(WordingText.of(ParagraphNotation.read(fields.notation()), language)));
         }
         if (fields.reason() != null) {
-            card.add(new Paragraph(fields.reason()));
+            add(new Paragraph(fields.reason()));
         }
         var said = new Div();
+        said.addClassName("proposal-said");
         proposal.positions().forEach(position -> said.add(new Span(getTranslation("negotiation.proposal.said." + position.stance(), position.delegation()))));
-        card.add(said, proposal.isPending() ? decisions(proposal) : new Div());
+        add(said);
         if (proposal.isPending()) {
-            card.add(positions(proposal));
+            add(decisions(), positions(delegations));
         }
-        return card;
     }
 
-    private Div decisions(Proposal proposal) {
+    Proposal proposal() {
+        return proposal;
+    }
+
+    private Div decisions() {
         var kind = proposal.fields().kind();
         var buttons = new Div();
         buttons.addClassName("proposal-buttons");
@@ -80,7 +75,7 @@ class ProposalsOnParagraph extends Div {
         return buttons;
     }
 
-    private Div positions(Proposal proposal) {
+    private Div positions(List<String> delegations) {
         var who = new ComboBox<String>();
         who.setItems(delegations);
         who.setAllowCustomValue(true);
