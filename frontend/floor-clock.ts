@@ -43,7 +43,7 @@ class FloorClock extends HTMLElement {
     const left = this.remaining;
     const running = this.hasAttribute('running');
     const state = left <= 0 ? 'over' : left <= ENDING ? 'ending' : 'speaking';
-    say(this.time, clock(left));
+    say(this.time, minutes(left));
     say(this.word, [state === 'speaking' ? null : this.getAttribute(state), running ? null : this.getAttribute('paused')].filter(Boolean).join(' · '));
     this.dataset.state = state;
     if (running) {
@@ -60,7 +60,7 @@ function say(element: HTMLElement, text: string) {
 }
 
 /** 2:05, −0:07; a second that has begun counts. */
-function clock(millis: number): string {
+function minutes(millis: number): string {
   const seconds = Math.ceil(millis / 1000);
   const magnitude = Math.abs(seconds);
   return `${seconds < 0 ? '−' : ''}${Math.floor(magnitude / 60)}:${String(magnitude % 60).padStart(2, '0')}`;

@@ -14,7 +14,7 @@ class Projection extends HTMLElement {
 
   connectedCallback() {
     document.addEventListener('keydown', this.key);
-    this.addEventListener('click', this.click);
+    this.addEventListener('click', this.pressed);
     this.resized.observe(this);
     this.changed.observe(this, { childList: true, characterData: true, subtree: true });
     document.fonts.ready.then(() => this.fit());
@@ -22,7 +22,7 @@ class Projection extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.key);
-    this.removeEventListener('click', this.click);
+    this.removeEventListener('click', this.pressed);
     this.resized.disconnect();
     this.changed.disconnect();
   }
@@ -42,7 +42,7 @@ class Projection extends HTMLElement {
     }
   };
 
-  private click = (event: Event) => {
+  private pressed = (event: Event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('[data-size], [data-full-screen]');
     if (button?.dataset.size) {
       this.resize(Number(button.dataset.size));
