@@ -35,7 +35,10 @@ class AskForm extends Div {
 
     private void addNames() {
         who.setLabel(getTranslation("room.who"));
-        who.setItems(desk.speakers().candidates(desk.meetingId(), getLocale()));
+        var known = desk.speakers().candidates(desk.meetingId(), getLocale());
+        // All of them in the browser: whoever types a name and Enter need not wait for the server to look.
+        who.setPageSize(Math.max(1, known.size()));
+        who.setItems(known);
         who.setItemLabelGenerator(Candidate::name);
         who.setManualValidation(true);
         who.addClassName("who");

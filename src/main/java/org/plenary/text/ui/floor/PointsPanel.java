@@ -1,5 +1,6 @@
 package org.plenary.text.ui.floor;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -90,7 +91,8 @@ class PointsPanel extends Section {
         return line;
     }
 
-    private Div form() {
+    /** Open before a delegation, folded away where everything that is said in the room is taken down. */
+    private Component form() {
         words.setLabel(getTranslation("room.point.words"));
         words.setManualValidation(true);
         words.addClassName("point-words");
@@ -98,11 +100,11 @@ class PointsPanel extends Section {
         delegation.setPlaceholder(CurrentAccount.get().organisation());
         delegation.setManualValidation(true);
         delegation.setVisible(desk.mayName());
-        var raise = new Button(desk.mayName() ? getTranslation("room.point.take-down") : getTranslation("room.point.raise"), Icons.ALERT.create(), click -> raise());
+        var raise = new Button(getTranslation("room.point.raise"), Icons.ALERT.create(), click -> raise());
         raise.addClassName("raise");
         var form = new Div(delegation, words, raise);
         form.addClassName("ask-form");
-        return form;
+        return desk.mayName() ? new NativeDetails(new Span(getTranslation("room.point.take-down")), form) : form;
     }
 
     private void raise() {

@@ -35,9 +35,7 @@ class SpeakerRow extends ListItem {
             DragSource.create(this);
             DropTarget.create(this).addDropListener(drop -> drop.getDragSourceComponent().filter(SpeakerRow.class::isInstance).map(SpeakerRow.class::cast)
                     .ifPresent(this::take));
-            var give = new Button(getTranslation("room.give"), Icons.SPEAK.create(),
-                    click -> desk.act(() -> desk.speakers().give(desk.meetingId(), desk.textId(), speaker.id())));
-            give.setAriaLabel(getTranslation("room.give-to", speaker.name()));
+            var give = button(Icons.SPEAK, "room.give", () -> desk.act(() -> desk.speakers().give(desk.meetingId(), desk.textId(), speaker.id())));
             give.addClassName("give-floor");
             actions.add(give, up, down);
         }
@@ -58,6 +56,7 @@ class SpeakerRow extends ListItem {
         var button = new Button(icon.create(), click -> work.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         button.setAriaLabel(getTranslation(key, speaker.name()));
+        button.setTooltipText(getTranslation(key, speaker.name()));
         return button;
     }
 
