@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import org.plenary.security.CurrentAccount;
+import org.plenary.shell.Folded;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
@@ -36,14 +37,14 @@ class AskForm extends Div {
     private void addNames() {
         who.setLabel(getTranslation("room.who"));
         var known = desk.speakers().candidates(desk.meetingId(), getLocale());
-        // All of them in the browser: whoever types a name and Enter need not wait for the server to look.
-        who.setPageSize(Math.max(1, known.size()));
         who.setItems(known);
         who.setItemLabelGenerator(Candidate::name);
         who.setManualValidation(true);
         who.addClassName("who");
         who.setAllowCustomValue(true);
-        who.addCustomValueSetListener(typed -> who.setValue(new Candidate(typed.getDetail().strip(), category.getValue())));
+        // Whoever types a name and Enter is quicker than the list.
+        who.addCustomValueSetListener(typed -> who.setValue(known.stream().filter(one -> Folded.of(one.name()).equals(Folded.of(typed.getDetail()))).findFirst()
+                .orElseGet(() -> new Candidate(typed.getDetail().strip(), category.getValue()))));
         who.addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 category.setValue(change.getValue().category());
