@@ -38,9 +38,15 @@ class FloorRepository {
 
     /** Takes the row lock, of a row that is made where there is none yet. */
     Floor forUpdate(long textId, Instant now) {
-        db.insertInto(TEXT_FLOOR).set(TEXT_FLOOR.TEXT_ID, textId).onDuplicateKeyIgnore().execute();
-        db.select(TEXT_FLOOR.TEXT_ID).from(TEXT_FLOOR).where(TEXT_FLOOR.TEXT_ID.eq(textId)).forUpdate().fetch();
+        if (!lock(textId)) {
+            db.insertInto(TEXT_FLOOR).set(TEXT_FLOOR.TEXT_ID, textId).onDuplicateKeyIgnore().execute();
+            lock(textId);
+        }
         return floor(textId, now);
+    }
+
+    private boolean lock(long textId) {
+        return db.select(TEXT_FLOOR.TEXT_ID).from(TEXT_FLOOR).where(TEXT_FLOOR.TEXT_ID.eq(textId)).forUpdate().fetch().isNotEmpty();
     }
 
     private static SpeakingLimits limits(TextFloorRecord row) {

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +128,18 @@ class FloorServiceTest {
         assertRefused("room.error.waiting", () -> ask(uganda));
         assertRefused("negotiation.error.forged", () -> Planners.as(uganda, () -> speakers.ask(meeting, text, "Senegal", null, false)));
         assertRefused("error.too-long", () -> speakers.ask(meeting, text, "S".repeat(121), SpeakerCategory.NGO, false));
+    }
+
+    @Test
+    void allWhoAskAtOnceStandOnTheListOneAfterTheOther() throws Exception {
+        var delegations = IntStream.range(0, 8).mapToObj(i -> new Planners(db).account(meeting, "State " + i, MeetingRole.CONTRIBUTOR)).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var asked : threads.invokeAll(delegations.stream().<Callable<Long>>map(one -> () -> ask(one)).toList())) {
+                asked.get();
+            }
+        }
+        assertThat(waiting()).hasSize(8).doesNotHaveDuplicates();
+        assertThat(floor().list().waiting()).extracting(Speaker::position).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
     }
 
     @Test
