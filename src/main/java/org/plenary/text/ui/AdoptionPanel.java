@@ -17,7 +17,6 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Notices;
 import org.plenary.text.AdoptionStep;
 import org.plenary.text.AdoptionStep.Kind;
-import org.plenary.text.ParagraphState;
 
 /** The steps that a paragraph has taken towards adoption and, for the chair, the steps that it can take. */
 public class AdoptionPanel extends Div {
@@ -86,9 +85,6 @@ public class AdoptionPanel extends Div {
     private void adopt(Kind kind, String reason) {
         desk.drafting().adopt(desk.meetingId(), paragraph.id(), paragraph.source().id(), kind, reason);
         desk.refresh().run();
-        if (paragraph.state() == ParagraphState.OPEN) {
-            Notices.undoable(getTranslation("text.state." + kind), () -> take(Kind.REOPENED));
-        }
     }
 
     private void askWhy(Kind kind, int open) {
