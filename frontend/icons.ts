@@ -33,6 +33,7 @@ import maximize from 'lucide-static/icons/maximize.svg?raw';
 import mic from 'lucide-static/icons/mic.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
+import messageSquare from 'lucide-static/icons/message-square.svg?raw';
 import move from 'lucide-static/icons/move.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
@@ -95,6 +96,7 @@ const icons: Record<string, string> = {
   'map-pin': mapPin,
   maximize,
   mic,
+  'message-square': messageSquare,
   monitor,
   moon,
   move,

@@ -30,5 +30,7 @@ public enum Action {
     DRAFT_TEXT,
     TRANSLATE_TEXT,
     ADOPT_TEXT,
+    /** Remarks beside the work, on anything that one may see. */
+    DISCUSS,
     VIEW_CORRESPONDENCE
 }

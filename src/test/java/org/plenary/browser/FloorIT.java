@@ -123,7 +123,7 @@ class FloorIT extends MeetingPages {
         desk.keyboard().press("Enter");
         desk.locator(".proposal-form textarea").fill("Decide that the range States should meet again in two years.");
         desk.locator(".capture").click();
-        desk.locator(".decide-BRACKETED").click();
+        desk.locator(".proposal-at-chair vaadin-button.chair").nth(1).click();
         assertThat(wall.locator(".projection-current .projection-words")).hasText("Decide that the range States [shall | Kenya: should] meet again in two years.");
         passesAxe(desk, ".workspace-content");
         picture(desk, "chair-dark");

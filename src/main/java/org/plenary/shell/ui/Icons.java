@@ -5,7 +5,7 @@ import com.vaadin.flow.component.icon.Icon;
 /** The Lucide icons we use, registered by frontend/icons.ts. All are decoration beside a word, or named by their button. */
 public enum Icons {
     ADD("plus"), AGENDA("list-ordered"), ALERT("triangle-alert"), ARRANGE("wand-sparkles"), BACK("arrow-left"), BADGE("id-card"), CALENDAR("calendar-days"),
-    CERTIFICATE("award"), CHECK("check"), CHEVRON_LEFT("chevron-left"), CHEVRON_RIGHT("chevron-right"), CLOSED("lock"),
+    CERTIFICATE("award"), CHECK("check"), CHEVRON_LEFT("chevron-left"), CHEVRON_RIGHT("chevron-right"), CLOSED("lock"), COMMENT("message-square"),
     DARK("moon"), DELETE("trash-2"), DIRECTORY("book-user"), DOCUMENTS("files"), DOWN("arrow-down"), DOWNLOAD("download"),
     EDIT("pencil"), FULL_SCREEN("maximize"), GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"), IDEA("lightbulb"),
     INDENT("indent-increase"), LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"),

@@ -1,5 +1,8 @@
 package org.plenary.text.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -16,12 +19,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.plenary.audit.Actor;
 import org.plenary.audit.HistoryService;
+import org.plenary.discussion.DiscussionService;
 import org.plenary.exchange.PaperFormat;
 import org.plenary.live.Change;
 import org.plenary.live.EditConflict;
 import org.plenary.live.LiveEvents;
+import org.plenary.live.Presence;
 import org.plenary.security.Action;
+import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
@@ -30,6 +38,7 @@ import org.plenary.shell.NotFound;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.LiveView;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.ViewState;
@@ -48,6 +57,18 @@ import org.plenary.text.ui.floor.RoomLinks;
 @PermitAll
 public class DraftingView extends MeetingPage {
 
+    private static final Set<String> FOLLOWED = Set.of(TextService.TEXT, TextService.PARAGRAPH, ProposalService.PROPOSAL, DiscussionService.DISCUSSION);
+    /** A sign of life every ten seconds from a page that is seen and was used within ten minutes. */
+    private static final String SIGNS_OF_LIFE = """
+            if (this.signsOfLife) return;
+            let used = Date.now();
+            for (const sign of ['pointermove', 'keydown', 'wheel', 'touchstart']) {
+              addEventListener(sign, () => { used = Date.now(); }, {passive: true});
+            }
+            this.signsOfLife = setInterval(() => {
+              if (this.isConnected && !document.hidden && Date.now() - used < 600000) this.$server.alive();
+            }, 10000);
+            """;
 
     private final transient TextService texts;
     private final transient DraftingService drafting;
@@ -57,6 +78,9 @@ public class DraftingView extends MeetingPage {
     private final transient IssueService issues;
     private final transient PublicationService publications;
     private final transient Rights rights;
+    private final transient DiscussionService discussions;
+    private final transient Presence presence;
+    private final PresenceStrip strip = new PresenceStrip(this::typed);
     private final Div standing = new Div();
     private final Div languages = new Div();
     private final Checkbox onlyOpen = new Checkbox();
@@ -67,9 +91,13 @@ public class DraftingView extends MeetingPage {
     private transient NegotiatedText text;
     private String language;
     private transient ViewState state;
+    private transient Presence.Seat seat;
+    private transient String spot;
+    private transient String typing;
 
     public DraftingView(TextService texts, DraftingService drafting, HistoryService history, TextFiles files, ProposalService proposals,
-            IssueService issues, PublicationService publications, MeetingDirectory directory, Rights rights, LiveEvents live) {
+            IssueService issues, PublicationService publications, DiscussionService discussions, Presence presence, MeetingDirectory directory,
+            Rights rights, LiveEvents live) {
         super(directory, live, "tab.texts");
         this.texts = texts;
         this.drafting = drafting;
@@ -79,6 +107,8 @@ public class DraftingView extends MeetingPage {
         this.issues = issues;
         this.publications = publications;
         this.rights = rights;
+        this.discussions = discussions;
+        this.presence = presence;
         addClassName("drafting");
         standing.addClassName("marks");
         standing.getElement().setAttribute("role", "status");
@@ -93,9 +123,28 @@ public class DraftingView extends MeetingPage {
                 show(text);
             }
         });
-        var bar = new Div(standing, languages, onlyOpen, actions);
+        var bar = new Div(standing, languages, onlyOpen, actions, strip);
         bar.addClassNames("card", "text-bar");
         add(bar);
+        LiveView.follow(this, presence.movements(), change -> text != null && change.entity().equals(TextService.TEXT) && change.entityId() == text.id(),
+                changes -> showPresent());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().executeJs(SIGNS_OF_LIFE);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        leave();
+    }
+
+    @ClientCallable
+    private void alive() {
+        if (seat != null) {
+            seat.alive();
+        }
     }
 
     @Override
@@ -106,10 +155,16 @@ public class DraftingView extends MeetingPage {
         }
         pages.values().forEach(this::remove);
         pages.clear();
-        desk = new Desk(meetingId(), meeting().zone(), texts, drafting, history, rights.may(Action.DRAFT_TEXT, meetingId()),
+        desk = new Desk(meetingId(), meeting().zone(), texts, drafting, proposals, discussions, history, rights.may(Action.DRAFT_TEXT, meetingId()),
                 rights.may(Action.TRANSLATE_TEXT, meetingId()), rights.may(Action.ADOPT_TEXT, meetingId()),
-                rights.may(Action.VIEW_HISTORY, meetingId()), this::read);
+                rights.may(Action.DISCUSS, meetingId()), rights.may(Action.VIEW_HISTORY, meetingId()), this::read, (at, words) -> {
+                    spot = at;
+                    typing = words;
+                    typed();
+                });
         text = texts.text(meetingId(), Long.parseLong(id));
+        leave();
+        seat = presence.enter(meetingId(), TextService.TEXT, text.id(), Actor.current());
         state = ViewState.of(event.getLocation());
         language = state.get("lang").filter(DraftingView::isOffered).orElse(text.fields().sourceLanguage());
         onlyOpen.setValue(state.get("open").isPresent());
@@ -119,7 +174,7 @@ public class DraftingView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        if (changes.stream().anyMatch(change -> change.entity().equals(TextService.TEXT) || change.entity().equals(TextService.PARAGRAPH))) {
+        if (changes.stream().map(Change::entity).anyMatch(FOLLOWED::contains)) {
             read();
         }
     }
@@ -139,7 +194,29 @@ public class DraftingView extends MeetingPage {
             return added;
         });
         pages.forEach((one, other) -> other.setVisible(other == page));
-        page.show(text, onlyOpen.getValue());
+        page.show(text, onlyOpen.getValue(), MarginNotes.of(proposals.proposals(meetingId(), text.id()), discussions.of(meetingId(), TextService.PARAGRAPH)));
+        showPresent();
+    }
+
+    private void showPresent() {
+        var others = presence.present(TextService.TEXT, text.id()).stream().filter(one -> !one.who().accountId().equals(CurrentAccount.get().id())).toList();
+        var numbers = text.numbers(Locale.of(language));
+        strip.show(others, one -> ParagraphSpot.of(one).map(at -> numbers.getOrDefault(at.paragraph(), "")).filter(number -> !number.isEmpty())
+                .map(number -> getTranslation("margin.at", number)).orElse(""));
+        pages.get(language).present(others);
+    }
+
+    private void typed() {
+        if (seat != null) {
+            seat.at(spot, strip.showsTyping() ? typing : null);
+        }
+    }
+
+    private void leave() {
+        if (seat != null) {
+            seat.leave();
+            seat = null;
+        }
     }
 
     private void opened(ParagraphRow row) {

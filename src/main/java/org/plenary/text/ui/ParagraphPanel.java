@@ -6,8 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.NotFound;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 import org.plenary.text.BracketPath;
@@ -25,6 +28,8 @@ import org.plenary.text.TextService;
  * paragraph changes around it; what others saved is shown beside it and merged on saving.
  */
 class ParagraphPanel extends Div {
+
+    private static final Pattern BASIS = Pattern.compile("([0-9]{1,18})/([0-9]{1,18})");
 
     private final transient Desk desk;
     private final String language;
@@ -61,6 +66,7 @@ class ParagraphPanel extends Div {
         add(outcome, arrival, hint, rendered, brackets, adoption, tools);
         if (isEditable()) {
             openEditor();
+            editor.focusWording();
         }
         show(paragraph);
     }
@@ -112,7 +118,9 @@ class ParagraphPanel extends Div {
         var name = Locale.of(language).getDisplayLanguage(getLocale());
         editor = new WordingEditor(isSource() ? getTranslation("text.wording") : getTranslation("text.translation", name), language,
                 getTranslation(isSource() ? "text.save" : "text.confirm-translation"), this::save, this::discard);
+        editor.keepUnder("paragraph-" + paragraph.id(), this::typedOver);
         addComponentAtIndex(getChildren().toList().indexOf(brackets), editor);
+        editor.onTyping(typed -> desk.typing().accept(new ParagraphSpot(paragraph.id(), language).toString(), editor.isTouched() ? typed.toString() : null));
         startFrom(head());
     }
 
@@ -124,7 +132,30 @@ class ParagraphPanel extends Div {
     private void startFrom(Revision revision) {
         base = revision;
         renders = paragraph.source();
-        editor.fill(revision == null ? "" : revision.notation());
+        editor.fill(revision == null ? "" : revision.notation(), basis());
+    }
+
+    /** What is typed was begun over other wordings than those of now. */
+    private void typedOver(String basis) {
+        var ids = BASIS.matcher(basis);
+        if (ids.matches()) {
+            base = ids.group(1).equals("0") ? null : revision(ids.group(1), language).orElse(base);
+            renders = revision(ids.group(2), paragraph.sourceLanguage()).orElse(renders);
+            showArrival();
+        }
+    }
+
+    private Optional<Revision> revision(String id, String language) {
+        try {
+            return Optional.of(desk.drafting().revision(desk.meetingId(), paragraph.id(), Long.parseLong(id))).filter(one -> one.language().equals(language));
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Names what the editor was filled with and what it renders, 0 where there was nothing. */
+    private String basis() {
+        return (base == null ? 0 : base.id()) + "/" + renders.id();
     }
 
     private void showArrival() {
@@ -202,10 +233,11 @@ class ParagraphPanel extends Div {
     }
 
     private void show(SaveOutcome saved) {
-        base = saved.head();
-        editor.fill(base.notation());
+        startFrom(saved.head());
         desk.refresh().run();
-        renders = paragraph.source();
+        if (editor != null) {
+            startFrom(saved.head());
+        }
         showArrival();
         var others = saved.others().isEmpty() ? getTranslation("text.others-unknown") : saved.others().stream().collect(Collectors.joining(", "));
         outcome.setText(getTranslation("text.outcome." + saved.result(), others));

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.plenary.live.Presence.Present;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
 import org.plenary.text.Paragraph;
@@ -24,6 +26,7 @@ class ParagraphRow extends Div {
     private final Span number = new Span();
     private final Div words = new Div();
     private final Div standing = new Div();
+    private final ParagraphMargin margin;
     private final Button open;
     private transient Paragraph paragraph;
     private boolean shown;
@@ -46,6 +49,8 @@ class ParagraphRow extends Div {
             }
         });
         standing.addClassName("paragraph-standing");
+        margin = new ParagraphMargin(desk, language);
+        margin.addComponentAsFirst(standing);
         open = new Button(Icons.EDIT.create(), click -> {
             if (isOpen()) {
                 close();
@@ -55,7 +60,7 @@ class ParagraphRow extends Div {
         });
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         open.addClassName("open-paragraph");
-        add(number, words, standing, open);
+        add(number, words, margin, open);
     }
 
     Paragraph paragraph() {
@@ -66,7 +71,8 @@ class ParagraphRow extends Div {
         return panel != null && panel.isVisible();
     }
 
-    void show(Paragraph now, String label) {
+    void show(Paragraph now, String label, MarginNotes notes) {
+        margin.show(now, label.isEmpty() ? spoken(now) : label, notes);
         if (shown && now.equals(paragraph) && label.equals(number.getText())) {
             return;
         }
@@ -97,6 +103,10 @@ class ParagraphRow extends Div {
         }
     }
 
+    void present(List<Present> others) {
+        margin.present(others);
+    }
+
     void open() {
         if (panel == null) {
             panel = new ParagraphPanel(desk, paragraph, language, this::close, addAfter);
@@ -118,6 +128,7 @@ class ParagraphRow extends Div {
         panel.setVisible(visible);
         setClassName("open", visible);
         open.getElement().setAttribute("aria-expanded", String.valueOf(visible));
+        desk.typing().accept(visible ? new ParagraphSpot(paragraph.id(), language).toString() : null, null);
         opened.accept(this);
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,14 +17,10 @@ import java.util.function.Supplier;
 import org.plenary.security.CurrentAccount;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
-import org.plenary.shell.ui.Notices;
 import org.plenary.text.NegotiatedText;
-import org.plenary.text.ParagraphNotation;
 import org.plenary.text.PlainText;
 import org.plenary.text.Proposal;
 import org.plenary.text.Proposal.Kind;
-import org.plenary.text.Proposal.Stance;
-import org.plenary.text.Proposal.State;
 import org.plenary.text.ProposalDraft;
 import org.plenary.text.ProposalService;
 
@@ -66,7 +61,11 @@ class ProposalsDialog extends Dialog {
         if (all.isEmpty()) {
             list.add(new Paragraph(getTranslation("negotiation.proposals.none")));
         }
-        all.forEach(proposal -> list.add(card(proposal, numbers)));
+        all.forEach(proposal -> list.add(new ProposalCard(desk, proposals, proposal, about(proposal).map(numbers::get).orElse(""), now.fields().sourceLanguage(),
+                null, () -> {
+                    show();
+                    desk.refresh().run();
+                })));
         var statements = proposals.statements(desk.meetingId(), now.id());
         if (!statements.isEmpty()) {
             list.add(new H3(getTranslation("negotiation.statements")));
@@ -76,77 +75,13 @@ class ProposalsDialog extends Dialog {
         paragraph.setItemLabelGenerator(one -> label(one, numbers));
     }
 
+    private static Optional<Long> about(Proposal proposal) {
+        return Optional.ofNullable(proposal.fields().paragraph()).or(() -> Optional.ofNullable(proposal.fields().after()));
+    }
+
     private static String label(org.plenary.text.Paragraph paragraph, Map<Long, String> numbers) {
         var words = PlainText.of(paragraph.source().body());
         return (numbers.get(paragraph.id()) + " " + (words.length() > 60 ? words.substring(0, 60) + "…" : words)).strip();
-    }
-
-    private Div card(Proposal proposal, Map<Long, String> numbers) {
-        var fields = proposal.fields();
-        var about = Optional.ofNullable(fields.paragraph()).or(() -> Optional.ofNullable(fields.after())).map(numbers::get).orElse("");
-        var head = new Span((getTranslation("negotiation.proposal.kind." + fields.kind()) + " " + about).strip());
-        head.addClassName("proposal-kind");
-        var by = new Span(fields.onBehalfOf() == null ? fields.delegation()
-                : getTranslation("negotiation.proposal.by-group", fields.delegation(), fields.onBehalfOf()));
-        var state = new Span(getTranslation("negotiation.proposal.state." + proposal.state()));
-        state.addClassName("proposal-state");
-        var card = new Div(new Div(head, by, state));
-        card.addClassName("proposal");
-        if (fields.notation() != null) {
-            var words = new Paragraph(WordingText.of(ParagraphNotation.read(fields.notation()), getLocale().getLanguage()));
-            words.getElement().setAttribute("lang", text.get().fields().sourceLanguage());
-            card.add(words);
-        }
-        if (fields.reason() != null) {
-            card.add(new Paragraph(fields.reason()));
-        }
-        var said = new Div();
-        proposal.positions().forEach(position -> said.add(new Span(getTranslation("negotiation.proposal.said." + position.stance(), position.delegation()))));
-        card.add(said, buttons(proposal));
-        return card;
-    }
-
-    private Div buttons(Proposal proposal) {
-        var buttons = new Div();
-        buttons.addClassName("proposal-buttons");
-        if (!proposal.isPending()) {
-            return buttons;
-        }
-        if (desk.mayDraft()) {
-            var own = proposal.fields().delegation().equals(CurrentAccount.get().organisation());
-            if (own) {
-                buttons.add(button("negotiation.proposal.withdraw", () -> proposals.withdraw(desk.meetingId(), proposal.id())));
-            } else {
-                for (var stance : Stance.values()) {
-                    buttons.add(button("negotiation.proposal.stance." + stance, () -> proposals.take(desk.meetingId(), proposal.id(), null, stance, null)));
-                }
-            }
-        }
-        if (desk.mayAdopt()) {
-            var states = proposal.state() == State.PARKED ? List.of(State.OPEN, State.ACCEPTED, State.DECLINED)
-                    : proposal.fields().kind() == Kind.MOVE || proposal.fields().kind() == Kind.KEEP ? List.of(State.ACCEPTED, State.PARKED, State.DECLINED)
-                    : List.of(State.ACCEPTED, State.BRACKETED, State.PARKED, State.DECLINED);
-            states.forEach(state -> {
-                var decide = button("negotiation.proposal.decide." + state, () -> proposals.decide(desk.meetingId(), proposal.id(), proposal.version(), state));
-                decide.addClassName("chair");
-                buttons.add(decide);
-            });
-        }
-        return buttons;
-    }
-
-    private Button button(String key, Runnable action) {
-        var button = new Button(getTranslation(key), click -> {
-            try {
-                action.run();
-            } catch (InvalidInput e) {
-                Notices.problem(words(e.violations().getFirst()));
-            }
-            show();
-            desk.refresh().run();
-        });
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return button;
     }
 
     private String words(Violation violation) {

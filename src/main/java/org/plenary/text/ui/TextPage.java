@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.plenary.live.Presence.Present;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.EmptyState;
@@ -59,7 +61,7 @@ class TextPage extends Article {
         }
     }
 
-    void show(NegotiatedText text, boolean onlyOpen) {
+    void show(NegotiatedText text, boolean onlyOpen, MarginNotes notes) {
         if (source != language.equals(text.fields().sourceLanguage())) {
             source = !source;
             offerNewParagraphs();
@@ -76,11 +78,18 @@ class TextPage extends Article {
         }
         text.paragraphs().forEach(paragraph -> {
             var row = rows.get(paragraph.id());
-            row.show(paragraph, numbers.get(paragraph.id()));
+            row.show(paragraph, numbers.get(paragraph.id()), notes);
             row.setVisible(!onlyOpen || row.isOpen() || !paragraph.isSuppressed()
-                    && (!paragraph.state().isAgreed() || paragraph.isStale(language) || !paragraph.brackets(language).isEmpty()));
+                    && (!paragraph.state().isAgreed() || paragraph.isStale(language) || !paragraph.brackets(language).isEmpty() || notes.open(paragraph.id()) > 0));
         });
         teach(text, onlyOpen);
+    }
+
+    /** @param others who are at this text, in whichever language, without the viewer */
+    void present(List<Present> others) {
+        var byParagraph = others.stream().filter(one -> ParagraphSpot.of(one).isPresent())
+                .collect(Collectors.groupingBy(one -> ParagraphSpot.of(one).orElseThrow().paragraph()));
+        rows.forEach((id, row) -> row.present(byParagraph.getOrDefault(id, List.of())));
     }
 
     void open(long paragraphId) {
@@ -157,6 +166,8 @@ class TextPage extends Article {
             }
         }, () -> container.remove(holder));
         editor[0].addTool(level);
+        editor[0].keepUnder("text-" + textId + "/new-" + part, basis -> {
+        });
         editor[0].fill("");
         holder.add(editor[0]);
         container.addComponentAtIndex(after == null ? container.getComponentCount() : container.indexOf(after) + 1, holder);

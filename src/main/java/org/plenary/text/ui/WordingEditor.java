@@ -5,36 +5,33 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.plenary.security.CurrentAccount;
+import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
+import org.plenary.text.ParagraphBody;
 import org.plenary.text.ParagraphDraft;
 import org.plenary.text.ParagraphNotation;
 import org.plenary.text.ParagraphNotation.Reading;
+import org.plenary.text.WordingJson;
 
-/** A field for the notation of a paragraph, what it will read like below, and for whom it is written. */
+/**
+ * Words a paragraph: in place as it reads, or as typed signs with what they read like below, and says for whom. What is typed is kept
+ * in the browser until it is saved or given up.
+ */
 class WordingEditor extends Div {
 
-    /** In the browser, so that nothing typed meanwhile lands elsewhere. */
-    private static final String INSERTS = """
-            if (this.insertsBracket) return;
-            this.insertsBracket = true;
-            this.addEventListener('click', () => {
-              const field = $0.inputElement, from = field.selectionStart, to = field.selectionEnd;
-              const chosen = field.value.slice(from, to), name = $1.value.replace(/[[\\]|@\\\\]/g, '').trim();
-              field.setRangeText('[' + chosen + ' | ' + (name ? ' @' + name : '') + ']', from, to);
-              const caret = from + 1 + chosen.length + (chosen ? 3 : 0);
-              field.dispatchEvent(new Event('input', {bubbles: true}));
-              field.focus();
-              field.setSelectionRange(caret, caret);
-            });
-            """;
+    private static final int TYPED = 250;
     private static final String SHOW_SIGN = """
             const field = this.inputElement;
             field.focus();
@@ -42,99 +39,276 @@ class WordingEditor extends Div {
             """;
 
     private final String language;
-    private final TextArea wording;
+    private final WordingField page;
+    private final TextArea signs;
     private final TextField delegation;
     private final Div preview = new Div();
-    private final Div tools = new Div();
-    private String unchanged = "";
+    private final Div back = new Div();
+    private final NativeButton asSigns;
+    private ParagraphBody unchanged = ParagraphBody.EMPTY;
+    private transient Consumer<ParagraphBody> typing = body -> {
+    };
+    private String basis = "";
+    private boolean filled;
+    private boolean refused;
 
-    /** @param save called with what is typed, readable or not */
+    /** @param save called with what is typed, where it can be read */
     WordingEditor(String label, String language, String saveLabel, Consumer<ParagraphDraft> save, Runnable cancel) {
         this.language = language;
         addClassName("wording-editor");
-        wording = new TextArea(label);
-        wording.addClassName("wording-field");
-        wording.getElement().setAttribute("lang", language);
-        wording.setHelperText(getTranslation("text.wording-hint"));
-        wording.setManualValidation(true);
-        wording.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        wording.setValueChangeTimeout(250);
-        wording.addValueChangeListener(change -> preview());
+        page = new WordingField(label, language);
+        page.addValueChangeListener(change -> typed());
+        signs = new TextArea(label);
+        signs.addClassName("wording-field");
+        signs.getElement().setAttribute("lang", language);
+        signs.setHelperText(getTranslation("text.wording-hint"));
+        signs.setManualValidation(true);
+        signs.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        signs.setValueChangeTimeout(TYPED);
+        signs.addValueChangeListener(change -> preview());
         delegation = new TextField(getTranslation("text.delegation"));
         delegation.setHelperText(getTranslation("text.delegation-hint"));
         delegation.setManualValidation(true);
+        delegation.addValueChangeListener(change -> page.setDelegation(change.getValue()));
         delegation.setValue(CurrentAccount.get().organisation());
         preview.addClassName("preview");
-        var insert = new Button(getTranslation("text.insert-bracket"));
-        insert.addAttachListener(attached -> insert.getElement().executeJs(INSERTS, wording.getElement(), delegation.getElement()));
-        insert.addClassName("insert-bracket");
-        tools.add(insert);
-        tools.addClassName("actions");
-        var saving = new Button(saveLabel, click -> save.accept(draft()));
+        back.addClassName("typed-before");
+        back.getElement().setAttribute("role", "status");
+        asSigns = toggle("editor.as-signs", this::switchToSigns);
+        asSigns.addClassName("as-signs");
+        page.addTool(asSigns);
+        var keys = keys();
+        var help = toggle("editor.keys", keys::setVisible);
+        help.setText("?");
+        help.getElement().setAttribute("aria-label", getTranslation("editor.keys")).setAttribute("title", getTranslation("editor.keys"));
+        page.addTool(help);
+        var saving = new Button(saveLabel, click -> save(save));
         saving.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         saving.addClassName("save-wording");
         saving.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
-        var buttons = new Div(saving, new Button(getTranslation("cancel"), click -> cancel.run()));
-        buttons.addClassName("actions");
-        var previewLabel = new Span(getTranslation("text.preview"));
-        previewLabel.addClassName("quiet");
-        add(wording, tools, new Div(previewLabel, preview), delegation, buttons);
+        var buttons = new Div(delegation, saving, new Button(getTranslation("cancel"), click -> {
+            page.forget();
+            cancel.run();
+        }));
+        buttons.addClassNames("actions", "wording-actions");
+        add(back, page, keys, signs, preview, buttons);
+        showSigns(false);
+        back.setVisible(false);
     }
 
-    /** Shows a wording to begin from. */
+    private NativeButton toggle(String key, Consumer<Boolean> pressed) {
+        var button = new NativeButton(getTranslation(key));
+        button.getElement().setAttribute("aria-pressed", "false");
+        button.addClickListener(click -> {
+            boolean on = !isPressed(button);
+            button.getElement().setAttribute("aria-pressed", String.valueOf(on));
+            pressed.accept(on);
+        });
+        return button;
+    }
+
+    private static boolean isPressed(NativeButton button) {
+        return button.getElement().getAttribute("aria-pressed").equals("true");
+    }
+
+    private Div keys() {
+        var list = new DescriptionList();
+        Stream.of(WordingTool.values()).filter(tool -> tool.keys() != null).forEach(tool ->
+                list.add(new DescriptionList.Term(tool.shownKeys()), new DescriptionList.Description(getTranslation("editor.tool." + tool))));
+        var keys = new Div(list);
+        keys.addClassName("wording-keys");
+        keys.setVisible(false);
+        return keys;
+    }
+
+    /**
+     * Keeps what is typed in this browser under a key of its own, and takes up what was left there.
+     *
+     * @param key   the same for the same paragraph and language, and nobody else's
+     * @param typedOver told over what it was typed, when something comes back, and what stands there instead when it is discarded; see
+     *                  {@link #fill(String, String)}
+     */
+    void keepUnder(String key, Consumer<String> typedOver) {
+        page.keepUnder(CurrentAccount.get().id() + "/" + key + "/" + language, restored -> {
+            var before = unchanged;
+            if (restored.signs() != null) {
+                press(true);
+                signs.setValue(restored.signs());
+                showSigns(true);
+            } else {
+                page.setValue(restored.value());
+            }
+            if (typedBody().filter(before::equals).isPresent()) {
+                page.forget();
+                return;
+            }
+            page.setBasis(restored.basis());
+            typedOver.accept(restored.basis());
+            typed();
+            showBack(restored.when(), typedOver);
+        });
+    }
+
+    private void showBack(String when, Consumer<String> typedOver) {
+        var discard = new Button(getTranslation("editor.discard"), click -> {
+            fill(ParagraphNotation.print(unchanged), basis);
+            typedOver.accept(basis);
+        });
+        discard.addClassName("discard-typed");
+        back.removeAll();
+        back.add(new Span(getTranslation("editor.back", when)), discard);
+        back.setVisible(true);
+    }
+
+    /** Shows a wording to begin from; what was typed before is done with. */
     void fill(String notation) {
-        unchanged = notation;
-        wording.setValue(notation);
-        wording.setInvalid(false);
-        preview();
+        fill(notation, "");
+    }
+
+    /** @param basis names the wording: what is typed over it comes back with this, see {@link #keepUnder} */
+    void fill(String notation, String basis) {
+        if (filled) {
+            page.forget();
+        }
+        filled = true;
+        unchanged = ParagraphNotation.read(notation);
+        this.basis = basis;
+        page.setBasis(basis);
+        page.setValue(WordingJson.write(unchanged));
+        signs.setValue(notation);
+        signs.setInvalid(false);
+        page.setProblem("");
+        back.setVisible(false);
     }
 
     boolean isTouched() {
-        return !wording.getValue().equals(unchanged);
+        return typedBody().filter(unchanged::equals).isEmpty();
     }
 
     void addTool(Component tool) {
-        tools.add(tool);
+        page.addTool(tool);
+    }
+
+    /** @param typing told of what is typed, a moment after it is, wherever it can be read */
+    void onTyping(Consumer<ParagraphBody> typing) {
+        this.typing = typing;
     }
 
     void focusWording() {
-        wording.focus();
+        page.focusEnd();
     }
 
-    /** Says what is wrong at its field and puts the caret on the sign concerned. */
+    private void save(Consumer<ParagraphDraft> save) {
+        delegation.setInvalid(false);
+        signs.setInvalid(false);
+        page.setProblem("");
+        refused = false;
+        try {
+            save.accept(new ParagraphDraft(isAsSigns() ? signs.getValue() : ParagraphNotation.print(WordingJson.read(page.getValue())), delegation.getValue()));
+        } catch (InvalidInput e) {
+            show(e.violations());
+        }
+        if (!refused) {
+            page.forget();
+            back.setVisible(false);
+        }
+    }
+
+    /** Says what is wrong at its field; where signs are typed, with the caret on the sign concerned. */
     void show(List<Violation> violations) {
+        refused = true;
         for (var violation : violations) {
             var message = getTranslation(violation.key(), violation.arguments().toArray());
             if (violation.field().equals("delegation")) {
                 delegation.setErrorMessage(message);
                 delegation.setInvalid(true);
+            } else if (isAsSigns()) {
+                signs.setErrorMessage(message);
+                signs.setInvalid(true);
             } else {
-                wording.setErrorMessage(message);
-                wording.setInvalid(true);
+                page.setProblem(message);
             }
         }
-        if (ParagraphNotation.parse(wording.getValue()) instanceof Reading.Fault fault) {
-            wording.getElement().executeJs(SHOW_SIGN, fault.position());
+        if (isAsSigns()) {
+            showFault();
         }
     }
 
-    private ParagraphDraft draft() {
-        delegation.setInvalid(false);
-        wording.setInvalid(false);
-        return new ParagraphDraft(wording.getValue(), delegation.getValue());
+    private void showFault() {
+        if (ParagraphNotation.parse(signs.getValue()) instanceof Reading.Fault fault) {
+            signs.getElement().executeJs(SHOW_SIGN, fault.position());
+        }
+    }
+
+    private boolean isAsSigns() {
+        return isPressed(asSigns);
+    }
+
+    private void press(boolean on) {
+        asSigns.getElement().setAttribute("aria-pressed", String.valueOf(on));
+    }
+
+    /** What can be read changes its form; what cannot stays, with its message. */
+    private void switchToSigns(boolean on) {
+        if (on) {
+            signs.setValue(readPage().map(ParagraphNotation::print).orElse(""));
+        } else if (ParagraphNotation.parse(signs.getValue()) instanceof Reading.Body(var body)) {
+            page.setValue(WordingJson.write(body));
+        } else {
+            press(true);
+            preview();
+            showFault();
+            return;
+        }
+        showSigns(on);
+        if (on) {
+            signs.focus();
+        } else {
+            page.focusEnd();
+        }
+    }
+
+    private void showSigns(boolean on) {
+        signs.setVisible(on);
+        preview.setVisible(on);
+        setClassName("with-signs", on);
+        if (on) {
+            page.keepSignsOf(signs);
+            preview();
+        }
+    }
+
+    private Optional<ParagraphBody> typedBody() {
+        return isAsSigns() ? ParagraphNotation.parse(signs.getValue()) instanceof Reading.Body(var body) ? Optional.of(body) : Optional.empty() : readPage();
+    }
+
+    private Optional<ParagraphBody> readPage() {
+        try {
+            return Optional.of(WordingJson.read(page.getValue()));
+        } catch (InvalidInput e) {
+            return Optional.empty();
+        }
+    }
+
+    private void typed() {
+        page.setProblem("");
+        typedBody().ifPresent(typing);
     }
 
     private void preview() {
-        switch (ParagraphNotation.parse(wording.getValue())) {
+        switch (ParagraphNotation.parse(signs.getValue())) {
             case Reading.Body(var body) -> {
-                wording.setInvalid(false);
+                signs.setInvalid(false);
                 preview.removeAll();
                 preview.add(WordingText.of(body, language));
+                if (isAsSigns()) {
+                    typing.accept(body);
+                }
             }
             case Reading.Fault fault -> {
                 var violation = ParagraphDraft.violation(fault);
-                wording.setErrorMessage(getTranslation(violation.key(), violation.arguments().toArray()));
-                wording.setInvalid(true);
+                signs.setErrorMessage(getTranslation(violation.key(), violation.arguments().toArray()));
+                signs.setInvalid(true);
             }
         }
     }

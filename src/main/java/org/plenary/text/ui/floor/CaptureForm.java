@@ -15,14 +15,12 @@ import org.plenary.shell.ui.Icons;
 import org.plenary.text.Paragraph;
 import org.plenary.text.Proposal.Kind;
 import org.plenary.text.ProposalDraft;
-import org.plenary.text.ProposalService;
 import org.plenary.text.ui.Desk;
 
 /** Takes down what a delegation proposes from the floor for the open paragraph. */
 class CaptureForm extends Div {
 
     private final transient Desk desk;
-    private final transient ProposalService proposals;
     private final long textId;
     private final Select<Kind> kind = new Select<>();
     private final ComboBox<String> delegation = new ComboBox<>();
@@ -32,9 +30,8 @@ class CaptureForm extends Div {
     private transient Paragraph seen;
     private String filled = "";
 
-    CaptureForm(Desk desk, ProposalService proposals, long textId, List<String> delegations) {
+    CaptureForm(Desk desk, long textId, List<String> delegations) {
         this.desk = desk;
-        this.proposals = proposals;
         this.textId = textId;
         addClassName("proposal-form");
         kind.setLabel(getTranslation("room.capture.kind"));
@@ -88,7 +85,7 @@ class CaptureForm extends Div {
             return;
         }
         try {
-            proposals.propose(desk.meetingId(), textId, draft());
+            desk.proposals().propose(desk.meetingId(), textId, draft());
             delegation.clear();
             wording.clear();
         } catch (InvalidInput e) {

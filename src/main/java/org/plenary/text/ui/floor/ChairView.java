@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.audit.HistoryService;
+import org.plenary.discussion.DiscussionService;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
@@ -36,6 +37,7 @@ public class ChairView extends RoomPage {
     private final transient RoomServices services;
     private final transient DraftingService drafting;
     private final transient ProposalService proposals;
+    private final transient DiscussionService discussions;
     private final transient HistoryService history;
     private final transient Rights rights;
     private final Div standing = new Div();
@@ -50,12 +52,13 @@ public class ChairView extends RoomPage {
     private transient NegotiatedText text;
     private transient Floor floor;
 
-    public ChairView(RoomServices services, DraftingService drafting, ProposalService proposals, HistoryService history, Rights rights,
-            MeetingDirectory directory, LiveEvents live) {
+    public ChairView(RoomServices services, DraftingService drafting, ProposalService proposals, DiscussionService discussions, HistoryService history,
+            Rights rights, MeetingDirectory directory, LiveEvents live) {
         super("room.chair", services, rights, directory, live);
         this.services = services;
         this.drafting = drafting;
         this.proposals = proposals;
+        this.discussions = discussions;
         this.history = history;
         this.rights = rights;
         addClassName("chair");
@@ -69,8 +72,9 @@ public class ChairView extends RoomPage {
         desk = desk();
         paragraphs = new ParagraphList(this::open);
         var names = desk.speakers().candidates(meetingId(), getLocale()).stream().map(Candidate::name).toList();
-        opened = new OpenedParagraph(new Desk(meetingId(), meeting().zone(), services.texts(), drafting, history, true, may(Action.TRANSLATE_TEXT), true,
-                may(Action.VIEW_HISTORY), this::read), proposals, names);
+        // The chair decides and takes no position: what the chair may draft is done in the text itself.
+        opened = new OpenedParagraph(new Desk(meetingId(), meeting().zone(), services.texts(), drafting, proposals, discussions, history, false, false, true,
+                false, false, this::read, (_, _) -> { }), names);
         speakers = new SpeakersPanel(desk);
         points = new PointsPanel(desk);
         var steps = new Div(previous, next, nextOpen);

@@ -18,7 +18,6 @@ import org.plenary.text.NegotiatedText;
 import org.plenary.text.Paragraph;
 import org.plenary.text.ParagraphState;
 import org.plenary.text.Proposal;
-import org.plenary.text.ProposalService;
 import org.plenary.text.Resolution;
 import org.plenary.text.ui.AdoptionPanel;
 import org.plenary.text.ui.BracketPanel;
@@ -28,23 +27,21 @@ import org.plenary.text.ui.Desk;
 class OpenedParagraph extends Section {
 
     private final transient Desk desk;
-    private final transient ProposalService proposals;
     private final transient List<String> delegations;
     private final Div about = new Div();
     private final Div work = new Div();
     private final H3 proposed = new H3();
     private final Div cards = new Div();
     private final Div capture = new Div();
-    private final Map<Long, ProposalCard> known = new HashMap<>();
+    private final Map<Long, ProposalAtChair> known = new HashMap<>();
     /** What is being taken down for one paragraph stays while another is open. */
     private final Map<Long, CaptureForm> forms = new HashMap<>();
     private transient Paragraph shown;
     private String shownNumber;
 
     /** @param delegations names that are offered where somebody's proposal or position is taken down */
-    OpenedParagraph(Desk desk, ProposalService proposals, List<String> delegations) {
+    OpenedParagraph(Desk desk, List<String> delegations) {
         this.desk = desk;
-        this.proposals = proposals;
         this.delegations = delegations;
         addClassNames("card", "opened");
         work.addClassName("stack");
@@ -88,11 +85,11 @@ class OpenedParagraph extends Section {
 
     /** Those on which the chair can decide come first. */
     private void showProposals(long textId) {
-        var on = proposals.proposals(desk.meetingId(), textId).stream().filter(proposal -> isOn(proposal, shown.id())).toList();
+        var on = desk.proposals().proposals(desk.meetingId(), textId).stream().filter(proposal -> isOn(proposal, shown.id())).toList();
         proposed.setVisible(!on.isEmpty());
         replace(cards, Stream.concat(on.stream().filter(Proposal::isPending), on.stream().filter(one -> !one.isPending()))
-                .<Component>map(proposal -> known.compute(proposal.id(), (_, card) -> card != null && card.proposal().equals(proposal) ? card
-                        : new ProposalCard(desk, proposals, proposal, shown.sourceLanguage(), delegations)))
+                .<Component>map(proposal -> known.compute(proposal.id(), (_, card) -> card != null && card.shows(proposal, shown) ? card
+                        : new ProposalAtChair(desk, proposal, shown, delegations)))
                 .toList());
     }
 
@@ -102,7 +99,7 @@ class OpenedParagraph extends Section {
     }
 
     private void showCapture(long textId) {
-        var form = forms.computeIfAbsent(shown.id(), _ -> new CaptureForm(desk, proposals, textId, delegations));
+        var form = forms.computeIfAbsent(shown.id(), _ -> new CaptureForm(desk, textId, delegations));
         form.show(shown);
         replace(capture, mayChange() ? List.of(form) : List.of());
     }
