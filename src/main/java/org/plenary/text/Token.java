@@ -31,6 +31,11 @@ record Token(Inline leaf, List<Style> styles) {
         return leaf instanceof Words(var text) && Character.isSpaceChar(text.charAt(0));
     }
 
+    /** Whether it is no space, and no sign that goes with the word before it. */
+    boolean begins() {
+        return !(leaf instanceof Words(var text)) || Character.isLetterOrDigit(text.codePointAt(0)) || "([\u00AB\u201C\u2018\u00BF\u00A1".indexOf(text.charAt(0)) >= 0;
+    }
+
     Token within(List<Style> outer) {
         return outer.isEmpty() ? this : new Token(leaf, Alternative.union(outer, styles));
     }

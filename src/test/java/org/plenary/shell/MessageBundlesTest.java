@@ -162,7 +162,9 @@ class MessageBundlesTest {
             entry("text.house.", "text.HouseStyle"),
             entry("text.outcome.", "text.SaveOutcome$Result"),
             entry("text.part.", "text.Part"),
-            entry("text.state.", "text.ParagraphState"));
+            entry("text.state.", "text.ParagraphState"),
+            entry("tongues.compare.form.", "text.ui.CompareView$Form"),
+            entry("tongues.import.note.", "text.ImportedText$Note$Kind"));
 
     /** Keys that are put together otherwise. */
     private static final Map<String, List<String>> BY_LIST = Map.ofEntries(
@@ -188,6 +190,7 @@ class MessageBundlesTest {
             entry("selection.ruling.do.", List.of("PIN", "EXCLUDE", "LIFT")),
             entry("selection.ruling.title.", List.of("PIN", "EXCLUDE", "LIFT")),
             entry("text.level.", List.of("0", "1", "2")),
+            entry("tongues.compare.count.", List.of("NEW", "STRUCK_OUT", "SPLIT", "MERGED")),
             entry("text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL")),
             entry("text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED")));
 

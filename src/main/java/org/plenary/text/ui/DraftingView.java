@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -47,8 +48,10 @@ import org.plenary.text.IssueService;
 import org.plenary.text.NegotiatedText;
 import org.plenary.text.ProposalService;
 import org.plenary.text.PublicationService;
+import org.plenary.text.StructureService;
 import org.plenary.text.TextDraft;
 import org.plenary.text.TextFiles;
+import org.plenary.text.TextImportService;
 import org.plenary.text.TextService;
 import org.plenary.text.ui.floor.RoomLinks;
 
@@ -77,6 +80,8 @@ public class DraftingView extends MeetingPage {
     private final transient ProposalService proposals;
     private final transient IssueService issues;
     private final transient PublicationService publications;
+    private final transient StructureService structure;
+    private final transient TextImportService imports;
     private final transient Rights rights;
     private final transient DiscussionService discussions;
     private final transient Presence presence;
@@ -84,6 +89,7 @@ public class DraftingView extends MeetingPage {
     private final Div standing = new Div();
     private final Div languages = new Div();
     private final Checkbox onlyOpen = new Checkbox();
+    private final Div views = new Div();
     private final Div actions = new Div();
     /** One for each language that was looked at: what is being typed in one stays while another is shown. */
     private final Map<String, TextPage> pages = new HashMap<>();
@@ -91,12 +97,15 @@ public class DraftingView extends MeetingPage {
     private transient NegotiatedText text;
     private String language;
     private transient ViewState state;
+    private TextReading reading;
+    private ReadingMenu menu;
     private transient Presence.Seat seat;
     private transient String spot;
     private transient String typing;
 
     public DraftingView(TextService texts, DraftingService drafting, HistoryService history, TextFiles files, ProposalService proposals,
-            IssueService issues, PublicationService publications, DiscussionService discussions, Presence presence, MeetingDirectory directory,
+            IssueService issues, PublicationService publications, StructureService structure, TextImportService imports, DiscussionService discussions,
+            Presence presence, MeetingDirectory directory,
             Rights rights, LiveEvents live) {
         super(directory, live, "tab.texts");
         this.texts = texts;
@@ -106,6 +115,8 @@ public class DraftingView extends MeetingPage {
         this.proposals = proposals;
         this.issues = issues;
         this.publications = publications;
+        this.structure = structure;
+        this.imports = imports;
         this.rights = rights;
         this.discussions = discussions;
         this.presence = presence;
@@ -123,7 +134,7 @@ public class DraftingView extends MeetingPage {
                 show(text);
             }
         });
-        var bar = new Div(standing, languages, onlyOpen, actions, strip);
+        var bar = new Div(standing, languages, views, onlyOpen, actions, strip);
         bar.addClassNames("card", "text-bar");
         add(bar);
         LiveView.follow(this, presence.movements(), change -> text != null && change.entity().equals(TextService.TEXT) && change.entityId() == text.id(),
@@ -155,9 +166,9 @@ public class DraftingView extends MeetingPage {
         }
         pages.values().forEach(this::remove);
         pages.clear();
-        desk = new Desk(meetingId(), meeting().zone(), texts, drafting, proposals, discussions, history, rights.may(Action.DRAFT_TEXT, meetingId()),
-                rights.may(Action.TRANSLATE_TEXT, meetingId()), rights.may(Action.ADOPT_TEXT, meetingId()),
-                rights.may(Action.DISCUSS, meetingId()), rights.may(Action.VIEW_HISTORY, meetingId()), this::read, (at, words) -> {
+        desk = new Desk(meetingId(), meeting().zone(), texts, drafting, structure, proposals, discussions, history,
+                rights.may(Action.DRAFT_TEXT, meetingId()), rights.may(Action.TRANSLATE_TEXT, meetingId()), rights.may(Action.ADOPT_TEXT, meetingId()),
+                rights.may(Action.DISCUSS, meetingId()), rights.may(Action.VIEW_HISTORY, meetingId()), () -> text, this::read, (at, words) -> {
                     spot = at;
                     typing = words;
                     typed();
@@ -168,8 +179,30 @@ public class DraftingView extends MeetingPage {
         state = ViewState.of(event.getLocation());
         language = state.get("lang").filter(DraftingView::isOffered).orElse(text.fields().sourceLanguage());
         onlyOpen.setValue(state.get("open").isPresent());
+        showWays();
         show(text);
-        state.get("paragraph").filter(one -> one.matches("[0-9]{1,18}")).ifPresent(one -> pages.get(language).open(Long.parseLong(one)));
+        state.get("paragraph").filter(one -> one.matches("[0-9]{1,18}")).map(Long::valueOf).ifPresent(one -> {
+            if (reading.isVisible()) {
+                reading.open(one);
+            } else {
+                pages.get(language).open(one);
+            }
+        });
+    }
+
+    private void showWays() {
+        if (reading != null) {
+            remove(reading);
+        }
+        reading = new TextReading(desk);
+        add(reading);
+        menu = new ReadingMenu(state, () -> show(text), desk.maySeeHistory() ? this::compare : null);
+        views.removeAll();
+        views.add(menu);
+    }
+
+    private void compare() {
+        getUI().orElseThrow().navigate("m/" + meeting().code() + "/texts/" + text.id() + "/compare", QueryParameters.of("lang", language));
     }
 
     @Override
@@ -193,7 +226,10 @@ public class DraftingView extends MeetingPage {
             add(added);
             return added;
         });
-        pages.forEach((one, other) -> other.setVisible(other == page));
+        menu.show(language);
+        boolean otherwise = reading.show(text, language, state);
+        onlyOpen.setVisible(!otherwise);
+        pages.forEach((one, other) -> other.setVisible(other == page && !otherwise));
         page.show(text, onlyOpen.getValue(), MarginNotes.of(proposals.proposals(meetingId(), text.id()), discussions.of(meetingId(), TextService.PARAGRAPH)));
         showPresent();
     }
@@ -233,14 +269,7 @@ public class DraftingView extends MeetingPage {
         standing.add(new Badge(open == 0 ? Icons.CHECK : Icons.ALERT, getTranslation("text.brackets", open),
                 open == 0 ? Badge.Tone.SUCCESS : Badge.Tone.WARNING));
         standing.add(new Badge(Icons.CHECK, getTranslation("text.agreed", text.agreed(), text.standing().size()), Badge.Tone.PRIMARY));
-        int stale = text.stale(language);
-        if (stale > 0) {
-            standing.add(new Badge(Icons.WAIT, getTranslation("text.stale-count", stale), Badge.Tone.WARNING));
-        }
-        int missing = text.missing(language);
-        if (missing > 0) {
-            standing.add(new Badge(Icons.LANGUAGE, getTranslation("text.missing-count", missing), Badge.Tone.WARNING));
-        }
+        Completeness.of(text).forEach(standing::add);
     }
 
     private void showLanguages() {
@@ -267,7 +296,14 @@ public class DraftingView extends MeetingPage {
         actions.add(new Button(getTranslation("negotiation.proposals"), Icons.IDEA.create(), click -> new ProposalsDialog(desk, proposals, () -> text).open()),
                 new Button(getTranslation("negotiation.issues"), Icons.TEXT.create(), click -> new PublicationDialog(desk, issues, publications, files,
                         text.id(), language, rights.may(Action.EDIT_MEETING, meetingId())).open()));
+        actions.add(new Button(getTranslation("negotiation.statements"), Icons.PIN.create(), click -> new StatementsDialog(desk, proposals).open()));
         if (desk.mayDraft()) {
+            if (text.paragraphs().isEmpty()) {
+                var begin = new Button(getTranslation("tongues.import"), Icons.UPLOAD.create(), click -> new ImportDialog(desk, imports).open());
+                begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                begin.addClassName("begin-from-file");
+                actions.add(begin);
+            }
             actions.add(new Button(getTranslation("text.edit"), Icons.EDIT.create(), click -> edit(text.fields())));
             var all = new Anchor("m/" + meeting().code() + "/texts?all=true", getTranslation("text.all"));
             actions.add(all);

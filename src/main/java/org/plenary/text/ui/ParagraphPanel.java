@@ -71,6 +71,12 @@ class ParagraphPanel extends Div {
         show(paragraph);
     }
 
+    void focusWording() {
+        if (editor != null) {
+            editor.focusWording();
+        }
+    }
+
     boolean isTouched() {
         return editor != null && editor.isTouched();
     }
@@ -222,13 +228,17 @@ class ParagraphPanel extends Div {
         try {
             var settled = isSource() ? desk.drafting().settle(desk.meetingId(), paragraph.id(), head().id(), bracket, resolution)
                     : desk.drafting().settleTranslation(desk.meetingId(), paragraph.id(), head().id(), bracket, resolution);
-            if (kept) {
-                desk.refresh().run();
-            } else {
-                show(settled);
-            }
+            showSettled(settled, kept);
         } catch (InvalidInput e) {
             refused(e);
+        }
+    }
+
+    private void showSettled(SaveOutcome settled, boolean kept) {
+        if (kept) {
+            desk.refresh().run();
+        } else {
+            show(settled);
         }
     }
 
@@ -255,6 +265,9 @@ class ParagraphPanel extends Div {
             } else if (paragraph.state() != ParagraphState.ADOPTED) {
                 tool("text.suppress", Icons.DELETE, this::suppress);
             }
+        }
+        if (desk.mayDraft() && isSource() && isEditable()) {
+            tools.add(new StructureMenu(desk, paragraph));
         }
         if (desk.maySeeHistory()) {
             tool("text.history", Icons.HISTORY, this::showHistory);
@@ -292,7 +305,19 @@ class ParagraphPanel extends Div {
 
     private void showHistory() {
         new RevisionsDialog(getTranslation("text.history"), desk.drafting().revisions(desk.meetingId(), paragraph.id(), language),
-                desk.history().ofObject(desk.meetingId(), TextService.PARAGRAPH, paragraph.id()), desk.zone()).open();
+                desk.history().ofObject(desk.meetingId(), TextService.PARAGRAPH, paragraph.id()), desk.zone(), isEditable() ? this::restore : null).open();
+    }
+
+    /** Like saving what another wrote: what is being typed here stays, and what arrived stands beside it. */
+    private void restore(Revision earlier) {
+        boolean kept = editor.isTouched();
+        try {
+            var restored = isSource() ? desk.drafting().restore(desk.meetingId(), paragraph.id(), head().id(), earlier.id())
+                    : desk.drafting().restoreTranslation(desk.meetingId(), paragraph.id(), language, head().id(), earlier.id());
+            showSettled(restored, kept);
+        } catch (InvalidInput e) {
+            refused(e);
+        }
     }
 
     private void refused(InvalidInput refused) {

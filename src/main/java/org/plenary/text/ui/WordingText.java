@@ -138,7 +138,7 @@ public class WordingText extends Span {
     }
 
     /** The same for the same names wherever they stand, save beside others in one bracket that would have it too. */
-    private static int tint(String names, Set<Integer> taken) {
+    static int tint(String names, Set<Integer> taken) {
         int tint = Math.floorMod(names.hashCode(), TINTS);
         while (taken.size() < TINTS && taken.contains(tint)) {
             tint = (tint + 1) % TINTS;

@@ -25,6 +25,7 @@ import org.plenary.text.DraftingService;
 import org.plenary.text.NegotiatedText;
 import org.plenary.text.Paragraph;
 import org.plenary.text.ProposalService;
+import org.plenary.text.StructureService;
 import org.plenary.text.floor.Candidate;
 import org.plenary.text.floor.Floor;
 import org.plenary.text.ui.Desk;
@@ -36,6 +37,7 @@ public class ChairView extends RoomPage {
 
     private final transient RoomServices services;
     private final transient DraftingService drafting;
+    private final transient StructureService structure;
     private final transient ProposalService proposals;
     private final transient DiscussionService discussions;
     private final transient HistoryService history;
@@ -52,11 +54,12 @@ public class ChairView extends RoomPage {
     private transient NegotiatedText text;
     private transient Floor floor;
 
-    public ChairView(RoomServices services, DraftingService drafting, ProposalService proposals, DiscussionService discussions, HistoryService history,
-            Rights rights, MeetingDirectory directory, LiveEvents live) {
+    public ChairView(RoomServices services, DraftingService drafting, StructureService structure, ProposalService proposals,
+            DiscussionService discussions, HistoryService history, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super("room.chair", services, rights, directory, live);
         this.services = services;
         this.drafting = drafting;
+        this.structure = structure;
         this.proposals = proposals;
         this.discussions = discussions;
         this.history = history;
@@ -73,8 +76,8 @@ public class ChairView extends RoomPage {
         paragraphs = new ParagraphList(this::open);
         var names = desk.speakers().candidates(meetingId(), getLocale()).stream().map(Candidate::name).toList();
         // The chair decides and takes no position: what the chair may draft is done in the text itself.
-        opened = new OpenedParagraph(new Desk(meetingId(), meeting().zone(), services.texts(), drafting, proposals, discussions, history, false, false, true,
-                false, false, this::read, (_, _) -> { }), names);
+        opened = new OpenedParagraph(new Desk(meetingId(), meeting().zone(), services.texts(), drafting, structure, proposals, discussions, history, false,
+                false, true, false, false, () -> text, this::read, (_, _) -> { }), names);
         speakers = new SpeakersPanel(desk);
         points = new PointsPanel(desk);
         var steps = new Div(previous, next, nextOpen);
