@@ -79,7 +79,7 @@ public class Spokespersons {
     }
 
     /** @return whether the signed-in account may speak under a name */
-    public Predicate<String> own(long meetingId) {
+    Predicate<String> own(long meetingId) {
         if (rights.may(Action.EDIT_MEETING, meetingId)) {
             return name -> true;
         }
