@@ -80,7 +80,9 @@ class ArchitectureTest {
             "org.plenary.text.PlainText",
             "org.plenary.text.TextImport",
             "org.plenary.text.TextMerge",
-            "org.plenary.text.TrackedWording");
+            "org.plenary.text.TrackedWording",
+            "org.plenary.text.floor.SpeakersList",
+            "org.plenary.text.floor.SpeakingClock");
 
     /** Helpers of one repository each, in its package and its transaction. */
     private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants",

@@ -19,7 +19,7 @@ import org.plenary.text.TextService;
  * @param refresh reads the text anew and shows it
  * @param typing  told at which paragraph ("12/fr") the viewer is and what they have typed there, null for nothing that is not saved
  */
-record Desk(long meetingId, ZoneId zone, TextService texts, DraftingService drafting, StructureService structure, ProposalService proposals,
+public record Desk(long meetingId, ZoneId zone, TextService texts, DraftingService drafting, StructureService structure, ProposalService proposals,
         DiscussionService discussions, HistoryService history, boolean mayDraft, boolean mayTranslate, boolean mayAdopt, boolean mayDiscuss,
         boolean maySeeHistory, Supplier<NegotiatedText> text, Runnable refresh, BiConsumer<String, String> typing) {
 

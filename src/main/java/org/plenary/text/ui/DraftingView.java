@@ -53,6 +53,7 @@ import org.plenary.text.TextDraft;
 import org.plenary.text.TextFiles;
 import org.plenary.text.TextImportService;
 import org.plenary.text.TextService;
+import org.plenary.text.ui.floor.RoomLinks;
 
 /** A text being negotiated: the page as it will look in the chosen language, and above it how far the negotiation is. */
 @Route(value = "m/:code/texts/:text", layout = MeetingWorkspace.class)
@@ -290,6 +291,7 @@ public class DraftingView extends MeetingPage {
 
     private void showActions() {
         actions.removeAll();
+        actions.add(RoomLinks.of(meeting().code(), text.id(), desk.mayAdopt()));
         actions.add(download("text.download-docx", PaperFormat.DOCX), download("text.download-pdf", PaperFormat.PDF));
         actions.add(new Button(getTranslation("negotiation.proposals"), Icons.IDEA.create(), click -> new ProposalsDialog(desk, proposals, () -> text).open()),
                 new Button(getTranslation("negotiation.issues"), Icons.TEXT.create(), click -> new PublicationDialog(desk, issues, publications, files,

@@ -21,7 +21,7 @@ import org.plenary.text.Inline.Words;
 import org.plenary.text.ParagraphBody;
 
 /** A wording as it reads on paper: brackets tinted by delegation, whose name stands in them for everybody to read and hear. */
-class WordingText extends Span {
+public class WordingText extends Span {
 
     private static final int TINTS = 6;
 
@@ -30,7 +30,7 @@ class WordingText extends Span {
         getElement().setAttribute("lang", language);
     }
 
-    static WordingText of(ParagraphBody body, String language) {
+    public static WordingText of(ParagraphBody body, String language) {
         return of(body.content(), language);
     }
 
