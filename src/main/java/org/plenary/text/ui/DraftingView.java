@@ -7,15 +7,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +20,6 @@ import java.util.Set;
 import org.plenary.audit.Actor;
 import org.plenary.audit.HistoryService;
 import org.plenary.discussion.DiscussionService;
-import org.plenary.exchange.PaperFormat;
 import org.plenary.live.Change;
 import org.plenary.live.EditConflict;
 import org.plenary.live.LiveEvents;
@@ -53,7 +48,6 @@ import org.plenary.text.TextDraft;
 import org.plenary.text.TextFiles;
 import org.plenary.text.TextImportService;
 import org.plenary.text.TextService;
-import org.plenary.text.ui.floor.RoomLinks;
 
 /** A text being negotiated: the page as it will look in the chosen language, and above it how far the negotiation is. */
 @Route(value = "m/:code/texts/:text", layout = MeetingWorkspace.class)
@@ -76,12 +70,9 @@ public class DraftingView extends MeetingPage {
     private final transient TextService texts;
     private final transient DraftingService drafting;
     private final transient HistoryService history;
-    private final transient TextFiles files;
     private final transient ProposalService proposals;
-    private final transient IssueService issues;
-    private final transient PublicationService publications;
     private final transient StructureService structure;
-    private final transient TextImportService imports;
+    private final transient TextActions.Services putOut;
     private final transient Rights rights;
     private final transient DiscussionService discussions;
     private final transient Presence presence;
@@ -89,14 +80,15 @@ public class DraftingView extends MeetingPage {
     private final Div standing = new Div();
     private final Div languages = new Div();
     private final Checkbox onlyOpen = new Checkbox();
+    private final Div bar = new Div();
     private final Div views = new Div();
-    private final Div actions = new Div();
     /** One for each language that was looked at: what is being typed in one stays while another is shown. */
     private final Map<String, TextPage> pages = new HashMap<>();
     private transient Desk desk;
     private transient NegotiatedText text;
     private String language;
     private transient ViewState state;
+    private TextActions actions;
     private TextReading reading;
     private ReadingMenu menu;
     private transient Presence.Seat seat;
@@ -105,18 +97,14 @@ public class DraftingView extends MeetingPage {
 
     public DraftingView(TextService texts, DraftingService drafting, HistoryService history, TextFiles files, ProposalService proposals,
             IssueService issues, PublicationService publications, StructureService structure, TextImportService imports, DiscussionService discussions,
-            Presence presence, MeetingDirectory directory,
-            Rights rights, LiveEvents live) {
+            Presence presence, MeetingDirectory directory, Rights rights, LiveEvents live) {
         super(directory, live, "tab.texts");
         this.texts = texts;
         this.drafting = drafting;
         this.history = history;
-        this.files = files;
         this.proposals = proposals;
-        this.issues = issues;
-        this.publications = publications;
         this.structure = structure;
-        this.imports = imports;
+        putOut = new TextActions.Services(files, issues, publications, imports);
         this.rights = rights;
         this.discussions = discussions;
         this.presence = presence;
@@ -126,7 +114,6 @@ public class DraftingView extends MeetingPage {
         languages.addClassName("language-switch");
         languages.getElement().setAttribute("role", "group");
         languages.getElement().setAttribute("aria-label", getTranslation("text.language-group"));
-        actions.addClassName("actions");
         onlyOpen.setLabel(getTranslation("text.show-open"));
         onlyOpen.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -134,7 +121,7 @@ public class DraftingView extends MeetingPage {
                 show(text);
             }
         });
-        var bar = new Div(standing, languages, views, onlyOpen, actions, strip);
+        bar.add(standing, languages, views, onlyOpen, strip);
         bar.addClassNames("card", "text-bar");
         add(bar);
         LiveView.follow(this, presence.movements(), change -> text != null && change.entity().equals(TextService.TEXT) && change.entityId() == text.id(),
@@ -166,6 +153,7 @@ public class DraftingView extends MeetingPage {
         }
         pages.values().forEach(this::remove);
         pages.clear();
+        languages.removeAll();
         desk = new Desk(meetingId(), meeting().zone(), texts, drafting, structure, proposals, discussions, history,
                 rights.may(Action.DRAFT_TEXT, meetingId()), rights.may(Action.TRANSLATE_TEXT, meetingId()), rights.may(Action.ADOPT_TEXT, meetingId()),
                 rights.may(Action.DISCUSS, meetingId()), rights.may(Action.VIEW_HISTORY, meetingId()), () -> text, this::read, (at, words) -> {
@@ -196,6 +184,11 @@ public class DraftingView extends MeetingPage {
         }
         reading = new TextReading(desk);
         add(reading);
+        if (actions != null) {
+            bar.remove(actions);
+        }
+        actions = new TextActions(desk, meeting().code(), putOut, rights.may(Action.EDIT_MEETING, meetingId()), () -> edit(text.fields()));
+        bar.add(actions);
         menu = new ReadingMenu(state, () -> show(text), desk.maySeeHistory() ? this::compare : null);
         views.removeAll();
         views.add(menu);
@@ -220,7 +213,7 @@ public class DraftingView extends MeetingPage {
         text = now;
         showStanding();
         showLanguages();
-        showActions();
+        actions.show(language);
         var page = pages.computeIfAbsent(language, one -> {
             var added = new TextPage(desk, text.id(), one, this::opened);
             add(added);
@@ -273,56 +266,24 @@ public class DraftingView extends MeetingPage {
     }
 
     private void showLanguages() {
-        languages.removeAll();
-        Messages.LOCALES.forEach(offered -> {
-            var code = offered.getLanguage();
-            var name = offered.getDisplayLanguage(getLocale());
-            var choose = new Button(code.toUpperCase(Locale.ROOT), click -> {
-                language = code;
-                state.set("lang", code.equals(text.fields().sourceLanguage()) ? null : code).replaceIn(getUI().orElseThrow());
-                show(text);
-            });
-            choose.setId("text-language-" + code);
-            choose.setAriaLabel(code.equals(text.fields().sourceLanguage()) ? getTranslation("text.language-of", name) : name);
-            choose.getElement().setAttribute("aria-pressed", String.valueOf(code.equals(language)));
-            languages.add(choose);
-        });
-    }
-
-    private void showActions() {
-        actions.removeAll();
-        actions.add(RoomLinks.of(meeting().code(), text.id(), desk.mayAdopt()));
-        actions.add(download("text.download-docx", PaperFormat.DOCX), download("text.download-pdf", PaperFormat.PDF));
-        actions.add(new Button(getTranslation("negotiation.proposals"), Icons.IDEA.create(), click -> new ProposalsDialog(desk, proposals, () -> text).open()),
-                new Button(getTranslation("negotiation.issues"), Icons.TEXT.create(), click -> new PublicationDialog(desk, issues, publications, files,
-                        text.id(), language, rights.may(Action.EDIT_MEETING, meetingId())).open()));
-        actions.add(new Button(getTranslation("negotiation.statements"), Icons.PIN.create(), click -> new StatementsDialog(desk, proposals).open()));
-        if (desk.mayDraft()) {
-            if (text.paragraphs().isEmpty()) {
-                var begin = new Button(getTranslation("tongues.import"), Icons.UPLOAD.create(), click -> new ImportDialog(desk, imports).open());
-                begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-                begin.addClassName("begin-from-file");
-                actions.add(begin);
-            }
-            actions.add(new Button(getTranslation("text.edit"), Icons.EDIT.create(), click -> edit(text.fields())));
-            var all = new Anchor("m/" + meeting().code() + "/texts?all=true", getTranslation("text.all"));
-            actions.add(all);
+        if (languages.getComponentCount() == 0) {
+            Messages.LOCALES.forEach(offered -> languages.add(choice(offered)));
         }
+        languages.getChildren().forEach(choice -> choice.getElement().setAttribute("aria-pressed",
+                String.valueOf(choice.getId().orElseThrow().equals("text-language-" + language))));
     }
 
-    /** Of the text in the language that is shown. */
-    private Anchor download(String key, PaperFormat format) {
-        var locale = Locale.of(language);
-        var name = meeting().code() + "-" + text.id() + "-" + language + "." + format.extension();
-        var id = text.id();
-        var meetingId = meetingId();
-        var anchor = new Anchor(DownloadHandler.fromInputStream(event -> {
-            var bytes = files.file(meetingId, id, locale, format);
-            return new DownloadResponse(new ByteArrayInputStream(bytes), name, format.mediaType(), bytes.length);
-        }), getTranslation(key));
-        anchor.addComponentAsFirst(Icons.DOWNLOAD.create());
-        anchor.addClassName("download");
-        return anchor;
+    private Button choice(Locale offered) {
+        var code = offered.getLanguage();
+        var name = offered.getDisplayLanguage(getLocale());
+        var choose = new Button(code.toUpperCase(Locale.ROOT), click -> {
+            language = code;
+            state.set("lang", code.equals(text.fields().sourceLanguage()) ? null : code).replaceIn(getUI().orElseThrow());
+            show(text);
+        });
+        choose.setId("text-language-" + code);
+        choose.setAriaLabel(code.equals(text.fields().sourceLanguage()) ? getTranslation("text.language-of", name) : name);
+        return choose;
     }
 
     private void edit(TextDraft base) {
