@@ -145,7 +145,8 @@ class CommuniqueIT {
         look.atDeskAndPhone(translator, "source-moved");
         translator.page().locator(".next-waiting").click();
         row.locator(".save-wording").click();
-        translator.sees("The translation is complete and up to date");
+        assertThat(row.locator(".marks")).hasText("À jour");
+        assertThat(translator.page().locator(".text-bar")).containsText("FR 14/14");
         translator.hasNotReloaded();
     }
 

@@ -2,6 +2,7 @@ package org.plenary.text.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,11 +13,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.audit.Actor;
 import org.plenary.audit.HistoryService;
 import org.plenary.discussion.DiscussionService;
@@ -86,6 +90,7 @@ public class DraftingView extends MeetingPage {
     private final Map<String, TextPage> pages = new HashMap<>();
     private transient Desk desk;
     private transient NegotiatedText text;
+    private transient MarginNotes notes;
     private String language;
     private transient ViewState state;
     private TextActions actions;
@@ -161,7 +166,8 @@ public class DraftingView extends MeetingPage {
                     typing = words;
                     typed();
                 });
-        text = texts.text(meetingId(), Long.parseLong(id));
+        text = texts.followed(meetingId(), Long.parseLong(id));
+        readNotes();
         leave();
         seat = presence.enter(meetingId(), TextService.TEXT, text.id(), Actor.current());
         state = ViewState.of(event.getLocation());
@@ -200,13 +206,23 @@ public class DraftingView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        if (changes.stream().map(Change::entity).anyMatch(FOLLOWED::contains)) {
-            read();
+        var entities = changes.stream().map(Change::entity).filter(FOLLOWED::contains).collect(Collectors.toSet());
+        if (entities.contains(ProposalService.PROPOSAL) || entities.contains(DiscussionService.DISCUSSION)) {
+            readNotes();
+        }
+        if (!entities.isEmpty()) {
+            show(texts.followed(meetingId(), text.id()));
         }
     }
 
+    /** After what the viewer did: the notes are theirs too. */
     private void read() {
-        show(texts.text(meetingId(), text.id()));
+        readNotes();
+        show(texts.followed(meetingId(), text.id()));
+    }
+
+    private void readNotes() {
+        notes = MarginNotes.of(proposals.proposals(meetingId(), text.id()), discussions.of(meetingId(), TextService.PARAGRAPH));
     }
 
     private void show(NegotiatedText now) {
@@ -223,7 +239,7 @@ public class DraftingView extends MeetingPage {
         boolean otherwise = reading.show(text, language, state);
         onlyOpen.setVisible(!otherwise);
         pages.forEach((one, other) -> other.setVisible(other == page && !otherwise));
-        page.show(text, onlyOpen.getValue(), MarginNotes.of(proposals.proposals(meetingId(), text.id()), discussions.of(meetingId(), TextService.PARAGRAPH)));
+        page.show(text, onlyOpen.getValue(), notes);
         showPresent();
     }
 
@@ -257,12 +273,20 @@ public class DraftingView extends MeetingPage {
     }
 
     private void showStanding() {
-        standing.removeAll();
         int open = text.openBrackets();
-        standing.add(new Badge(open == 0 ? Icons.CHECK : Icons.ALERT, getTranslation("text.brackets", open),
+        var badges = new ArrayList<Badge>();
+        badges.add(new Badge(open == 0 ? Icons.CHECK : Icons.ALERT, getTranslation("text.brackets", open),
                 open == 0 ? Badge.Tone.SUCCESS : Badge.Tone.WARNING));
-        standing.add(new Badge(Icons.CHECK, getTranslation("text.agreed", text.agreed(), text.standing().size()), Badge.Tone.PRIMARY));
-        Completeness.of(text).forEach(standing::add);
+        badges.add(new Badge(Icons.CHECK, getTranslation("text.agreed", text.agreed(), text.standing().size()), Badge.Tone.PRIMARY));
+        badges.addAll(Completeness.of(text));
+        if (!said(badges.stream()).equals(said(standing.getChildren()))) {
+            standing.removeAll();
+            badges.forEach(standing::add);
+        }
+    }
+
+    private static List<String> said(Stream<? extends Component> badges) {
+        return badges.map(badge -> badge.getElement().getTextRecursively()).toList();
     }
 
     private void showLanguages() {
