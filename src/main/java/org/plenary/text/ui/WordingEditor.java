@@ -5,9 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,7 +13,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.plenary.security.CurrentAccount;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
@@ -23,6 +20,7 @@ import org.plenary.text.ParagraphBody;
 import org.plenary.text.ParagraphDraft;
 import org.plenary.text.ParagraphNotation;
 import org.plenary.text.ParagraphNotation.Reading;
+import org.plenary.text.TextMerge;
 import org.plenary.text.WordingJson;
 
 /**
@@ -44,8 +42,10 @@ class WordingEditor extends Div {
     private final TextField delegation;
     private final Div preview = new Div();
     private final Div back = new Div();
-    private final NativeButton asSigns;
+    private final Toggle asSigns;
     private ParagraphBody unchanged = ParagraphBody.EMPTY;
+    /** Over what the words in the browser are typed: what it last sent, until it has taken what became of that. */
+    private ParagraphBody over = ParagraphBody.EMPTY;
     private transient Consumer<ParagraphBody> typing = body -> {
     };
     private String basis = "";
@@ -57,7 +57,12 @@ class WordingEditor extends Div {
         this.language = language;
         addClassName("wording-editor");
         page = new WordingField(label, language);
-        page.addValueChangeListener(change -> typed());
+        page.addValueChangeListener(change -> {
+            typed();
+            if (change.isFromClient()) {
+                catchUp();
+            }
+        });
         signs = new TextArea(label);
         signs.addClassName("wording-field");
         signs.getElement().setAttribute("lang", language);
@@ -74,12 +79,11 @@ class WordingEditor extends Div {
         preview.addClassName("preview");
         back.addClassName("typed-before");
         back.getElement().setAttribute("role", "status");
-        asSigns = toggle("editor.as-signs", this::switchToSigns);
+        asSigns = new Toggle(getTranslation("editor.as-signs"), this::switchToSigns);
         asSigns.addClassName("as-signs");
         page.addTool(asSigns);
-        var keys = keys();
-        var help = toggle("editor.keys", keys::setVisible);
-        help.setText("?");
+        var keys = new WordingKeys();
+        var help = new Toggle("?", keys::setVisible);
         help.getElement().setAttribute("aria-label", getTranslation("editor.keys")).setAttribute("title", getTranslation("editor.keys"));
         page.addTool(help);
         var saving = new Button(saveLabel, click -> save(save));
@@ -96,31 +100,6 @@ class WordingEditor extends Div {
         back.setVisible(false);
     }
 
-    private NativeButton toggle(String key, Consumer<Boolean> pressed) {
-        var button = new NativeButton(getTranslation(key));
-        button.getElement().setAttribute("aria-pressed", "false");
-        button.addClickListener(click -> {
-            boolean on = !isPressed(button);
-            button.getElement().setAttribute("aria-pressed", String.valueOf(on));
-            pressed.accept(on);
-        });
-        return button;
-    }
-
-    private static boolean isPressed(NativeButton button) {
-        return button.getElement().getAttribute("aria-pressed").equals("true");
-    }
-
-    private Div keys() {
-        var list = new DescriptionList();
-        Stream.of(WordingTool.values()).filter(tool -> tool.keys() != null).forEach(tool ->
-                list.add(new DescriptionList.Term(tool.shownKeys()), new DescriptionList.Description(getTranslation("editor.tool." + tool))));
-        var keys = new Div(list);
-        keys.addClassName("wording-keys");
-        keys.setVisible(false);
-        return keys;
-    }
-
     /**
      * Keeps what is typed in this browser under a key of its own, and takes up what was left there.
      *
@@ -129,10 +108,10 @@ class WordingEditor extends Div {
      *                  {@link #fill(String, String)}
      */
     void keepUnder(String key, Consumer<String> typedOver) {
-        page.keepUnder(CurrentAccount.get().id() + "/" + key + "/" + language, restored -> {
+        page.keepUnder(key(key) + "/" + language, restored -> {
             var before = unchanged;
             if (restored.signs() != null) {
-                press(true);
+                asSigns.press(true);
                 signs.setValue(restored.signs());
                 showSigns(true);
             } else {
@@ -147,6 +126,11 @@ class WordingEditor extends Div {
             typed();
             showBack(restored.when(), typedOver);
         });
+    }
+
+    /** How the keys of what is kept begin: each is its account's alone, and ends with the language. */
+    static String key(String key) {
+        return WordingField.KEPT + CurrentAccount.get().id() + "/" + key;
     }
 
     private void showBack(String when, Consumer<String> typedOver) {
@@ -172,6 +156,7 @@ class WordingEditor extends Div {
         }
         filled = true;
         unchanged = ParagraphNotation.read(notation);
+        over = unchanged;
         this.basis = basis;
         page.setBasis(basis);
         page.setValue(WordingJson.write(unchanged));
@@ -179,6 +164,49 @@ class WordingEditor extends Div {
         signs.setInvalid(false);
         page.setProblem("");
         back.setVisible(false);
+    }
+
+    /**
+     * What stands here is saved and reads so now. What was typed while it was being saved stays, and what others changed is merged into
+     * it as soon as the typing pauses.
+     */
+    void saved(String notation, String basis) {
+        over = typedBody().orElse(unchanged);
+        unchanged = ParagraphNotation.read(notation);
+        this.basis = basis;
+        back.setVisible(false);
+        var sent = sent();
+        if (isAsSigns()) {
+            page.setValue(WordingJson.write(unchanged));
+        } else {
+            page.expect(WordingJson.write(unchanged));
+        }
+        give(sent, unchanged, true);
+    }
+
+    private void catchUp() {
+        if (!isAsSigns() && !over.equals(unchanged)) {
+            readPage().ifPresent(typed -> give(page.getValue(), merged(typed), false));
+        }
+    }
+
+    private void give(String sent, ParagraphBody now, boolean done) {
+        var head = unchanged;
+        page.give(sent, isAsSigns() ? ParagraphNotation.print(now) : WordingJson.write(now), basis, done, isAsSigns(), () -> over = unchanged == head ? head : over);
+    }
+
+    private ParagraphBody merged(ParagraphBody typed) {
+        return over.equals(unchanged) ? typed : TextMerge.merge(over, unchanged, typed, null, delegation.getValue()).body();
+    }
+
+    private String sent() {
+        return isAsSigns() ? signs.getValue() : page.getValue();
+    }
+
+    /** As with {@link #fill(String, String)}, and what is typed stays. */
+    void setBasis(String basis) {
+        this.basis = basis;
+        page.setBasis(basis);
     }
 
     boolean isTouched() {
@@ -203,15 +231,23 @@ class WordingEditor extends Div {
         signs.setInvalid(false);
         page.setProblem("");
         refused = false;
+        var sent = sent();
         try {
-            save.accept(new ParagraphDraft(isAsSigns() ? signs.getValue() : ParagraphNotation.print(WordingJson.read(page.getValue())), delegation.getValue()));
+            save.accept(new ParagraphDraft(notation(), delegation.getValue()));
         } catch (InvalidInput e) {
             show(e.violations());
         }
         if (!refused) {
-            page.forget();
-            back.setVisible(false);
+            page.forget(sent);
         }
+    }
+
+    private String notation() {
+        if (isAsSigns()) {
+            return ParagraphNotation.parse(signs.getValue()) instanceof Reading.Body(var body) && !over.equals(unchanged)
+                    ? ParagraphNotation.print(merged(body)) : signs.getValue();
+        }
+        return ParagraphNotation.print(merged(WordingJson.read(page.getValue())));
     }
 
     /** Says what is wrong at its field; where signs are typed, with the caret on the sign concerned. */
@@ -241,11 +277,7 @@ class WordingEditor extends Div {
     }
 
     private boolean isAsSigns() {
-        return isPressed(asSigns);
-    }
-
-    private void press(boolean on) {
-        asSigns.getElement().setAttribute("aria-pressed", String.valueOf(on));
+        return asSigns.isPressed();
     }
 
     /** What can be read changes its form; what cannot stays, with its message. */
@@ -255,7 +287,7 @@ class WordingEditor extends Div {
         } else if (ParagraphNotation.parse(signs.getValue()) instanceof Reading.Body(var body)) {
             page.setValue(WordingJson.write(body));
         } else {
-            press(true);
+            asSigns.press(true);
             preview();
             showFault();
             return;
