@@ -11,11 +11,11 @@ class ReferenceTools extends Div {
     ReferenceTools() {
         addClassName("reference-tools");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("editor.reference")).setAttribute("hidden", true);
-        field("label", "");
-        field("target", getTranslation("editor.reference-target-hint"));
-        button("set-reference");
-        button("remove-reference");
-        button("leave-reference");
+        field("label", getTranslation("editor.reference-label"), "");
+        field("target", getTranslation("editor.reference-target"), getTranslation("editor.reference-target-hint"));
+        button("set-reference", getTranslation("editor.set-reference"));
+        button("remove-reference", getTranslation("editor.remove-reference"));
+        button("leave-reference", getTranslation("cancel"));
         var problem = new Span();
         problem.addClassName("wording-problem");
         problem.getElement().setAttribute("role", "alert").setAttribute("data-missing", getTranslation("editor.error.reference-missing"))
@@ -23,13 +23,13 @@ class ReferenceTools extends Div {
         add(problem);
     }
 
-    private void field(String name, String hint) {
+    private void field(String name, String label, String hint) {
         var input = new Element("input").setAttribute("type", "text").setAttribute("name", name).setAttribute("placeholder", hint);
-        getElement().appendChild(new Element("label").appendChild(new Element("span").setText(getTranslation("editor.reference-" + name)), input));
+        getElement().appendChild(new Element("label").appendChild(new Element("span").setText(label), input));
     }
 
-    private void button(String command) {
-        var button = new NativeButton(getTranslation("editor." + command));
+    private void button(String command, String text) {
+        var button = new NativeButton(text);
         button.getElement().setAttribute("data-command", command);
         add(button);
     }

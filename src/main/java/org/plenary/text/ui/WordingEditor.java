@@ -7,9 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +17,6 @@ import org.plenary.shell.Violation;
 import org.plenary.text.ParagraphBody;
 import org.plenary.text.ParagraphDraft;
 import org.plenary.text.ParagraphNotation;
-import org.plenary.text.ParagraphNotation.Reading;
 import org.plenary.text.TextMerge;
 import org.plenary.text.WordingJson;
 
@@ -29,18 +26,10 @@ import org.plenary.text.WordingJson;
  */
 class WordingEditor extends Div {
 
-    private static final int TYPED = 250;
-    private static final String SHOW_SIGN = """
-            const field = this.inputElement;
-            field.focus();
-            field.setSelectionRange($0, Math.min($0 + 1, field.value.length));
-            """;
-
     private final String language;
     private final WordingField page;
-    private final TextArea signs;
+    private final SignsField signs;
     private final TextField delegation;
-    private final Div preview = new Div();
     private final Div back = new Div();
     private final Toggle asSigns;
     private ParagraphBody unchanged = ParagraphBody.EMPTY;
@@ -63,20 +52,16 @@ class WordingEditor extends Div {
                 catchUp();
             }
         });
-        signs = new TextArea(label);
-        signs.addClassName("wording-field");
-        signs.getElement().setAttribute("lang", language);
-        signs.setHelperText(getTranslation("text.wording-hint"));
-        signs.setManualValidation(true);
-        signs.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        signs.setValueChangeTimeout(TYPED);
-        signs.addValueChangeListener(change -> preview());
+        signs = new SignsField(label, language, body -> {
+            if (isAsSigns()) {
+                typing.accept(body);
+            }
+        });
         delegation = new TextField(getTranslation("text.delegation"));
         delegation.setHelperText(getTranslation("text.delegation-hint"));
         delegation.setManualValidation(true);
         delegation.addValueChangeListener(change -> page.setDelegation(change.getValue()));
         delegation.setValue(CurrentAccount.get().organisation());
-        preview.addClassName("preview");
         back.addClassName("typed-before");
         back.getElement().setAttribute("role", "status");
         asSigns = new Toggle(getTranslation("editor.as-signs"), this::switchToSigns);
@@ -95,7 +80,7 @@ class WordingEditor extends Div {
             cancel.run();
         }));
         buttons.addClassNames("actions", "wording-actions");
-        add(back, page, keys, signs, preview, buttons);
+        add(back, page, keys, signs, signs.preview(), buttons);
         showSigns(false);
         back.setVisible(false);
     }
@@ -144,12 +129,11 @@ class WordingEditor extends Div {
         back.setVisible(true);
     }
 
-    /** Shows a wording to begin from; what was typed before is done with. */
-    void fill(String notation) {
-        fill(notation, "");
-    }
-
-    /** @param basis names the wording: what is typed over it comes back with this, see {@link #keepUnder} */
+    /**
+     * Shows a wording to begin from; what was typed before is done with.
+     *
+     * @param basis names the wording: what is typed over it comes back with this, see {@link #keepUnder}
+     */
     void fill(String notation, String basis) {
         if (filled) {
             page.forget();
@@ -244,8 +228,7 @@ class WordingEditor extends Div {
 
     private String notation() {
         if (isAsSigns()) {
-            return ParagraphNotation.parse(signs.getValue()) instanceof Reading.Body(var body) && !over.equals(unchanged)
-                    ? ParagraphNotation.print(merged(body)) : signs.getValue();
+            return over.equals(unchanged) ? signs.getValue() : signs.body().map(this::merged).map(ParagraphNotation::print).orElseGet(signs::getValue);
         }
         return ParagraphNotation.print(merged(WordingJson.read(page.getValue())));
     }
@@ -259,20 +242,13 @@ class WordingEditor extends Div {
                 delegation.setErrorMessage(message);
                 delegation.setInvalid(true);
             } else if (isAsSigns()) {
-                signs.setErrorMessage(message);
-                signs.setInvalid(true);
+                signs.refuse(message);
             } else {
                 page.setProblem(message);
             }
         }
         if (isAsSigns()) {
-            showFault();
-        }
-    }
-
-    private void showFault() {
-        if (ParagraphNotation.parse(signs.getValue()) instanceof Reading.Fault fault) {
-            signs.getElement().executeJs(SHOW_SIGN, fault.position());
+            signs.showFault();
         }
     }
 
@@ -284,12 +260,12 @@ class WordingEditor extends Div {
     private void switchToSigns(boolean on) {
         if (on) {
             signs.setValue(readPage().map(ParagraphNotation::print).orElse(""));
-        } else if (ParagraphNotation.parse(signs.getValue()) instanceof Reading.Body(var body)) {
-            page.setValue(WordingJson.write(body));
+        } else if (signs.body().isPresent()) {
+            page.setValue(WordingJson.write(signs.body().orElseThrow()));
         } else {
             asSigns.press(true);
-            preview();
-            showFault();
+            signs.read();
+            signs.showFault();
             return;
         }
         showSigns(on);
@@ -302,16 +278,15 @@ class WordingEditor extends Div {
 
     private void showSigns(boolean on) {
         signs.setVisible(on);
-        preview.setVisible(on);
         setClassName("with-signs", on);
         if (on) {
             page.keepSignsOf(signs);
-            preview();
+            signs.read();
         }
     }
 
     private Optional<ParagraphBody> typedBody() {
-        return isAsSigns() ? ParagraphNotation.parse(signs.getValue()) instanceof Reading.Body(var body) ? Optional.of(body) : Optional.empty() : readPage();
+        return isAsSigns() ? signs.body() : readPage();
     }
 
     private Optional<ParagraphBody> readPage() {
@@ -325,23 +300,5 @@ class WordingEditor extends Div {
     private void typed() {
         page.setProblem("");
         typedBody().ifPresent(typing);
-    }
-
-    private void preview() {
-        switch (ParagraphNotation.parse(signs.getValue())) {
-            case Reading.Body(var body) -> {
-                signs.setInvalid(false);
-                preview.removeAll();
-                preview.add(WordingText.of(body, language));
-                if (isAsSigns()) {
-                    typing.accept(body);
-                }
-            }
-            case Reading.Fault fault -> {
-                var violation = ParagraphDraft.violation(fault);
-                signs.setErrorMessage(getTranslation(violation.key(), violation.arguments().toArray()));
-                signs.setInvalid(true);
-            }
-        }
     }
 }

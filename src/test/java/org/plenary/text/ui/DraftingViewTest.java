@@ -243,7 +243,7 @@ class DraftingViewTest extends SpringBrowserlessTest {
         }, () -> {
         });
         UI.getCurrent().add(editor);
-        editor.fill("The Parties shall cooperate;");
+        editor.fill("The Parties shall cooperate;", "");
         editor.onTyping(heard::add);
         write("The Parties may cooperate;");
         switchSigns();
