@@ -3,7 +3,7 @@ import type { EditorView } from 'prosemirror-view';
 import { reference } from './schema';
 
 /** Anything like "javascript:", save addresses of pages; symbols of documents have no such beginning. */
-const OTHER_SCHEME = /^(?!https?:\/\/)[a-z][a-z0-9+.-]*:/i;
+const OTHER_SCHEME = /^(?!https?:\/\/)[a-z][a-z0-9+.-]*:\S/i;
 
 /** The reference that is chosen as a whole. */
 function chosen(state: EditorState) {

@@ -112,6 +112,7 @@ class DraftingIT extends MeetingPages {
         last(one).locator("vaadin-radio-button").first().click();
         last(one).locator(".settle").click();
         assertThat(last(other).locator(".paragraph-words")).hasText("The range States should meet again in two years.");
+        assertThat(last(one).locator(".outcome")).hasText("Saved.");
         last(one).locator(".step-ADOPTED").click();
         assertThat(last(other).locator(".paragraph-standing")).containsText("Adopted");
 
@@ -190,6 +191,8 @@ class DraftingIT extends MeetingPages {
         Planners.as(uganda, () -> drafting.save(meeting.id(), paragraph.id(), paragraph.source().id(),
                 new ParagraphDraft("The range States of the lion shall meet again in two years. One.", null)));
         assertThat(last(page).locator(".arrival")).isVisible();
+        wording(page).click();
+        page.keyboard().press("Control+End");
         whileSaving(page, () -> page.keyboard().type(" Three."));
         assertThat(last(page).locator(".paragraph-words")).hasText("The range States of the lion shall meet again in two years. One. Two.");
         assertThat(wording(page)).hasText("The range States of the lion shall meet again in two years. One. Two. Three.");
@@ -197,7 +200,7 @@ class DraftingIT extends MeetingPages {
         page.keyboard().press("Control+Enter");
         assertThat(last(page).locator(".paragraph-words")).hasText("The range States of the lion shall meet again in two years. One. Two. Three. Four.");
         page.reload();
-        awaitsTyping(page);
+        assertThat(wording(page)).hasText("The range States of the lion shall meet again in two years. One. Two. Three. Four.");
         assertThat(last(page).locator(".typed-before")).isHidden();
     }
 
@@ -283,6 +286,7 @@ class DraftingIT extends MeetingPages {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("text-begun.png")).setFullPage(true));
         passesAxe(page);
         page.locator(".discard-begun").last().click();
+        assertThat(page.locator(".begun")).hasCount(1);
         page.locator(".go-on").click();
         assertThat(page.locator(".new-paragraph .wording-page")).hasText("Mindful of the drought,");
         page.locator(".new-paragraph .save-wording").click();

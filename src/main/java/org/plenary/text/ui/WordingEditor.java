@@ -166,6 +166,7 @@ class WordingEditor extends Div {
             page.expect(WordingJson.write(unchanged));
         }
         give(sent, unchanged, true);
+        typing.accept(unchanged);
     }
 
     private void catchUp() {

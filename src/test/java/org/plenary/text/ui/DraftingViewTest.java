@@ -255,6 +255,16 @@ class DraftingViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsSavedIsNoLongerBeingTyped() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        open("paragraph=" + paragraph.id());
+        write("The Parties may cooperate;");
+        assertThat(presence.present(TextService.TEXT, text().id())).extracting(Presence.Present::typing).containsExactly("The Parties may cooperate;");
+        click("save-wording");
+        assertThat(presence.present(TextService.TEXT, text().id())).extracting(Presence.Present::typing).containsOnlyNulls();
+    }
+
+    @Test
     void adoptionWithOpenBracketsAsksForTheReason() {
         var paragraph = paragraph("The Parties [shall | should] cooperate;");
         open("paragraph=" + paragraph.id());
