@@ -1,11 +1,11 @@
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { Slice } from 'prosemirror-model';
 import { type Command, EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import * as commands from './wording/commands';
 import * as drafts from './wording/drafts';
 import { fromHtml, fromText, OWN_TYPE, type Pasted } from './wording/paste';
+import { References } from './wording/references';
 import { documentOf, type Inline, inlinesOf, nodesOf, type Style } from './wording/schema';
 import { nodeViews, shades } from './wording/views';
 
@@ -16,7 +16,7 @@ const GIVEN = 'given';
 /**
  * A paragraph to be worded in place. `value` is its content as JSON, see org.plenary.text.WordingJson. The server fills it with a
  * `.wording-page` to write on, buttons with `data-command`, and in `.bracket-tools` what belongs to the bracket at the caret: a select of
- * reasons and an input of names. Of every change it tells by `wording-change`. What is typed is kept in this browser under `draft-key`,
+ * reasons and an input of names; in `.reference-tools` what is asked about a reference. Of every change it tells by `wording-change`. What is typed is kept in this browser under `draft-key`,
  * together with the `basis` over which it is typed, and offered by `wording-restored` when the field is there again.
  */
 class WordingField extends HTMLElement {
@@ -27,7 +27,8 @@ class WordingField extends HTMLElement {
   private view: EditorView | null = null;
   private content: Inline[] = [];
   private wanted = false;
-  private watched: HTMLElement | null = null;
+  private references: References | null = null;
+  private watched: (HTMLElement & { value: string }) | null = null;
 
   constructor() {
     super();
@@ -49,9 +50,37 @@ class WordingField extends HTMLElement {
     const { state } = this.view;
     const doc = documentOf(this.content);
     if (!doc.eq(state.doc)) {
-      const tr = state.tr.replace(0, state.doc.content.size, new Slice(doc.content, 0, 0)).setMeta(GIVEN, true);
-      this.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(state.selection.head, tr.doc.content.size - 1)))));
+      this.view.dispatch(commands.become(state, doc).setMeta(GIVEN, true));
     }
+  }
+
+  /**
+   * What was sent reads `now` over the new basis. Words that were typed since then stay, and what was sent before them is theirs to be
+   * merged with.
+   *
+   * @param done whether `now` is saved
+   * @param signs whether signs are typed, in another field
+   * @returns whether what stands here now is typed over the new basis
+   */
+  give(sent: string, now: string, basis: string, done: boolean, signs: boolean): boolean {
+    const field: HTMLElement & { value: string } = signs ? this.watched! : this;
+    const same = (one: string, other: string) => (signs ? one === other : documentOf(JSON.parse(one)).eq(documentOf(JSON.parse(other))));
+    const newer = !same(field.value, sent);
+    const changed = !same(sent, now);
+    if (newer && changed) {
+      return false;
+    }
+    this.basis = basis;
+    if (changed) {
+      field.value = now;
+      field.dispatchEvent(new CustomEvent(signs ? 'input' : 'wording-change'));
+    }
+    if (newer || !done) {
+      this.keep(signs ? { value: null, signs: field.value } : { value: field.value, signs: null });
+    } else if (this.draftKey) {
+      drafts.forget(this.draftKey);
+    }
+    return true;
   }
 
   /** Called by the server when everything is in place. */
@@ -60,6 +89,7 @@ class WordingField extends HTMLElement {
     const said = [...this.querySelectorAll('.wording-problem, .wording-notice')];
     said.forEach((line) => (line.id ||= `wording-${crypto.getRandomValues(new Uint32Array(1))[0]}`));
     this.view?.destroy();
+    this.references = new References(this.querySelector('.reference-tools')!, () => this.view!);
     this.view = new EditorView({ mount: page }, {
       state: EditorState.create({ doc: documentOf(this.content), plugins: this.plugins() }),
       nodeViews: nodeViews(JSON.parse(this.dataset.reasons!)),
@@ -126,10 +156,8 @@ class WordingField extends HTMLElement {
     if (!kept || (kept.signs === null && kept.value === this.value)) {
       return;
     }
-    const at = new Date(kept.at);
-    const today = at.toDateString() === new Date().toDateString();
-    const when = at.toLocaleString(document.documentElement.lang, { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short', hourCycle: 'h23' });
-    this.dispatchEvent(new CustomEvent('wording-restored', { detail: { value: kept.value, signs: kept.signs, basis: kept.basis, when } }));
+    const { value, signs, basis } = kept;
+    this.dispatchEvent(new CustomEvent('wording-restored', { detail: { value, signs, basis, when: drafts.when(kept) } }));
   }
 
   private get draftKey(): string | null {
@@ -153,6 +181,7 @@ class WordingField extends HTMLElement {
         'Alt-b': bind(() => commands.insertBracket(name())),
         'Alt-Enter': bind(() => commands.addAlternative(name())),
         'Alt-m': commands.insertFootnote,
+        'Mod-k': () => this.references!.ask(),
         'Alt-ArrowUp': commands.step(-1),
         'Alt-ArrowDown': commands.step(1),
         ArrowLeft: commands.move(-1),
@@ -179,6 +208,7 @@ class WordingField extends HTMLElement {
         copy: (view, event) => this.copy(view, event),
         cut: (view, event) => this.copy(view, event),
         beforeinput: (view, event) => this.besideSigns(view, event),
+        keydown: byHand,
       } } }),
     ];
   }
@@ -241,6 +271,16 @@ class WordingField extends HTMLElement {
     if (!view || !name) {
       return;
     }
+    const references: Record<string, () => void> = {
+      reference: () => this.references!.ask(),
+      'set-reference': () => this.references!.set(),
+      'remove-reference': () => this.references!.remove(),
+      'leave-reference': () => this.references!.leave(),
+    };
+    if (references[name]) {
+      references[name]();
+      return;
+    }
     const delegation = this.delegation.trim();
     const all: Record<string, Command> = {
       bracket: commands.insertBracket(delegation),
@@ -273,6 +313,7 @@ class WordingField extends HTMLElement {
     const tools = this.querySelector<HTMLElement>('.bracket-tools')!;
     const place = commands.bracketAt(state);
     tools.hidden = !place;
+    this.references!.show(state);
     if (place) {
       tools.querySelector('select')!.value = place.node.attrs.reason;
       const names = tools.querySelector('input')!;
@@ -287,6 +328,12 @@ class WordingField extends HTMLElement {
 /** Browsers tell of a moved caret late: fast hands press the next key before. */
 function catchUp() {
   document.dispatchEvent(new Event('selectionchange'));
+}
+
+/** A caret at the start soon after the focus came is put back by the view, which takes it for the browser's doing; not so after a key. */
+function byHand(view: EditorView): boolean {
+  (view as unknown as { input: { lastFocus: number } }).input.lastFocus = 0;
+  return false;
 }
 
 function namesIn(text: string): string[] {

@@ -319,6 +319,18 @@ export function wholeSigns(): Plugin {
   });
 }
 
+/** The document turns into another, where they differ; the caret stays with its words. */
+export function become(state: EditorState, doc: Node): Transaction {
+  const start = state.doc.content.findDiffStart(doc.content);
+  const end = state.doc.content.findDiffEnd(doc.content);
+  if (start === null || !end) {
+    return state.tr;
+  }
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  const tr = state.tr.replace(start, end.a + overlap, doc.slice(start, end.b + overlap));
+  return tr.doc.eq(doc) ? tr : state.tr.replaceWith(0, state.doc.content.size, doc.content);
+}
+
 /** Puts content in the place of what is selected. */
 export function insert(state: EditorState, nodes: Node[]): Transaction {
   const { from, to } = state.selection;

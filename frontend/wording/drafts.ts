@@ -24,12 +24,36 @@ export function keep(key: string, kept: Kept): boolean {
   }
 }
 
+export function forget(key: string) {
+  localStorage.removeItem(key);
+}
+
 /** What is kept under the key; whatever is too old goes. */
 export function find(key: string): Kept | null {
+  clear();
+  return read(key);
+}
+
+/** What is kept under keys that begin and end so, the earliest first; whatever is too old goes. */
+export function all(begin: string, end: string): { key: string; kept: Kept }[] {
+  clear();
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(begin) && key.endsWith(end))
+    .flatMap((key) => [read(key)].flatMap((kept) => (kept ? { key, kept } : [])))
+    .sort((one, other) => one.kept.at - other.kept.at);
+}
+
+/** When it was typed, as people say it who read this page. */
+export function when({ at }: Kept): string {
+  const date = new Date(at);
+  const today = date.toDateString() === new Date().toDateString();
+  return date.toLocaleString(document.documentElement.lang, { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short', hourCycle: 'h23' });
+}
+
+function clear() {
   Object.keys(localStorage)
     .filter((one) => one.startsWith(PREFIX) && !(Date.now() - (read(one)?.at ?? 0) < LONGEST_KEPT))
     .forEach((one) => localStorage.removeItem(one));
-  return read(key);
 }
 
 function read(key: string): Kept | null {

@@ -243,12 +243,13 @@ class ParagraphPanel extends Div {
     }
 
     private void show(SaveOutcome saved) {
-        startFrom(saved.head());
+        base = saved.head();
         desk.refresh().run();
+        renders = paragraph.source();
         if (editor != null) {
-            startFrom(saved.head());
+            editor.saved(base.notation(), basis());
         }
-        showArrival();
+        show(paragraph);
         var others = saved.others().isEmpty() ? getTranslation("text.others-unknown") : saved.others().stream().collect(Collectors.joining(", "));
         outcome.setText(getTranslation("text.outcome." + saved.result(), others));
         outcome.getElement().getThemeList().set("attention", saved.result() == SaveOutcome.Result.BRACKETED);

@@ -5,24 +5,19 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.plenary.security.CurrentAccount;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
 import org.plenary.text.ParagraphBody;
 import org.plenary.text.ParagraphDraft;
 import org.plenary.text.ParagraphNotation;
-import org.plenary.text.ParagraphNotation.Reading;
+import org.plenary.text.TextMerge;
 import org.plenary.text.WordingJson;
 
 /**
@@ -31,21 +26,15 @@ import org.plenary.text.WordingJson;
  */
 class WordingEditor extends Div {
 
-    private static final int TYPED = 250;
-    private static final String SHOW_SIGN = """
-            const field = this.inputElement;
-            field.focus();
-            field.setSelectionRange($0, Math.min($0 + 1, field.value.length));
-            """;
-
     private final String language;
     private final WordingField page;
-    private final TextArea signs;
+    private final SignsField signs;
     private final TextField delegation;
-    private final Div preview = new Div();
     private final Div back = new Div();
-    private final NativeButton asSigns;
+    private final Toggle asSigns;
     private ParagraphBody unchanged = ParagraphBody.EMPTY;
+    /** Over what the words in the browser are typed: what it last sent, until it has taken what became of that. */
+    private ParagraphBody over = ParagraphBody.EMPTY;
     private transient Consumer<ParagraphBody> typing = body -> {
     };
     private String basis = "";
@@ -57,29 +46,29 @@ class WordingEditor extends Div {
         this.language = language;
         addClassName("wording-editor");
         page = new WordingField(label, language);
-        page.addValueChangeListener(change -> typed());
-        signs = new TextArea(label);
-        signs.addClassName("wording-field");
-        signs.getElement().setAttribute("lang", language);
-        signs.setHelperText(getTranslation("text.wording-hint"));
-        signs.setManualValidation(true);
-        signs.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        signs.setValueChangeTimeout(TYPED);
-        signs.addValueChangeListener(change -> preview());
+        page.addValueChangeListener(change -> {
+            typed();
+            if (change.isFromClient()) {
+                catchUp();
+            }
+        });
+        signs = new SignsField(label, language, body -> {
+            if (isAsSigns()) {
+                typing.accept(body);
+            }
+        });
         delegation = new TextField(getTranslation("text.delegation"));
         delegation.setHelperText(getTranslation("text.delegation-hint"));
         delegation.setManualValidation(true);
         delegation.addValueChangeListener(change -> page.setDelegation(change.getValue()));
         delegation.setValue(CurrentAccount.get().organisation());
-        preview.addClassName("preview");
         back.addClassName("typed-before");
         back.getElement().setAttribute("role", "status");
-        asSigns = toggle("editor.as-signs", this::switchToSigns);
+        asSigns = new Toggle(getTranslation("editor.as-signs"), this::switchToSigns);
         asSigns.addClassName("as-signs");
         page.addTool(asSigns);
-        var keys = keys();
-        var help = toggle("editor.keys", keys::setVisible);
-        help.setText("?");
+        var keys = new WordingKeys();
+        var help = new Toggle("?", keys::setVisible);
         help.getElement().setAttribute("aria-label", getTranslation("editor.keys")).setAttribute("title", getTranslation("editor.keys"));
         page.addTool(help);
         var saving = new Button(saveLabel, click -> save(save));
@@ -91,34 +80,9 @@ class WordingEditor extends Div {
             cancel.run();
         }));
         buttons.addClassNames("actions", "wording-actions");
-        add(back, page, keys, signs, preview, buttons);
+        add(back, page, keys, signs, signs.preview(), buttons);
         showSigns(false);
         back.setVisible(false);
-    }
-
-    private NativeButton toggle(String key, Consumer<Boolean> pressed) {
-        var button = new NativeButton(getTranslation(key));
-        button.getElement().setAttribute("aria-pressed", "false");
-        button.addClickListener(click -> {
-            boolean on = !isPressed(button);
-            button.getElement().setAttribute("aria-pressed", String.valueOf(on));
-            pressed.accept(on);
-        });
-        return button;
-    }
-
-    private static boolean isPressed(NativeButton button) {
-        return button.getElement().getAttribute("aria-pressed").equals("true");
-    }
-
-    private Div keys() {
-        var list = new DescriptionList();
-        Stream.of(WordingTool.values()).filter(tool -> tool.keys() != null).forEach(tool ->
-                list.add(new DescriptionList.Term(tool.shownKeys()), new DescriptionList.Description(getTranslation("editor.tool." + tool))));
-        var keys = new Div(list);
-        keys.addClassName("wording-keys");
-        keys.setVisible(false);
-        return keys;
     }
 
     /**
@@ -129,10 +93,10 @@ class WordingEditor extends Div {
      *                  {@link #fill(String, String)}
      */
     void keepUnder(String key, Consumer<String> typedOver) {
-        page.keepUnder(CurrentAccount.get().id() + "/" + key + "/" + language, restored -> {
+        page.keepUnder(key(key) + "/" + language, restored -> {
             var before = unchanged;
             if (restored.signs() != null) {
-                press(true);
+                asSigns.press(true);
                 signs.setValue(restored.signs());
                 showSigns(true);
             } else {
@@ -149,6 +113,11 @@ class WordingEditor extends Div {
         });
     }
 
+    /** How the keys of what is kept begin: each is its account's alone, and ends with the language. */
+    static String key(String key) {
+        return WordingField.KEPT + CurrentAccount.get().id() + "/" + key;
+    }
+
     private void showBack(String when, Consumer<String> typedOver) {
         var discard = new Button(getTranslation("editor.discard"), click -> {
             fill(ParagraphNotation.print(unchanged), basis);
@@ -160,18 +129,18 @@ class WordingEditor extends Div {
         back.setVisible(true);
     }
 
-    /** Shows a wording to begin from; what was typed before is done with. */
-    void fill(String notation) {
-        fill(notation, "");
-    }
-
-    /** @param basis names the wording: what is typed over it comes back with this, see {@link #keepUnder} */
+    /**
+     * Shows a wording to begin from; what was typed before is done with.
+     *
+     * @param basis names the wording: what is typed over it comes back with this, see {@link #keepUnder}
+     */
     void fill(String notation, String basis) {
         if (filled) {
             page.forget();
         }
         filled = true;
         unchanged = ParagraphNotation.read(notation);
+        over = unchanged;
         this.basis = basis;
         page.setBasis(basis);
         page.setValue(WordingJson.write(unchanged));
@@ -179,6 +148,50 @@ class WordingEditor extends Div {
         signs.setInvalid(false);
         page.setProblem("");
         back.setVisible(false);
+    }
+
+    /**
+     * What stands here is saved and reads so now. What was typed while it was being saved stays, and what others changed is merged into
+     * it as soon as the typing pauses.
+     */
+    void saved(String notation, String basis) {
+        over = typedBody().orElse(unchanged);
+        unchanged = ParagraphNotation.read(notation);
+        this.basis = basis;
+        back.setVisible(false);
+        var sent = sent();
+        if (isAsSigns()) {
+            page.setValue(WordingJson.write(unchanged));
+        } else {
+            page.expect(WordingJson.write(unchanged));
+        }
+        give(sent, unchanged, true);
+        typing.accept(unchanged);
+    }
+
+    private void catchUp() {
+        if (!isAsSigns() && !over.equals(unchanged)) {
+            readPage().ifPresent(typed -> give(page.getValue(), merged(typed), false));
+        }
+    }
+
+    private void give(String sent, ParagraphBody now, boolean done) {
+        var head = unchanged;
+        page.give(sent, isAsSigns() ? ParagraphNotation.print(now) : WordingJson.write(now), basis, done, isAsSigns(), () -> over = unchanged == head ? head : over);
+    }
+
+    private ParagraphBody merged(ParagraphBody typed) {
+        return over.equals(unchanged) ? typed : TextMerge.merge(over, unchanged, typed, null, delegation.getValue()).body();
+    }
+
+    private String sent() {
+        return isAsSigns() ? signs.getValue() : page.getValue();
+    }
+
+    /** As with {@link #fill(String, String)}, and what is typed stays. */
+    void setBasis(String basis) {
+        this.basis = basis;
+        page.setBasis(basis);
     }
 
     boolean isTouched() {
@@ -203,15 +216,22 @@ class WordingEditor extends Div {
         signs.setInvalid(false);
         page.setProblem("");
         refused = false;
+        var sent = sent();
         try {
-            save.accept(new ParagraphDraft(isAsSigns() ? signs.getValue() : ParagraphNotation.print(WordingJson.read(page.getValue())), delegation.getValue()));
+            save.accept(new ParagraphDraft(notation(), delegation.getValue()));
         } catch (InvalidInput e) {
             show(e.violations());
         }
         if (!refused) {
-            page.forget();
-            back.setVisible(false);
+            page.forget(sent);
         }
+    }
+
+    private String notation() {
+        if (isAsSigns()) {
+            return over.equals(unchanged) ? signs.getValue() : signs.body().map(this::merged).map(ParagraphNotation::print).orElseGet(signs::getValue);
+        }
+        return ParagraphNotation.print(merged(WordingJson.read(page.getValue())));
     }
 
     /** Says what is wrong at its field; where signs are typed, with the caret on the sign concerned. */
@@ -223,41 +243,30 @@ class WordingEditor extends Div {
                 delegation.setErrorMessage(message);
                 delegation.setInvalid(true);
             } else if (isAsSigns()) {
-                signs.setErrorMessage(message);
-                signs.setInvalid(true);
+                signs.refuse(message);
             } else {
                 page.setProblem(message);
             }
         }
         if (isAsSigns()) {
-            showFault();
-        }
-    }
-
-    private void showFault() {
-        if (ParagraphNotation.parse(signs.getValue()) instanceof Reading.Fault fault) {
-            signs.getElement().executeJs(SHOW_SIGN, fault.position());
+            signs.showFault();
         }
     }
 
     private boolean isAsSigns() {
-        return isPressed(asSigns);
-    }
-
-    private void press(boolean on) {
-        asSigns.getElement().setAttribute("aria-pressed", String.valueOf(on));
+        return asSigns.isPressed();
     }
 
     /** What can be read changes its form; what cannot stays, with its message. */
     private void switchToSigns(boolean on) {
         if (on) {
             signs.setValue(readPage().map(ParagraphNotation::print).orElse(""));
-        } else if (ParagraphNotation.parse(signs.getValue()) instanceof Reading.Body(var body)) {
-            page.setValue(WordingJson.write(body));
+        } else if (signs.body().isPresent()) {
+            page.setValue(WordingJson.write(signs.body().orElseThrow()));
         } else {
-            press(true);
-            preview();
-            showFault();
+            asSigns.press(true);
+            signs.read();
+            signs.showFault();
             return;
         }
         showSigns(on);
@@ -270,16 +279,15 @@ class WordingEditor extends Div {
 
     private void showSigns(boolean on) {
         signs.setVisible(on);
-        preview.setVisible(on);
         setClassName("with-signs", on);
         if (on) {
             page.keepSignsOf(signs);
-            preview();
+            signs.read();
         }
     }
 
     private Optional<ParagraphBody> typedBody() {
-        return isAsSigns() ? ParagraphNotation.parse(signs.getValue()) instanceof Reading.Body(var body) ? Optional.of(body) : Optional.empty() : readPage();
+        return isAsSigns() ? signs.body() : readPage();
     }
 
     private Optional<ParagraphBody> readPage() {
@@ -293,23 +301,5 @@ class WordingEditor extends Div {
     private void typed() {
         page.setProblem("");
         typedBody().ifPresent(typing);
-    }
-
-    private void preview() {
-        switch (ParagraphNotation.parse(signs.getValue())) {
-            case Reading.Body(var body) -> {
-                signs.setInvalid(false);
-                preview.removeAll();
-                preview.add(WordingText.of(body, language));
-                if (isAsSigns()) {
-                    typing.accept(body);
-                }
-            }
-            case Reading.Fault fault -> {
-                var violation = ParagraphDraft.violation(fault);
-                signs.setErrorMessage(getTranslation(violation.key(), violation.arguments().toArray()));
-                signs.setInvalid(true);
-            }
-        }
     }
 }

@@ -38,7 +38,14 @@ class WordingField extends AbstractSinglePropertyField<WordingField, String> imp
 
     private static final int DEBOUNCE = 250;
     /** Of all that browsers keep of what was typed; MainLayout clears it at sign-out. */
-    private static final String KEPT = "plenary-typed:";
+    static final String KEPT = "plenary-typed:";
+
+    private static final String FORGET_SENT = """
+            const kept = JSON.parse(localStorage.getItem($0) ?? '{}');
+            if ((kept.value ?? kept.signs ?? $1) === $1) {
+                localStorage.removeItem($0);
+            }
+            """;
 
     /** The browser still has something that was typed and not saved. */
     @DomEvent("wording-restored")
@@ -103,7 +110,7 @@ class WordingField extends AbstractSinglePropertyField<WordingField, String> imp
         notice.getElement().setAttribute("role", "status").setAttribute("data-joined", getTranslation("editor.joined"))
                 .setAttribute("data-toolong", getTranslation("editor.too-long", ParagraphNotation.LONGEST))
                 .setAttribute("data-unkept", getTranslation("editor.unkept"));
-        add(tools, page, bracketTools(), problem, notice);
+        add(tools, page, bracketTools(), new ReferenceTools(), problem, notice);
         addAttachListener(attached -> getElement().executeJs("this.start()"));
     }
 
@@ -160,7 +167,7 @@ class WordingField extends AbstractSinglePropertyField<WordingField, String> imp
 
     /** Keeps in this browser what is typed until it is saved or given up, and gives back what was kept. */
     void keepUnder(String key, ComponentEventListener<Restored> restored) {
-        draftKey = KEPT + key;
+        draftKey = key;
         getElement().setAttribute("draft-key", draftKey);
         addListener(Restored.class, restored);
     }
@@ -170,6 +177,34 @@ class WordingField extends AbstractSinglePropertyField<WordingField, String> imp
         if (draftKey != null) {
             UI.getCurrent().getPage().executeJs("localStorage.removeItem($0)", draftKey);
         }
+    }
+
+    /** What was typed is not to come back, save what was typed since it was sent; see {@link #forget()}. */
+    void forget(String sent) {
+        if (draftKey != null) {
+            UI.getCurrent().getPage().executeJs(FORGET_SENT, draftKey, sent);
+        }
+    }
+
+    /** From now on the value is this one, if the browser has taken it; see {@link #give}. */
+    void expect(String value) {
+        setModelValue(value, false);
+    }
+
+    /**
+     * Puts another wording in the place of what the browser sent, unless something was typed since then.
+     *
+     * @param done    whether it is saved; else it is kept as what is typed is
+     * @param asSigns whether the wordings are signs in the field of {@link #keepSignsOf}
+     * @param taken   run when what stands in the browser is typed over the basis
+     */
+    void give(String sent, String now, String basis, boolean done, boolean asSigns, Runnable taken) {
+        getElement().executeJs("return this.give($0, $1, $2, $3, $4)", sent, now, basis, done, asSigns).then(Boolean.class, took -> {
+            if (took) {
+                setBasis(basis);
+                taken.run();
+            }
+        });
     }
 
     /** What is typed in another field as signs is kept as well. */

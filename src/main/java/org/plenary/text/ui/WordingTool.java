@@ -10,6 +10,7 @@ enum WordingTool {
     SUBSCRIPT("x₂", "Control+,"),
     BRACKET("[ ]", "Alt+B"),
     FOOTNOTE("a¹", "Alt+M"),
+    REFERENCE("§", "Control+K"),
     UNDO("↶", "Control+Z"),
     REDO("↷", "Control+Y"),
     ALTERNATIVE(null, "Alt+Enter"),

@@ -243,7 +243,7 @@ class DraftingViewTest extends SpringBrowserlessTest {
         }, () -> {
         });
         UI.getCurrent().add(editor);
-        editor.fill("The Parties shall cooperate;");
+        editor.fill("The Parties shall cooperate;", "");
         editor.onTyping(heard::add);
         write("The Parties may cooperate;");
         switchSigns();
@@ -252,6 +252,16 @@ class DraftingViewTest extends SpringBrowserlessTest {
         assertThat(heard).extracting(ParagraphBody::toString).startsWith("The Parties may cooperate;").endsWith("The Parties [may]")
                 .doesNotContain("The Parties [may");
         assertThat(editor.isTouched()).isTrue();
+    }
+
+    @Test
+    void whatIsSavedIsNoLongerBeingTyped() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        open("paragraph=" + paragraph.id());
+        write("The Parties may cooperate;");
+        assertThat(presence.present(TextService.TEXT, text().id())).extracting(Presence.Present::typing).containsExactly("The Parties may cooperate;");
+        click("save-wording");
+        assertThat(presence.present(TextService.TEXT, text().id())).extracting(Presence.Present::typing).containsOnlyNulls();
     }
 
     @Test
