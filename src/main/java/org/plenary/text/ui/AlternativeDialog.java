@@ -22,7 +22,7 @@ class AlternativeDialog extends Dialog {
         setHeaderTitle(getTranslation("tongues.alternative.title", ParagraphLabel.of(paragraph, desk.text().get().numbers(getLocale()))));
         setWidth("min(48rem, 96vw)");
         editor = new WordingEditor(getTranslation("text.wording"), paragraph.sourceLanguage(), getTranslation("tongues.alternative.add"), this::add, this::close);
-        editor.fill(Brackets.resolveAll(paragraph.source().body(), bracket -> Optional.of(new Resolution.Choose(0))).toString());
+        editor.fill(Brackets.resolveAll(paragraph.source().body(), bracket -> Optional.of(new Resolution.Choose(0))).toString(), "");
         var content = new Div(new Paragraph(getTranslation("tongues.alternative.hint")), editor);
         content.addClassName("stack");
         add(content);
