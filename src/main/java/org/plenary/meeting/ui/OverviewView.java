@@ -56,6 +56,8 @@ public class OverviewView extends MeetingPage {
     /** What the open form was filled with; null while nothing is being edited. */
     private transient MeetingDraft base;
     private MeetingForm form;
+    private final Div columns = new Div();
+    private transient Meeting shown;
 
     public OverviewView(MeetingService meetings, MeetingDirectory directory, MeetingCalendar calendar, HistoryService history,
             BodyService bodies, Rights rights, LiveEvents live) {
@@ -65,11 +67,13 @@ public class OverviewView extends MeetingPage {
         this.history = history;
         this.bodies = bodies;
         this.rights = rights;
+        columns.addClassName("columns");
     }
 
     @Override
     protected void show(BeforeEnterEvent event) {
         base = null;
+        removeAll();
         read();
     }
 
@@ -80,9 +84,17 @@ public class OverviewView extends MeetingPage {
         }
     }
 
+    /** Buttons and the calendar file stay while facts change below: nobody's click is lost. */
     private void read() {
-        var meeting = meetings.get(meetingId());
-        removeAll();
+        shown = meetings.get(meetingId());
+        showFacts(shown);
+        if (columns.getParent().isEmpty()) {
+            removeAll();
+            add(actions(), columns);
+        }
+    }
+
+    private void showFacts(Meeting meeting) {
         var facts = new Div(new H2(getTranslation("meeting.facts")), terms(meeting));
         facts.addClassNames("card", "stack");
         var side = new Div(partners(meeting));
@@ -94,35 +106,34 @@ public class OverviewView extends MeetingPage {
             recent.addClassNames("card", "stack");
             side.add(recent);
         }
-        var columns = new Div(facts, side);
-        columns.addClassName("columns");
-        add(actions(meeting), columns);
+        columns.removeAll();
+        columns.add(facts, side);
     }
 
-    private Div actions(Meeting meeting) {
+    private Div actions() {
         var actions = new Div();
         actions.addClassName("actions");
         if (rights.may(Action.EDIT_MEETING, meetingId())) {
-            var edit = new Button(getTranslation("edit"), Icons.EDIT.create(), click -> edit(meeting));
+            var edit = new Button(getTranslation("edit"), Icons.EDIT.create(), click -> edit(shown));
             edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(edit);
         }
-        var download = new Anchor(ics(meeting), getTranslation("meeting.ics"));
+        var download = new Anchor(ics(shown.id(), shown.code()), getTranslation("meeting.ics"));
         download.addComponentAsFirst(Icons.CALENDAR.create());
         download.addClassName("download");
         actions.add(download);
         if (rights.may(Action.VIEW_HISTORY, meetingId())) {
             actions.add(new Button(getTranslation("history"), Icons.HISTORY.create(), click ->
                     new HistoryDialog(getTranslation("history"), history.ofObject(meetingId(), MeetingService.MEETING, meetingId()),
-                            meeting.zone()).open()));
+                            shown.zone()).open()));
         }
         return actions;
     }
 
-    private DownloadHandler ics(Meeting meeting) {
+    private DownloadHandler ics(long id, String code) {
         return DownloadHandler.fromInputStream(event -> {
-            var bytes = calendar.file(meetings.get(meeting.id()), event.getUI().getLocale());
-            return new DownloadResponse(new ByteArrayInputStream(bytes), meeting.code() + ".ics", "text/calendar;charset=UTF-8", bytes.length);
+            var bytes = calendar.file(meetings.get(id), event.getUI().getLocale());
+            return new DownloadResponse(new ByteArrayInputStream(bytes), code + ".ics", "text/calendar;charset=UTF-8", bytes.length);
         });
     }
 
