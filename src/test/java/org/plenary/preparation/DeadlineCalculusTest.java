@@ -138,7 +138,8 @@ class DeadlineCalculusTest {
         assertThat(isWorkingDay(next, calendars) && isWorkingDay(previous, calendars)).isTrue();
         assertThat(previous).isBeforeOrEqualTo(counted);
         assertThat(next).isAfterOrEqualTo(counted);
-        assertThat(previous.plusDays(1).datesUntil(next).filter(day -> isWorkingDay(day, calendars))).isEmpty();
+        assertThat(previous.datesUntil(next).skip(1).filter(day -> isWorkingDay(day, calendars))).isEmpty();
+        assertThat(previous.equals(next)).isEqualTo(isWorkingDay(counted, calendars));
     }
 
     private static boolean isWorkingDay(LocalDate day, List<WorkingCalendar> calendars) {
