@@ -29,16 +29,21 @@ import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
+import maximize from 'lucide-static/icons/maximize.svg?raw';
+import mic from 'lucide-static/icons/mic.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import messageSquare from 'lucide-static/icons/message-square.svg?raw';
 import move from 'lucide-static/icons/move.svg?raw';
+import pause from 'lucide-static/icons/pause.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
 import pin from 'lucide-static/icons/pin.svg?raw';
+import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import radio from 'lucide-static/icons/radio.svg?raw';
 import replace from 'lucide-static/icons/replace.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
+import square from 'lucide-static/icons/square.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
 import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
@@ -89,16 +94,21 @@ const icons: Record<string, string> = {
   'log-out': logOut,
   mail,
   'map-pin': mapPin,
+  maximize,
+  mic,
   'message-square': messageSquare,
   monitor,
   moon,
   move,
+  pause,
   pencil,
   pin,
+  play,
   plus,
   radio,
   replace,
   search,
+  square,
   sun,
   'trash-2': trash,
   'triangle-alert': triangleAlert,

@@ -71,15 +71,19 @@ class ArchitectureTest {
             "org.plenary.programme.solver.RuleWords",
             "org.plenary.programme.solver.Search",
             "org.plenary.text.Brackets",
+            "org.plenary.text.CleanReading",
             "org.plenary.text.Concordance",
             "org.plenary.text.Difference",
+            "org.plenary.text.ImportDraft",
             "org.plenary.text.Numbering",
             "org.plenary.text.ParagraphNotation",
             "org.plenary.text.ParagraphSplit",
             "org.plenary.text.PlainText",
             "org.plenary.text.TextImport",
             "org.plenary.text.TextMerge",
-            "org.plenary.text.TrackedWording");
+            "org.plenary.text.TrackedWording",
+            "org.plenary.text.floor.SpeakersList",
+            "org.plenary.text.floor.SpeakingClock");
 
     /** Helpers of one repository each, in its package and its transaction. */
     private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants",

@@ -21,7 +21,9 @@ class HistoryOfPersons implements HoldsPersonalData {
             "LETTER", "SELECTION");
 
     /** Fields of other objects in which persons are named. */
-    private static final Map<String, Set<String>> NAMING = Map.of("NOMINATION_CALL", Set.of("picked", "regions"));
+    private static final Map<String, Set<String>> NAMING = Map.of("NOMINATION_CALL", Set.of("picked", "regions"),
+            "SESSION", Set.of("chair", "rapporteur", "speakers", "afar", "note", "reason"), "FINDING", Set.of("finding", "reason"),
+            "RELEASE_NOTICE", Set.of("textEn", "textFr", "textEs"));
 
     /** What says nothing of a person; text in any other field goes. */
     private static final Set<String> IMPERSONAL = Set.of("category", "iso2", "state", "delegationRole", "language", "paper", "ruling", "signatory",

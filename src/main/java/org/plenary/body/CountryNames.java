@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.plenary.shell.Folded;
 
@@ -38,6 +39,8 @@ public final class CountryNames {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
     }
+
+    private static final int CODE = 2;
 
     private final Map<String, List<Name>> names = new HashMap<>();
     private final Set<String> states = new TreeSet<>();
@@ -95,6 +98,12 @@ public final class CountryNames {
         }
         states.forEach(iso2 -> codes.put(Folded.of(iso2), iso2));
         return codes;
+    }
+
+    /** @return from what people write for a State to its short name in that language; every other text, and a code alone, stays as it is */
+    public UnaryOperator<String> translating(String language, LocalDate on) {
+        var codes = byAnyName();
+        return text -> text.length() <= CODE ? text : Optional.ofNullable(codes.get(Folded.of(text))).map(iso2 -> shortName(iso2, language, on)).orElse(text);
     }
 
     private Optional<Name> find(String iso2, String language, LocalDate on) {

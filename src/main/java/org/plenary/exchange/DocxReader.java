@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
@@ -17,11 +18,17 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
  */
 public final class DocxReader {
 
+    /** The most bytes that a file may hold once inflated; Word files of hundreds of pages hold less. */
+    private static final int MOST_INFLATED = 50_000_000;
+
     private DocxReader() {
     }
 
-    /** @return empty where the bytes are no Word file that can be read */
+    /** @return empty where the bytes are no Word file that can be read, or one that inflates beyond all measure */
     public static Optional<List<String>> paragraphs(byte[] file) {
+        if (inflatesBeyondMeasure(file)) {
+            return Optional.empty();
+        }
         try (var word = new XWPFDocument(new ByteArrayInputStream(file))) {
             var lines = new ArrayList<String>();
             var numbers = new ListNumbers();
@@ -33,6 +40,24 @@ public final class DocxReader {
         } catch (IOException | RuntimeException damaged) {
             // POI has a dozen exceptions for a file that is none of Word's, most of them unchecked.
             return Optional.empty();
+        }
+    }
+
+    private static boolean inflatesBeyondMeasure(byte[] file) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            var buffer = new byte[8_192];
+            long inflated = 0;
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read > 0 && inflated <= MOST_INFLATED; read = zip.read(buffer)) {
+                    inflated += read;
+                }
+                if (inflated > MOST_INFLATED) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException damaged) {
+            return false;
         }
     }
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.exchange.PdfSheets.Face;
 import org.plenary.exchange.Timetable.Block;
 import org.plenary.exchange.Timetable.Day;
@@ -99,7 +101,7 @@ public final class PocketPdf {
         var quiet = PdfSheets.QUIET;
         var lines = new ArrayList<Line>();
         sheets.lines(block.title(), Face.STRONG, 9.5f, TEXT).forEach(line -> lines.add(new Line(line, Face.STRONG, 9.5f, PdfSheets.INK, 4.1f)));
-        var place = block.facts().isEmpty() ? block.room() : block.room() + " · " + block.facts().getFirst();
+        var place = Stream.concat(Stream.of(block.room()), block.facts().stream().limit(1)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
         sheets.lines(place, Face.SANS, 8, TEXT).forEach(line -> lines.add(new Line(line, Face.SANS, 8, BRAND, 3.6f)));
         block.facts().stream().skip(1).forEach(fact -> sheets.lines(fact, Face.SANS, 8, TEXT).forEach(line -> lines.add(new Line(line, Face.SANS, 8, quiet, 3.6f))));
         return lines;

@@ -13,6 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DelegationService {
 
+    /** For whom somebody is expected. @param iso2 of the delegation of a State, else null @param organisation or null */
+    public record Represented(ParticipantCategory category, String iso2, String organisation) {
+    }
+
     private final DelegationRepository delegations;
     private final ParticipantRepository participants;
     private final ParticipantWrites writes;
@@ -27,6 +31,13 @@ public class DelegationService {
     @Transactional(readOnly = true)
     public List<Delegation> delegations(long meetingId) {
         return delegations.delegations(meetingId);
+    }
+
+    /** @return every State and organisation for which somebody is expected, once in each category */
+    @Requires(Action.VIEW_PARTICIPANTS)
+    @Transactional(readOnly = true)
+    public List<Represented> represented(long meetingId) {
+        return delegations.represented(meetingId);
     }
 
     /** @return who is expected for this State, in the order of their names */

@@ -34,8 +34,7 @@ record ArrangementTask(Problem problem, Options options, Map<String, Place> pres
                 .filter(session -> wish.chosen().isEmpty() || wish.chosen().contains(session.id()))
                 .filter(session -> !on || !session.place().isScheduled() || session.place().startsAt().isAfter(now))
                 .map(session -> ProgrammeProblem.id(session.id())).collect(Collectors.toSet());
-        var days = programme.days().stream().filter(day -> !around.rules().lost().contains(day)).toList();
-        var starts = new Openings(wish.from(), wish.until()).on(days, STEP).stream().filter(start -> !on || start.isAfter(now)).toList();
+        var starts = new Openings(wish.from(), wish.until()).on(programme.daysForMoves(around.rules().lost()), STEP).stream().filter(start -> !on || start.isAfter(now)).toList();
         var problem = within(ProgrammeProblem.of(programme, around), starts, chosen).with(Rule.MOVED, Weight.soft(wish.keeping().perMove()));
         return new ArrangementTask(problem, new Options(Duration.ofSeconds(wish.seconds()), wish.seed(), chosen), problem.placed());
     }

@@ -21,6 +21,7 @@ final class DraftReader {
 
     private static final Comparator<DraftDifference> BY_PLACE = Comparator.comparing((DraftDifference one) -> one.to().startsAt()).thenComparing(one -> one.session().id());
 
+    private final Comparator<DraftDifference> whatHasToGoFirst = Comparator.comparing((DraftDifference one) -> !hasToGo(one.from())).thenComparing(BY_PLACE);
     private final KeptBoard kept;
     private final Programme programme;
     private final List<Found> found;
@@ -41,7 +42,7 @@ final class DraftReader {
         open.forEach(one -> kept.put(one.session(), one.from()));
         var stillThere = open.isEmpty() ? Set.<Finding>of() : new HashSet<>(after);
         var differences = found.stream().map(one -> programme.session(one.session()).map(session -> difference(session, one, open, stillThere)))
-                .flatMap(Optional::stream).sorted(BY_PLACE).toList();
+                .flatMap(Optional::stream).sorted(whatHasToGoFirst).toList();
         return new Draft(!basis(programme, found, kept.around().rules()).equals(draft.programme()), DemandLines.say(draft.contradiction(), programme, kept.words().words(), language),
                 differences, effect(before, after));
     }
@@ -61,6 +62,11 @@ final class DraftReader {
         var with = after.stream().filter(finding -> finding.hard() && !before.contains(finding) && !ofAll.contains(finding))
                 .flatMap(finding -> finding.sessions().stream()).map(Long::valueOf).filter(others::contains).distinct().toList();
         return new DraftDifference(session, one.from(), one.to(), state, effect, with);
+    }
+
+    /** Whoever says that a day is lost or a room closed looks for what stood there. */
+    private boolean hasToGo(Place from) {
+        return from.isScheduled() && (kept.around().rules().lost().contains(from.day()) || programme.room(from.roomId()).filter(room -> room.isClosed(from, programme.zone())).isPresent());
     }
 
     private State state(Session session, Found one) {

@@ -63,8 +63,8 @@ class FindingRepository {
         Map<String, Integer> weights = db.selectFrom(PROGRAMME_RULE).where(PROGRAMME_RULE.MEETING_ID.eq(meetingId))
                 .fetchMap(PROGRAMME_RULE.RULE, PROGRAMME_RULE.WEIGHT);
         return db.selectFrom(PROGRAMME_LIMITS).where(PROGRAMME_LIMITS.MEETING_ID.eq(meetingId)).fetchOptional(row ->
-                new ProgrammeRules(row.getEvening(), row.getLunchFrom(), row.getLunchTo(), row.getTeams(), row.getOfficial(), row.getSessions(),
-                        days(row.getLostDays()), weights)).orElse(ProgrammeRules.CUSTOMARY);
+                new ProgrammeRules(row.getEvening(), row.getLunchFrom(), row.getLunchTo(), row.getNightFrom(), row.getNightTo(), row.getTeams(),
+                        row.getOfficial(), row.getSessions(), days(row.getLostDays()), weights)).orElse(ProgrammeRules.CUSTOMARY);
     }
 
     private static List<LocalDate> days(String stored) {
@@ -79,6 +79,8 @@ class FindingRepository {
         row.setEvening(rules.evening());
         row.setLunchFrom(rules.lunchFrom());
         row.setLunchTo(rules.lunchTo());
+        row.setNightFrom(rules.nightFrom());
+        row.setNightTo(rules.nightTo());
         row.setTeams(rules.teams());
         row.setOfficial(rules.official());
         row.setSessions(rules.sessions());

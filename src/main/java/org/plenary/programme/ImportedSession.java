@@ -20,11 +20,23 @@ import org.plenary.shell.Violation;
  * @param reference by which the row is known again when the table comes back; null where it has none
  * @param fields    what stands in the row, and what is usual where it says nothing
  * @param newRoom   the name of a room that is to be made for it; else null
+ * @param links     to other sessions
  * @param given     names of the fields that the row says; the others stay as they are where the session is known already
  * @param faults    what is wrong with it beside its cells, each at its field
  * @param notes     what a person should look at, each at its field
  */
-public record ImportedSession(int row, String reference, SessionDraft fields, String newRoom, Set<String> given, List<Violation> faults, List<Violation> notes) {
+public record ImportedSession(int row, String reference, SessionDraft fields, String newRoom, Links links, Set<String> given, List<Violation> faults,
+        List<Violation> notes) {
+
+    /**
+     * Other sessions by the references of their rows.
+     *
+     * @param after    sessions that must have ended before
+     * @param prepares null where it says none
+     */
+    record Links(List<String> after, String prepares) {
+        static final Links NONE = new Links(List.of(), null);
+    }
 
     /** What fields of a table say of a session, beside when it begins. */
     private static final Map<String, Function<SessionDraft, Object>> SAID = Map.ofEntries(Map.entry("minutes", SessionDraft::minutes),
@@ -33,6 +45,7 @@ public record ImportedSession(int row, String reference, SessionDraft fields, St
             Map.entry("chair", SessionDraft::chair), Map.entry("rapporteur", SessionDraft::rapporteur), Map.entry("speakers", SessionDraft::speakers),
             Map.entry("languages", SessionDraft::languages), Map.entry("expected", SessionDraft::expected), Map.entry("layout", SessionDraft::layout),
             Map.entry("closed", SessionDraft::closed), Map.entry("pinned", SessionDraft::pinned), Map.entry("remoteLink", SessionDraft::remoteLink),
+            Map.entry("equipment", SessionDraft::equipment), Map.entry("closesAt", SessionDraft::closesAt), Map.entry("afar", SessionDraft::afar),
             Map.entry("note", SessionDraft::note));
 
     public ImportedSession {

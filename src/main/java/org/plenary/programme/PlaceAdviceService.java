@@ -47,15 +47,14 @@ public class PlaceAdviceService {
                 answer.best().stream().map(one -> new Option(placed(one.place(), session), new Effect(said(kept, one.mended()), said(kept, one.brought())))).toList());
     }
 
-    /** Every half-hour in the hours of the programme, in every room; in the room where it is where there is no need for one. */
+    /** Every half-hour in the hours of the programme on the days that moves may go to, in every room; in the room where it is where there is no need for one. */
     private List<org.plenary.programme.solver.Place> places(KeptBoard kept, Session session) {
         var programme = kept.programme();
         var now = LocalDateTime.ofInstant(clock.instant(), programme.zone());
         var on = programme.isOn(now.toLocalDate());
-        var days = programme.days().stream().filter(day -> !kept.around().rules().lost().contains(day)).toList();
         var rooms = session.fields().kind() == SessionKind.BREAK || programme.rooms().isEmpty() ? Collections.singletonList(session.place().roomId())
                 : programme.rooms().stream().map(Room::id).toList();
-        return Openings.customary(programme).on(days, STEP).stream().filter(start -> !on || start.isAfter(now))
+        return Openings.customary(programme).on(programme.daysForMoves(kept.around().rules().lost()), STEP).stream().filter(start -> !on || start.isAfter(now))
                 .flatMap(start -> rooms.stream().map(room -> ProgrammeProblem.placed(new Place(start, session.place().minutes(), room)))).toList();
     }
 

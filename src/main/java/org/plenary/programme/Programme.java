@@ -2,9 +2,11 @@ package org.plenary.programme;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The programme of a meeting as it is now.
@@ -15,11 +17,20 @@ import java.util.TreeSet;
  */
 public record Programme(ZoneId zone, LocalDate first, LocalDate last, List<Room> rooms, List<Session> sessions) {
 
+    private static final int EXCURSION_MINUTES = 240;
+
     /** @return the days of the meeting, and those around it that have sessions */
     public List<LocalDate> days() {
         var days = new TreeSet<>(first.datesUntil(last.plusDays(1)).toList());
         sessions.stream().map(session -> session.place().day()).filter(day -> day != null).forEach(days::add);
         return List.copyOf(days);
+    }
+
+    /** @return the days to which a machine may move sessions: those that are not lost, nor given to an excursion, which is a long break without a room */
+    List<LocalDate> daysForMoves(Collection<LocalDate> lost) {
+        var excursions = sessions.stream().filter(session -> session.fields().kind() == SessionKind.BREAK && session.place().isScheduled() && session.place().roomId() == null)
+                .map(Session::place).filter(place -> place.minutes() >= EXCURSION_MINUTES).map(Place::day).collect(Collectors.toSet());
+        return days().stream().filter(day -> !lost.contains(day) && !excursions.contains(day)).toList();
     }
 
     /** @return whether the meeting is on: then what has begun stays where it is, whatever a machine would do */

@@ -63,8 +63,8 @@ public class ProgrammeImportService implements ImportTarget<ImportedSession> {
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
     public ListExport<Session> export(long meetingId, String title, Locale locale) {
-        var known = references.of(meetingId).entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-        return table.export(sessions.programme(meetingId), agenda.tree(meetingId), known, title, locale);
+        var programme = sessions.programme(meetingId);
+        return table.export(programme, agenda.tree(meetingId), new SheetLinks(programme.sessions(), references.of(meetingId)).references(), title, locale);
     }
 
     /** {@inheritDoc} Rows and sessions that overlap in a room are noted: a programme may hold them, and says so. */
@@ -80,13 +80,19 @@ public class ProgrammeImportService implements ImportTarget<ImportedSession> {
         var made = new HashMap<String, Long>();
         newRooms(rows).keySet().forEach(room -> made.put(room, -1L - made.size()));
         var after = new LinkedHashMap<ImportedSession, SessionDraft>();
-        rows.forEach(row -> after.put(row, after(row, matched.get(row), made)));
-        var cells = new SessionCells(programme, names(programme, meetingId));
+        var links = new SheetLinks(programme.sessions(), references.of(meetingId));
+        rows.forEach(row -> links.put(row.reference(), matched.containsKey(row) ? matched.get(row).id() : -1L - row.row()));
+        rows.forEach(row -> after.put(row, links.onto(row, after(row, matched.get(row), made))));
+        var cells = new SessionCells(programme, names(programme, meetingId), links.references());
         var others = programme.sessions().stream().filter(session -> !matched.containsValue(session)).toList();
         return rows.stream().map(row -> {
             var notes = new ArrayList<>(row.notes());
             notes.addAll(overlaps(row, after, others, programme));
             var before = matched.get(row);
+            var faults = links.faults(row);
+            if (!faults.isEmpty()) {
+                return new Verdict(null, faults, notes, Map.of());
+            }
             var fate = before == null ? Fate.NEW : before.fields().equals(after.get(row)) ? Fate.UNCHANGED : Fate.CHANGED;
             return new Verdict(fate, List.of(), notes, fate == Fate.CHANGED ? differences(cells.of(before.fields()), cells.of(after.get(row))) : Map.of());
         }).toList();
@@ -142,16 +148,19 @@ public class ProgrammeImportService implements ImportTarget<ImportedSession> {
         }
         lock.lock(meetingId);
         var made = makeRooms(meetingId, rows);
-        var matched = SessionMatch.of(rows, sessions.programme(meetingId).sessions(), references.of(meetingId));
+        var present = sessions.programme(meetingId).sessions();
+        var matched = SessionMatch.of(rows, present, references.of(meetingId));
+        var links = new SheetLinks(present, references.of(meetingId));
+        var written = new LinkedHashMap<ImportedSession, Session>();
         var added = 0;
-        var changed = 0;
         var done = 0;
         for (var row : rows) {
             var before = matched.get(row);
             var after = after(row, before, made);
             var now = before == null ? sessions.add(meetingId, after) : before.fields().equals(after) ? before : sessions.edit(meetingId, before.id(), before.fields(), after);
             added += before == null ? 1 : 0;
-            changed += before == null || now == before ? 0 : 1;
+            written.put(row, now);
+            links.put(row.reference(), now.id());
             if (row.reference() != null && !row.reference().equals(SessionMatch.reference(now.id()))) {
                 references.put(meetingId, row.reference(), now.id());
             }
@@ -159,7 +168,16 @@ public class ProgrammeImportService implements ImportTarget<ImportedSession> {
                 steps.at(done, rows.size());
             }
         }
-        return new Outcome(added, changed, rows.size() - added - changed);
+        written.replaceAll((row, session) -> linked(meetingId, row, session, links));
+        var unchanged = (int) written.entrySet().stream().filter(one -> one.getValue() == matched.get(one.getKey())).count();
+        return new Outcome(added, rows.size() - added - unchanged, unchanged);
+    }
+
+    /** Once every row has its session, rows can refer to each other. */
+    private Session linked(long meetingId, ImportedSession row, Session session, SheetLinks links) {
+        InvalidInput.throwIfAny(links.faults(row));
+        var fields = links.onto(row, session.fields());
+        return fields.equals(session.fields()) ? session : sessions.edit(meetingId, session.id(), session.fields(), fields);
     }
 
     private static Violation tooMany(List<ImportedSession> rows) {

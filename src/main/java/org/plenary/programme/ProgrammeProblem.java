@@ -1,7 +1,6 @@
 package org.plenary.programme;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -133,8 +132,7 @@ final class ProgrammeProblem {
         if (!session.fields().pinned()) {
             return session.seriesId() == null ? null : new Pin(place.startsAt().toLocalDate(), null, null);
         }
-        var room = programme.room(place.roomId()).filter(one -> one.fields().closures().stream().noneMatch(closure ->
-                closure.from().isBefore(place.endsAt(programme.zone())) && place.startsAt().isBefore(closure.to())));
+        var room = programme.room(place.roomId()).filter(one -> !one.isClosed(place, programme.zone()));
         return new Pin(place.startsAt().toLocalDate(), place.startsAt().toLocalTime(), room.map(one -> id(one.id())).orElse(null));
     }
 
@@ -205,6 +203,6 @@ final class ProgrammeProblem {
     private Problem.Limits limits() {
         var limits = around.rules();
         return new Problem.Limits(limits.evening(), limits.lunchFrom() == null ? null : new Hours(limits.lunchFrom(), limits.lunchTo()),
-                new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0)), limits.teams() == null ? null : new Teams(limits.teams(), 0, 0));
+                limits.nightFrom() == null ? null : new Hours(limits.nightFrom(), limits.nightTo()), limits.teams() == null ? null : new Teams(limits.teams(), 0, 0));
     }
 }

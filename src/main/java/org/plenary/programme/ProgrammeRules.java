@@ -18,21 +18,22 @@ import org.plenary.shell.Violation;
  *
  * @param evening  nothing official from then on
  * @param lunchFrom from then until lunchTo nothing official
+ * @param nightFrom from then until nightTo, on their own clocks, nobody speaks from afar; until the next day where nightTo is not after it
  * @param teams    of interpreters
  * @param official sessions at once at most
  * @param sessions of all kinds at once at most
  * @param lost     days on which the venue cannot be used, in their order
  * @param weights  of every rule by its name, in the order of the rules; 0 is off
  */
-public record ProgrammeRules(LocalTime evening, LocalTime lunchFrom, LocalTime lunchTo, Integer teams, Integer official, Integer sessions,
-        List<LocalDate> lost, Map<String, Integer> weights) {
+public record ProgrammeRules(LocalTime evening, LocalTime lunchFrom, LocalTime lunchTo, LocalTime nightFrom, LocalTime nightTo, Integer teams,
+        Integer official, Integer sessions, List<LocalDate> lost, Map<String, Integer> weights) {
 
     /** Of the search alone: the organiser does not weigh them. */
     private static final List<Rule> NOT_WEIGHED = List.of(Rule.UNPLACED, Rule.MOVED);
 
     /** Official meetings by custom run 10:00–13:00 and 15:00–18:00. */
-    public static final ProgrammeRules CUSTOMARY = new ProgrammeRules(LocalTime.of(18, 0), LocalTime.of(13, 0), LocalTime.of(15, 0), null, null, null,
-            List.of(), Map.of());
+    public static final ProgrammeRules CUSTOMARY = new ProgrammeRules(LocalTime.of(18, 0), LocalTime.of(13, 0), LocalTime.of(15, 0), LocalTime.of(22, 0),
+            LocalTime.of(6, 0), null, null, null, List.of(), Map.of());
 
     private static final int MOST = 200;
     private static final int HEAVIEST = 1000;
@@ -49,11 +50,11 @@ public record ProgrammeRules(LocalTime evening, LocalTime lunchFrom, LocalTime l
     }
 
     public ProgrammeRules losing(List<LocalDate> days) {
-        return new ProgrammeRules(evening, lunchFrom, lunchTo, teams, official, sessions, days, weights);
+        return new ProgrammeRules(evening, lunchFrom, lunchTo, nightFrom, nightTo, teams, official, sessions, days, weights);
     }
 
     private ProgrammeRules weighing(Map<String, Integer> other) {
-        return new ProgrammeRules(evening, lunchFrom, lunchTo, teams, official, sessions, lost, other);
+        return new ProgrammeRules(evening, lunchFrom, lunchTo, nightFrom, nightTo, teams, official, sessions, lost, other);
     }
 
     Map<Rule, Weight> weighed() {
@@ -67,6 +68,9 @@ public record ProgrammeRules(LocalTime evening, LocalTime lunchFrom, LocalTime l
         var violations = new ArrayList<Violation>();
         if ((lunchFrom == null) != (lunchTo == null) || lunchFrom != null && !lunchFrom.isBefore(lunchTo)) {
             violations.add(Violation.of("lunchTo", "programme.error.lunch"));
+        }
+        if ((nightFrom == null) != (nightTo == null) || nightFrom != null && nightFrom.equals(nightTo)) {
+            violations.add(Violation.of("nightTo", "rules.error.night"));
         }
         number(violations, "teams", teams, 0, MOST);
         number(violations, "official", official, 1, MOST);

@@ -21,13 +21,13 @@ public class ProgrammeRulesService {
     public static final String PROGRAMME_RULES = "PROGRAMME_RULES";
 
     /** English is the language of histories; a rule that weighs what is standard is not told. */
-    record Settled(LocalTime evening, LocalTime lunchFrom, LocalTime lunchTo, Integer teams, Integer official, Integer sessions, List<String> lost,
-            List<String> weights) {
+    record Settled(LocalTime evening, LocalTime lunchFrom, LocalTime lunchTo, LocalTime nightFrom, LocalTime nightTo, Integer teams, Integer official,
+            Integer sessions, List<String> lost, List<String> weights) {
 
         static Settled of(ProgrammeRules rules) {
             var words = RuleWords.in(Locale.ENGLISH);
-            return new Settled(rules.evening(), rules.lunchFrom(), rules.lunchTo(), rules.teams(), rules.official(), rules.sessions(),
-                    rules.lost().stream().map(LocalDate::toString).toList(),
+            return new Settled(rules.evening(), rules.lunchFrom(), rules.lunchTo(), rules.nightFrom(), rules.nightTo(), rules.teams(), rules.official(),
+                    rules.sessions(), rules.lost().stream().map(LocalDate::toString).toList(),
                     rules.weighed().entrySet().stream().map(entry -> words.name(entry.getKey()) + ": " + entry.getValue().weight()).toList());
         }
     }

@@ -28,19 +28,20 @@ class ProgrammeTable {
     }
 
     /**
-     * @param references by which sessions were known in tables before, by their ids
+     * @param references by which sessions are told, by their ids
      * @param locale     of its headings and words
      */
     ListExport<Session> export(Programme programme, List<AgendaItem> agenda, Map<Long, String> references, String title, Locale locale) {
-        var cells = new SessionCells(programme, Names.of(programme.rooms(), agenda.stream().collect(Collectors.toMap(AgendaItem::id, AgendaItem::number))));
-        return new ListExport<>(locale, title, SessionCells.FIELDS.stream().map(field -> column(field, cells, references, locale)).toList(),
+        var cells = new SessionCells(programme, Names.of(programme.rooms(), agenda.stream().collect(Collectors.toMap(AgendaItem::id, AgendaItem::number))),
+                references);
+        return new ListExport<>(locale, title, SessionCells.FIELDS.stream().map(field -> column(field, cells, locale)).toList(),
                 (offset, limit) -> programme.sessions().stream().skip(offset).limit(limit).toList());
     }
 
-    private Column<Session> column(String field, SessionCells cells, Map<Long, String> references, Locale locale) {
+    private Column<Session> column(String field, SessionCells cells, Locale locale) {
         var heading = messages.get("field.PROGRAMME_ROW." + field, locale);
         return switch (field) {
-            case "reference" -> Column.text(heading, 12, session -> references.getOrDefault(session.id(), SessionMatch.reference(session.id())));
+            case "reference" -> Column.text(heading, 12, session -> cells.references().get(session.id()));
             case "day" -> Column.date(heading, session -> (LocalDate) cells.of(session.fields()).get(field));
             case "minutes" -> Column.number(heading, 10, session -> session.fields().minutes());
             default -> Column.text(heading, field.startsWith("title") ? 40 : 16, session -> ProgrammeSheet.cell(cells.of(session.fields()).get(field), messages, locale));

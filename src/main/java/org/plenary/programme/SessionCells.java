@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.plenary.programme.OnRecord.Names;
 
-/** A session as the cells of a row: what the table of a programme is written with, and what a row that is read is compared with. */
-record SessionCells(Programme programme, Names names) {
+/**
+ * A session as the cells of a row: what the table of a programme is written with, and what a row that is read is compared with.
+ *
+ * @param references by which sessions are told, by their ids
+ */
+record SessionCells(Programme programme, Names names, Map<Long, String> references) {
 
     static final List<String> FIELDS = List.of("reference", "day", "start", "end", "minutes", "titleEn", "titleFr", "titleEs", "kind", "room", "items", "chair",
-            "rapporteur", "speakers", "languages", "expected", "layout", "closed", "pinned", "remoteLink", "note");
+            "rapporteur", "speakers", "afar", "languages", "expected", "layout", "equipment", "after", "prepares", "closesAt", "closed", "pinned", "remoteLink", "note");
 
     /** An end on the next day is told by its time alone while nobody would take it for one of the same day. */
     static final Duration LONGEST_PAST_MIDNIGHT = Duration.ofHours(12);
@@ -34,9 +38,14 @@ record SessionCells(Programme programme, Names names) {
         cells.put("chair", fields.chair());
         cells.put("rapporteur", fields.rapporteur());
         cells.put("speakers", fields.speakers());
+        cells.put("afar", fields.afar());
         cells.put("languages", fields.languages());
         cells.put("expected", fields.expected());
         cells.put("layout", fields.layout());
+        cells.put("equipment", fields.equipment());
+        cells.put("after", fields.after().stream().map(other -> references.get(other.id())).filter(Objects::nonNull).toList());
+        cells.put("prepares", fields.prepares() == null ? null : references.get(fields.prepares().id()));
+        cells.put("closesAt", fields.closesAt());
         cells.put("closed", fields.closed());
         cells.put("pinned", fields.pinned());
         cells.put("remoteLink", fields.remoteLink());

@@ -4,14 +4,17 @@ import static org.plenary.programme.ProgrammeSheet.ASK_DAY;
 import static org.plenary.programme.ProgrammeSheet.ASK_ROOM;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.exchange.table.Import.Field;
 import org.plenary.exchange.table.Import.Misread;
+import org.plenary.programme.SessionDraft.RemoteSpeaker;
 import org.plenary.programme.SheetReader.RoomChoice;
 import org.plenary.programme.SheetReader.When;
 import org.plenary.programme.notation.DayAndTime;
@@ -28,6 +31,8 @@ import org.plenary.shell.Messages;
  * @param items ids of agenda items by number
  */
 record SheetFields(Programme programme, Map<String, Long> items, Messages messages, Locale locale) {
+
+    private static final Pattern AFAR = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
 
     private interface Notation<T> {
 
@@ -54,10 +59,15 @@ record SheetFields(Programme programme, Map<String, Long> items, Messages messag
                 Field.text("chair", false, headings("chair", "Chairperson", "Chaired by", "Moderator", "Présidence", "Président", "Présidente", "Presidente", "Presidenta")),
                 Field.text("rapporteur", false, headings("rapporteur", "Rapporteuse", "Relatoría", "Relatora")),
                 field("speakers", SheetFields::lines, "Speaker", "Presenter", "Presenters", "Intervenant", "Orateurs", "Ponentes", "Orador"),
+                field("afar", SheetFields::afar, "Remote speakers", "Online speakers", "Intervenants à distance", "Ponentes a distancia", "Oradores a distancia"),
                 field("languages", SheetFields::languages, "Languages", "Language", "Interpretation", "Langues", "Interprétation", "Idiomas", "Interpretación"),
                 field("expected", SheetFields::lines, "Participants", "Delegations", "Délégations", "Delegaciones", "Participantes"),
                 Field.choice("layout", false, ImportWords.constants(SeatingLayout.values(), messages, layout -> "programme.layout." + layout),
                         headings("layout", "Layout", "Set-up", "Disposition", "Disposición")),
+                field("equipment", SheetFields::lines, "Equipment", "Technical needs", "Équipement", "Equipo", "Equipamiento"),
+                field("after", SheetFields::lines, "After", "Prerequisites", "Après", "Después de"),
+                Field.text("prepares", false, headings("prepares", "Meets before", "Prepares", "Se réunit avant", "Prépare", "Se reúne antes de", "Prepara")),
+                field("closesAt", cell -> when(DayAndTime.ofTime(cell, programme.first(), programme.last()), cell, answers), "Announced end", "Fin annoncée", "Fin anunciado"),
                 Field.choice("closed", false, ImportWords.yesOrNo(), headings("closed", "Closed", "Séance privée", "Cerrada")),
                 Field.choice("pinned", false, ImportWords.yesOrNo(), headings("pinned", "Fixed", "Fixe", "Fija")),
                 Field.text("remoteLink", false, headings("remoteLink", "Link", "Remote link", "Lien", "Enlace")),
@@ -128,6 +138,21 @@ record SheetFields(Programme programme, Map<String, Long> items, Messages messag
 
     private static List<String> lines(String cell) {
         return Stream.of(cell.split(cell.indexOf('\n') < 0 ? ";" : "\\R")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** A line each: a name, and in brackets the zone in which its bearer is. */
+    private static List<RemoteSpeaker> afar(String cell) throws Misread {
+        var speakers = new ArrayList<RemoteSpeaker>();
+        for (var line : lines(cell)) {
+            var found = AFAR.matcher(line);
+            if (!found.matches()) {
+                throw new Misread("programme_import.afar", line);
+            }
+            var zone = found.group(2).strip().replace(' ', '_');
+            speakers.add(new RemoteSpeaker(found.group(1), ZoneId.getAvailableZoneIds().stream().filter(zone::equalsIgnoreCase).findFirst()
+                    .orElseThrow(() -> new Misread("programme_import.afar", line))));
+        }
+        return speakers;
     }
 
     private static List<String> languages(String cell) throws Misread {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.plenary.exchange.table.Import.Values;
+import org.plenary.programme.ImportedSession.Links;
 import org.plenary.programme.notation.ClockTime;
 import org.plenary.programme.notation.TimeRange;
 import org.plenary.shell.Violation;
@@ -66,8 +67,24 @@ record SheetReader(Programme programme, SheetAnswers answers, TreeSet<LocalDateT
         var fields = new SessionDraft(kind, values.text("titleEn"), values.text("titleFr"), values.text("titleEs"), span.from(), minutes, room.id(),
                 values.get("pinned", Boolean.class, false), values.text("chair"), values.text("rapporteur"), list(values, "speakers"),
                 values.get("layout", SeatingLayout.class, null), list(values, "languages"), values.text("remoteLink"), values.get("closed", Boolean.class, false),
-                list(values, "expected"), list(values, "items"), values.text("note"));
-        return new ImportedSession(values.row(), values.text("reference"), fields, room.name(), given, faults, notes);
+                list(values, "expected"), list(values, "items"), values.text("note"), list(values, "equipment"), List.of(), null, closesAt(values, span, faults),
+                list(values, "afar"));
+        return new ImportedSession(values.row(), values.text("reference"), fields, room.name(), new Links(list(values, "after"), values.text("prepares")), given,
+                faults, notes);
+    }
+
+    /** A time alone is that of the session's day, or of the night after it. */
+    private LocalDateTime closesAt(Values values, Span span, List<Violation> faults) {
+        var said = values.get("closesAt", When.class, null);
+        if (said == null) {
+            return null;
+        }
+        if (said.times() == null || said.day() == null && span.from() == null) {
+            faults.add(Violation.of("closesAt", "programme_import.closes-missing"));
+            return null;
+        }
+        var closes = said.times().from().on(said.day() == null ? span.from().toLocalDate() : said.day(), zone());
+        return said.day() == null && closes.isBefore(span.from()) ? closes.plusDays(1) : closes;
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One wording in a bracket.
@@ -13,10 +14,12 @@ import java.util.List;
  */
 public record Alternative(List<Inline> content, List<String> attributions) {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     public Alternative {
         content = Token.normalise(content);
         attributions = attributions.stream()
-                .map(name -> Token.tidy(name).strip().replaceAll("\\s+", " "))
+                .map(name -> SPACES.matcher(Token.tidy(name).strip()).replaceAll(" "))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();

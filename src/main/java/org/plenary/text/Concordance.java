@@ -2,6 +2,7 @@ package org.plenary.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,39 @@ public final class Concordance {
      */
     public static List<Row> between(SequencedMap<Long, String> old, SequencedMap<Long, String> now, List<Descent> descents) {
         return new Concordance(old, now, descents).rows();
+    }
+
+    /**
+     * What stands elsewhere among the paragraphs that are in both.
+     *
+     * @param old the paragraphs then, in reading order, each once
+     * @param now the same now
+     * @return as few as must move for the old order to become the new one
+     */
+    public static Set<Long> moved(List<Long> old, List<Long> now) {
+        var then = new ArrayList<>(old);
+        then.retainAll(new HashSet<>(now));
+        var places = new HashMap<Long, Integer>();
+        now.forEach(paragraph -> places.put(paragraph, places.size()));
+        var lengths = new int[then.size()];
+        var previous = new int[then.size()];
+        int end = -1;
+        for (int i = 0; i < lengths.length; i++) {
+            previous[i] = -1;
+            for (int j = 0; j < i; j++) {
+                if (places.get(then.get(j)) < places.get(then.get(i)) && lengths[j] > lengths[i]) {
+                    lengths[i] = lengths[j];
+                    previous[i] = j;
+                }
+            }
+            lengths[i]++;
+            end = end < 0 || lengths[i] > lengths[end] ? i : end;
+        }
+        var moved = new HashSet<>(then);
+        for (int i = end; i >= 0; i = previous[i]) {
+            moved.remove(then.get(i));
+        }
+        return moved;
     }
 
     private List<Row> rows() {

@@ -53,7 +53,7 @@ public record Difference(Kind kind, List<Inline> content) {
     private static void keep(List<Difference> differences, List<Token> before, List<Token> after) {
         int done = 0;
         for (int i = 0; i < before.size(); i++) {
-            if (!before.get(i).equals(after.get(i))) {
+            if (!before.get(i).isWords() && !before.get(i).equals(after.get(i))) {
                 add(differences, Kind.KEPT, before.subList(done, i));
                 add(differences, Kind.DELETED, before.subList(i, i + 1));
                 add(differences, Kind.INSERTED, after.subList(i, i + 1));

@@ -110,6 +110,30 @@ public class DraftingService {
     }
 
     /**
+     * Goes back to an earlier wording by a new revision, merged with what came since the author looked; it was theirs who wrote it, whose
+     * names stand in it again.
+     *
+     * @param headId     what the author had in front of them
+     * @param revisionId the wording to go back to
+     * @throws InvalidInput where the paragraph is adopted or struck out
+     */
+    @Requires(Action.DRAFT_TEXT)
+    @Transactional
+    public SaveOutcome restore(long meetingId, long paragraphId, long headId, long revisionId) {
+        var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
+        return reword(meetingId, paragraph, headId, earlier(paragraph, paragraph.sourceLanguage(), revisionId).body(), null, "PARAGRAPH_WORDED");
+    }
+
+    /** The same of a translation, which renders again what it rendered then. */
+    @Requires(Action.TRANSLATE_TEXT)
+    @Transactional
+    public SaveOutcome restoreTranslation(long meetingId, long paragraphId, String language, long headId, long revisionId) {
+        var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
+        var earlier = earlier(paragraph, language, revisionId);
+        return translate(meetingId, paragraph, language, headId, earlier.sourceRevisionId(), earlier.body(), null);
+    }
+
+    /**
      * Takes a step towards adoption of the wording that the chair had in front of them, or reopens the paragraph.
      *
      * @param reason required where brackets are open; kept with the step
@@ -126,6 +150,11 @@ public class DraftingService {
         AdoptionStep.refusal(paragraph.state(), open, kind, why != null)
                 .ifPresent(key -> refuseIf(true, key.equals("text.error.brackets-open") ? "reason" : "state", key, open));
         log.step(meetingId, "PARAGRAPH_" + kind, paragraph, kind, why);
+    }
+
+    private Revision earlier(Paragraph paragraph, String language, long revisionId) {
+        return texts.revision(paragraph.id(), revisionId).filter(revision -> revision.language().equals(language))
+                .orElseThrow(() -> new NotFound("revision", revisionId));
     }
 
     private List<Revision> since(Paragraph paragraph, String language, Long baseId) {

@@ -2,10 +2,10 @@ package org.plenary.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.plenary.text.Inline.Bracket;
 
 /**
@@ -28,17 +28,19 @@ record Hunk(int start, int end, int newStart, int newEnd) {
      * kept, though it may have changed inside.
      */
     static List<Hunk> between(List<Token> old, List<Token> revised) {
-        var numbers = new HashMap<Token, Integer>();
-        int[] from = numbered(old, numbers);
-        keepLikeBrackets(old, revised, numbers);
-        int[] to = numbered(revised, numbers);
+        var like = likeBrackets(old, revised);
+        var from = old.toArray(Token[]::new);
+        var to = revised.toArray(Token[]::new);
+        if (!like.isEmpty()) {
+            Arrays.setAll(to, i -> like.getOrDefault(to[i], to[i]));
+        }
         int prefix = 0;
-        while (prefix < from.length && prefix < to.length && from[prefix] == to[prefix]) {
+        while (prefix < from.length && prefix < to.length && from[prefix].equals(to[prefix])) {
             prefix++;
         }
         int suffix = 0;
         while (suffix < from.length - prefix && suffix < to.length - prefix
-                && from[from.length - 1 - suffix] == to[to.length - 1 - suffix]) {
+                && from[from.length - 1 - suffix].equals(to[to.length - 1 - suffix])) {
             suffix++;
         }
         if (prefix + suffix == from.length && prefix + suffix == to.length) {
@@ -48,29 +50,34 @@ record Hunk(int start, int end, int newStart, int newEnd) {
         return acrossSpaces(hunks, old, revised);
     }
 
-    private static int[] numbered(List<Token> tokens, Map<Token, Integer> numbers) {
-        return tokens.stream().mapToInt(token -> numbers.computeIfAbsent(token, _ -> numbers.size())).toArray();
-    }
-
-    private static void keepLikeBrackets(List<Token> old, List<Token> revised, Map<Token, Integer> numbers) {
-        var free = old.stream().filter(token -> token.leaf() instanceof Bracket && !revised.contains(token))
-                .collect(Collectors.toCollection(ArrayList::new));
-        for (int i = 0; i < revised.size() && !free.isEmpty(); i++) {
-            var changed = revised.get(i);
-            if (changed.leaf() instanceof Bracket now && !numbers.containsKey(changed)) {
+    /** The changed brackets, each with the old one in whose place it stands. */
+    private static Map<Token, Token> likeBrackets(List<Token> old, List<Token> revised) {
+        var free = new ArrayList<Token>();
+        for (var token : old) {
+            if (token.leaf() instanceof Bracket && !revised.contains(token)) {
+                free.add(token);
+            }
+        }
+        if (free.isEmpty()) {
+            return Map.of();
+        }
+        var like = new HashMap<Token, Token>();
+        for (var changed : revised) {
+            if (changed.leaf() instanceof Bracket now && !like.containsKey(changed) && !old.contains(changed)) {
                 free.stream()
                         .filter(token -> token.styles().equals(changed.styles())
                                 && token.leaf() instanceof Bracket before && Alternative.anyAlike(before, now))
                         .findFirst()
                         .ifPresent(token -> {
-                            numbers.put(changed, numbers.get(token));
+                            like.put(changed, token);
                             free.remove(token);
                         });
             }
         }
+        return like;
     }
 
-    private static List<Hunk> myers(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo) {
+    private static List<Hunk> myers(Token[] a, int aFrom, int aTo, Token[] b, int bFrom, int bTo) {
         int n = aTo - aFrom;
         int m = bTo - bFrom;
         var furthest = new ArrayList<int[]>();
@@ -81,7 +88,7 @@ record Hunk(int start, int end, int newStart, int newEnd) {
             for (int k = -edits; k <= edits; k += 2) {
                 int x = edits == 0 ? 0 : step(previous, edits - 1, k);
                 int y = x - k;
-                while (x < n && y < m && a[aFrom + x] == b[bFrom + y]) {
+                while (x < n && y < m && a[aFrom + x].equals(b[bFrom + y])) {
                     x++;
                     y++;
                 }
@@ -133,7 +140,7 @@ record Hunk(int start, int end, int newStart, int newEnd) {
         var joined = new ArrayList<Hunk>();
         for (var hunk : hunks) {
             var last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && old.subList(last.end, hunk.start).stream().allMatch(Token::isSpace)
+            if (last != null && Token.allSpace(old.subList(last.end, hunk.start))
                     && last.isWords(old, revised) && hunk.isWords(old, revised)) {
                 joined.removeLast();
                 hunk = new Hunk(last.start, hunk.end, last.newStart, hunk.newEnd);
@@ -144,7 +151,6 @@ record Hunk(int start, int end, int newStart, int newEnd) {
     }
 
     private boolean isWords(List<Token> old, List<Token> revised) {
-        return old.subList(start, end).stream().allMatch(Token::isWords)
-                && revised.subList(newStart, newEnd).stream().allMatch(Token::isWords);
+        return Token.allWords(old.subList(start, end)) && Token.allWords(revised.subList(newStart, newEnd));
     }
 }

@@ -1,9 +1,11 @@
 package org.plenary.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plenary.shell.NotFound;
 
 /**
@@ -33,6 +35,31 @@ public record NegotiatedText(long id, TextDraft fields, boolean example, int ver
     /** @throws NotFound where the text has no such paragraph */
     public Paragraph paragraph(long id) {
         return paragraphs.stream().filter(paragraph -> paragraph.id() == id).findFirst().orElseThrow(() -> new NotFound("paragraph", id));
+    }
+
+    /** @return the same counted anew from 1, without any <i>bis</i> */
+    public NegotiatedText renumbered() {
+        return new NegotiatedText(id, fields, example, version, paragraphs.stream().map(Paragraph::renumbered).toList());
+    }
+
+    /** @return after which paragraphs of its part this one, with its sub-paragraphs, can go; null among them for the beginning */
+    public List<Long> placesFor(long paragraphId) {
+        var order = order(paragraph(paragraphId).part());
+        var places = new ArrayList<Long>();
+        Stream.concat(Stream.of((Long) null), order.ids().stream()).forEach(after -> {
+            var moved = order.movedAfter(paragraphId, after);
+            if (!moved.isEmpty() && !moved.equals(order.ids())) {
+                places.add(after);
+            }
+        });
+        return places;
+    }
+
+    /** @return what it now goes after, as {@link TextService#place} names it; null for the beginning */
+    public Long placeOf(long paragraphId) {
+        var paragraph = paragraph(paragraphId);
+        return paragraphs.subList(0, paragraphs.indexOf(paragraph)).reversed().stream()
+                .filter(one -> one.part() == paragraph.part() && one.level() <= paragraph.level()).map(Paragraph::id).findFirst().orElse(null);
     }
 
     ParagraphOrder order(Part part) {

@@ -37,6 +37,10 @@ public record Paragraph(long id, Part part, int level, Placing placing, Paragrap
         return state == ParagraphState.SUPPRESSED;
     }
 
+    Paragraph renumbered() {
+        return placing == Placing.INSERTED ? new Paragraph(id, part, level, Placing.ORDINARY, state, version, sourceLanguage, heads) : this;
+    }
+
     /** @return the open brackets of the wording in this language, none where there is no such wording. */
     public List<OpenBracket> brackets(String language) {
         return head(language).map(head -> Brackets.open(head.body())).orElse(List.of());

@@ -3,6 +3,7 @@ package org.plenary.text;
 import java.util.List;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
+import org.plenary.text.ParagraphNotation.FaultReason;
 import org.plenary.text.ParagraphNotation.Reading;
 
 /**
@@ -33,6 +34,7 @@ public record ParagraphDraft(String notation, String delegation) {
     }
 
     public static Violation violation(Reading.Fault fault) {
-        return Violation.of("notation", "text.fault." + fault.reason(), fault.position() + 1, fault.detail());
+        int sign = fault.reason() == FaultReason.TOO_LONG ? ParagraphNotation.LONGEST : fault.position() + 1;
+        return Violation.of("notation", "text.fault." + fault.reason(), sign, fault.detail());
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plenary.text.Inline.Words;
 
 /**
@@ -13,6 +14,18 @@ public record ParagraphSplit(ParagraphBody first, ParagraphBody second) {
     /** @return the words, signs and brackets of the paragraph, between which it can be parted */
     public static int places(ParagraphBody body) {
         return Token.split(body.content()).size();
+    }
+
+    /** @return the same words, signs and brackets one by one, spaces too, for whoever chooses the place */
+    public static List<List<Inline>> pieces(ParagraphBody body) {
+        return Token.split(body.content()).stream().map(token -> Token.join(List.of(token))).toList();
+    }
+
+    /** @return where a word, bracket, footnote or reference begins that is not the first: the places that make sense */
+    public static List<Integer> beginnings(ParagraphBody body) {
+        var tokens = Token.split(body.content());
+        int first = IntStream.range(0, tokens.size()).filter(i -> !tokens.get(i).isSpace()).findFirst().orElse(tokens.size());
+        return IntStream.range(first + 1, tokens.size()).filter(i -> tokens.get(i).begins()).boxed().toList();
     }
 
     /**

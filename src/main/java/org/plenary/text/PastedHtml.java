@@ -32,8 +32,10 @@ final class PastedHtml {
         return LOOKS_SO.matcher(pasted).find();
     }
 
+    /** Lines of the source count only where no element makes any. */
     static List<String> lines(String html) {
-        var source = UNSEEN.matcher(html).replaceAll(" ").replaceAll("\\s+", " ");
+        var seen = UNSEEN.matcher(html).replaceAll(" ");
+        var source = BLOCK.matcher(seen).find() ? seen.replaceAll("\\s+", " ") : seen;
         var blocks = BLOCK.matcher(LIST_ITEM.matcher(source).replaceAll("\n\u2022 ")).replaceAll("\n");
         return ENTITY.matcher(TAG.matcher(blocks).replaceAll("")).replaceAll(found -> Matcher.quoteReplacement(decoded(found)))
                 .lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

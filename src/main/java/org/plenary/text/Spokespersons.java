@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * whose government it is, and for the regional groups of that State.
  */
 @Component
-class Spokespersons {
+public class Spokespersons {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "es");
 
@@ -43,11 +43,11 @@ class Spokespersons {
      * @param delegation null for the own organisation
      * @throws InvalidInput at the field "delegation" where the signed-in account may not speak for it
      */
-    void check(long meetingId, String delegation) {
+    public void check(long meetingId, String delegation) {
         check(meetingId, delegation, "delegation");
     }
 
-    void check(long meetingId, String delegation, String field) {
+    public void check(long meetingId, String delegation, String field) {
         if (delegation != null && !own(meetingId).test(delegation)) {
             throw Input.refused(field, "negotiation.error.forged", delegation);
         }

@@ -90,7 +90,7 @@ public final class TextMerge {
         var old = Token.split(base);
         var mine = Side.of(old, Token.split(ours));
         var yours = Side.of(old, Token.split(theirs));
-        var merged = new ArrayList<Token>();
+        var merged = new SpacedWords();
         int done = 0;
         while (mine.hasNext() || yours.hasNext()) {
             int start = Math.min(mine.nextStart(), yours.nextStart());
@@ -99,38 +99,39 @@ public final class TextMerge {
             while (mine.reaches(start, end) || yours.reaches(start, end)) {
                 end = Math.max(end, mine.reaches(start, end) ? mine.take() : yours.take());
             }
-            settle(old.subList(start, end), mine.taken(start, end), yours.taken(start, end),
-                    old.subList(end, old.size()), merged);
+            settle(old.subList(start, end), mine.taken(start, end), yours.taken(start, end), old.subList(end, old.size()), merged);
             done = end;
         }
         keep(done, old.size(), old, mine, yours, merged);
-        return Token.join(merged);
+        return Token.join(merged.tokens());
     }
 
     /** Takes over what neither side changed, save inside a bracket that stayed in its place. */
-    private void keep(int start, int end, List<Token> old, Side mine, Side yours, List<Token> merged) {
+    private void keep(int start, int end, List<Token> old, Side mine, Side yours, SpacedWords merged) {
+        int done = start;
         for (int i = start; i < end; i++) {
-            if (old.get(i).isWords()) {
-                merged.add(old.get(i));
-            } else {
+            if (!old.get(i).isWords()) {
+                merged.keep(old.subList(done, i));
                 settle(old.subList(i, i + 1), mine.kept(i), yours.kept(i), old.subList(i + 1, old.size()), merged);
+                done = i + 1;
             }
         }
+        merged.keep(old.subList(done, end));
     }
 
-    private void settle(List<Token> base, List<Token> ours, List<Token> theirs, List<Token> after, List<Token> merged) {
+    private void settle(List<Token> base, List<Token> ours, List<Token> theirs, List<Token> after, SpacedWords merged) {
         if (theirs.equals(base) || theirs.equals(ours)) {
-            merged.addAll(ours);
+            merged.settle(ours, ours, theirs);
         } else if (ours.equals(base)) {
-            merged.addAll(theirs);
+            merged.settle(theirs, ours, theirs);
         } else if (base.size() == 1 && ours.size() == 1 && theirs.size() == 1
                 && ours.getFirst().styles().equals(theirs.getFirst().styles())
                 && mergeLeaves(base.getFirst().leaf(), ours.getFirst().leaf(), theirs.getFirst().leaf())
                         instanceof Inline leaf) {
-            merged.add(new Token(leaf, ours.getFirst().styles()));
+            merged.settle(List.of(new Token(leaf, ours.getFirst().styles())), ours, theirs);
         } else {
             conflicts++;
-            Overlap.of(ours, theirs, merged, after).writeTo(merged, names(oursAttribution), names(theirsAttribution));
+            merged.contest(Overlap.of(ours, theirs, merged.tokens(), after), names(oursAttribution), names(theirsAttribution));
         }
     }
 
@@ -185,8 +186,7 @@ public final class TextMerge {
             var hunk = hunks.get(next);
             boolean insertion = start == end || hunk.isInsertion();
             return hunk.start() < end || insertion && (hunk.start() == end
-                    || old.subList(end, hunk.start()).stream().allMatch(Token::isSpace)
-                            && old.subList(start, hunk.end()).stream().allMatch(Token::isWords));
+                    || Token.allSpace(old.subList(end, hunk.start())) && Token.allWords(old.subList(start, hunk.end())));
         }
 
         int take() {

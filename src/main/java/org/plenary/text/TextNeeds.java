@@ -40,7 +40,7 @@ class TextNeeds implements Needs {
         for (var language : Messages.LOCALES) {
             int stale = text.stale(language.getLanguage());
             if (work.mayTranslate() && stale > 0) {
-                needs.add(need(work, "?lang=" + language.getLanguage(),
+                needs.add(need(work, "?lang=" + language.getLanguage() + "&beside=" + text.fields().sourceLanguage() + "&waiting=true",
                         messages.get("text.need.stale", locale, language.getDisplayLanguage(locale), stale, title), locale));
             }
         }

@@ -36,14 +36,16 @@ public class TextService {
     }
 
     private final TextRepository texts;
+    private final TextSnapshots snapshots;
     private final ParagraphLog log;
     private final Spokespersons spokespersons;
     private final Rights rights;
     private final AuditTrail audit;
     private final Changes changes;
 
-    TextService(TextRepository texts, ParagraphLog log, Spokespersons spokespersons, Rights rights, AuditTrail audit, Changes changes) {
+    TextService(TextRepository texts, TextSnapshots snapshots, ParagraphLog log, Spokespersons spokespersons, Rights rights, AuditTrail audit, Changes changes) {
         this.texts = texts;
+        this.snapshots = snapshots;
         this.log = log;
         this.spokespersons = spokespersons;
         this.rights = rights;
@@ -63,6 +65,16 @@ public class TextService {
     @Transactional(readOnly = true)
     public NegotiatedText text(long meetingId, long textId) {
         return texts.text(meetingId, textId);
+    }
+
+    /**
+     * The same for a page that follows the text: read once for all who look at it, and of what is committed, not of a transaction under way.
+     *
+     * @throws NotFound where the meeting has no such text
+     */
+    @Requires(Action.VIEW_MEETING)
+    public NegotiatedText followed(long meetingId, long textId) {
+        return snapshots.text(meetingId, textId);
     }
 
     /** @return the texts of all meetings that the signed-in account may draft or translate */

@@ -22,6 +22,8 @@ record Token(Inline leaf, List<Style> styles) {
     private static final String JOINTS = "-\u2010\u2011'\u2019./";
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+    /** Half of all tokens. */
+    private static final Token SPACE = new Token(new Words(" "), List.of());
 
     boolean isWords() {
         return leaf instanceof Words;
@@ -29,6 +31,29 @@ record Token(Inline leaf, List<Style> styles) {
 
     boolean isSpace() {
         return leaf instanceof Words(var text) && Character.isSpaceChar(text.charAt(0));
+    }
+
+    /** Whether it is no space, and no sign that goes with the word before it. */
+    boolean begins() {
+        return !(leaf instanceof Words(var text)) || Character.isLetterOrDigit(text.codePointAt(0)) || "([\u00AB\u201C\u2018\u00BF\u00A1".indexOf(text.charAt(0)) >= 0;
+    }
+
+    static boolean allWords(List<Token> tokens) {
+        for (var token : tokens) {
+            if (!token.isWords()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean allSpace(List<Token> tokens) {
+        for (var token : tokens) {
+            if (!token.isSpace()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Token within(List<Style> outer) {
@@ -39,38 +64,59 @@ record Token(Inline leaf, List<Style> styles) {
         return count == 0 ? this : new Token(leaf, styles.subList(count, styles.size()));
     }
 
-    /** Cuts content into what is compared. */
+    /** Cuts normalised content into what is compared. */
     static List<Token> split(List<Inline> content) {
         var parts = new ArrayList<Token>();
-        for (var token : flatten(content)) {
-            if (token.leaf instanceof Words(var text)) {
-                for (int from = 0, to; from < text.length(); from = to) {
-                    to = partEnd(text, from);
-                    parts.add(new Token(new Words(text.substring(from, to)), token.styles));
+        split(content, List.of(), parts);
+        return parts;
+    }
+
+    private static void split(List<Inline> content, List<Style> styles, ArrayList<Token> parts) {
+        for (var inline : content) {
+            switch (inline) {
+                case Words(var text) -> {
+                    parts.ensureCapacity(parts.size() + text.length() / 3);
+                    for (int from = 0, to; from < text.length(); from = to) {
+                        to = partEnd(text, from);
+                        parts.add(to == from + 1 && text.charAt(from) == ' ' && styles.isEmpty() ? SPACE
+                                : new Token(new Words(text.substring(from, to)), styles));
+                    }
                 }
-            } else {
-                parts.add(token);
+                case Styled(var style, var inner) -> split(inner, Alternative.union(styles, List.of(style)), parts);
+                default -> parts.add(new Token(inline, styles));
             }
         }
-        return parts;
     }
 
     /** Where the word, run of spaces or sign that begins at {@code from} ends; a sign takes its combining marks along. */
     private static int partEnd(String text, int from) {
-        int first = text.codePointAt(from);
-        boolean space = Character.isSpaceChar(first);
-        boolean word = Character.isLetterOrDigit(first);
-        int to = from + Character.charCount(first);
+        int to = from;
+        while (to < text.length() && isPlain(text.charAt(to))) {
+            to++;
+        }
+        boolean word = to > from;
+        boolean space = false;
+        if (!word) {
+            int first = text.codePointAt(from);
+            space = Character.isSpaceChar(first);
+            word = Character.isLetterOrDigit(first);
+            to += Character.charCount(first);
+        }
         while (to < text.length()) {
             int next = text.codePointAt(to);
             boolean goesOn = space ? Character.isSpaceChar(next)
-                    : isMark(next) || word && (Character.isLetterOrDigit(next) || joins(text, to));
+                    : word && (Character.isLetterOrDigit(next) || joins(text, to)) || isMark(next);
             if (!goesOn) {
                 break;
             }
             to += Character.charCount(next);
         }
         return to;
+    }
+
+    /** What most words consist of, told at once. */
+    private static boolean isPlain(char sign) {
+        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9';
     }
 
     private static boolean joins(String text, int at) {
@@ -80,7 +126,7 @@ record Token(Inline leaf, List<Style> styles) {
     }
 
     private static boolean isMark(int codePoint) {
-        return switch (Character.getType(codePoint)) {
+        return codePoint >= '\u0300' && switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
             default -> false;
         };
@@ -151,7 +197,7 @@ record Token(Inline leaf, List<Style> styles) {
                 }
                 content.add(new Styled(style, join(tokens.subList(from, to), depth + 1)));
             } else if (first.leaf instanceof Words(var text)) {
-                var words = new StringBuilder(text);
+                var words = new StringBuilder(Math.max(text.length(), 4 * (tokens.size() - from))).append(text);
                 while (to < tokens.size() && tokens.get(to).styles.size() == depth
                         && tokens.get(to).leaf instanceof Words(var more)) {
                     words.append(more);
@@ -166,7 +212,24 @@ record Token(Inline leaf, List<Style> styles) {
     }
 
     static List<Inline> normalise(List<Inline> content) {
-        return join(flatten(content));
+        return isNormal(content) ? List.copyOf(content) : join(flatten(content));
+    }
+
+    /** Sure of content without styles and notes only; brackets and references are normal by themselves. */
+    private static boolean isNormal(List<Inline> content) {
+        boolean afterWords = false;
+        for (var inline : content) {
+            boolean normal = switch (inline) {
+                case Words(var text) -> !afterWords && !text.isEmpty() && isTidy(text);
+                case Reference _, Bracket _ -> true;
+                case Styled _, Footnote _ -> false;
+            };
+            if (!normal) {
+                return false;
+            }
+            afterWords = inline instanceof Words;
+        }
+        return true;
     }
 
     /** One line of composed (NFC) characters: line breaks, tabs and control characters become a space. */
@@ -182,7 +245,7 @@ record Token(Inline leaf, List<Style> styles) {
     private static boolean isTidy(String text) {
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            if (sign < ' ' || sign >= '\u007F' && sign < '\u00A0' || sign >= '\u0300' && (sign < '\u2010' || sign > '\u2027')) {
+            if ((sign < ' ' || sign > '~') && (sign < '\u00A0' || sign >= '\u0300' && (sign < '\u2010' || sign > '\u2027'))) {
                 return false;
             }
         }

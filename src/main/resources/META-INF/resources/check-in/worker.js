@@ -1,6 +1,7 @@
 // Keeps the check-in page of one meeting, so that it opens again while there is no network. Data are the page's own business.
-const KEPT = 'check-in-2';
-const FILES = ['/guest/guest.css', '/check-in/check-in.css', '/check-in/check-in.js', '/VAADIN/static/assets/check-in/dist/jsQR.js', '/icons/plenary.svg'];
+const KEPT = 'check-in-3';
+const FILES = ['/guest/fonts.css', '/guest/fonts/source-sans-3-latin.woff2', '/guest/fonts/source-sans-3-latin-ext.woff2', '/guest/guest.css',
+  '/check-in/check-in.css', '/check-in/check-in.js', '/VAADIN/static/assets/check-in/dist/jsQR.js', '/icons/plenary.svg'];
 const PAGE = self.location.pathname.replace(/\/worker\.js$/, '');
 
 self.addEventListener('install', (event) => {

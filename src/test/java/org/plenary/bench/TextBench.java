@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -24,13 +26,16 @@ import org.plenary.text.DraftingService;
 import org.plenary.text.HouseStyle;
 import org.plenary.text.Issue;
 import org.plenary.text.IssueService;
+import org.plenary.text.NegotiatedText;
 import org.plenary.text.NegotiationRun;
+import org.plenary.text.Paragraph;
 import org.plenary.text.ParagraphBody;
 import org.plenary.text.ParagraphDraft;
 import org.plenary.text.Part;
 import org.plenary.text.PlainText;
 import org.plenary.text.PublicationService;
 import org.plenary.text.Revision;
+import org.plenary.text.SaveOutcome.Result;
 import org.plenary.text.TextDraft;
 import org.plenary.text.TextFiles;
 import org.plenary.text.TextMerge;
@@ -38,7 +43,7 @@ import org.plenary.text.TextService;
 
 /**
  * What negotiating a text costs: merging and comparing a long text, thirty authors on the same twenty paragraphs, exports, and a long
- * random run in which every invariant holds. Options: --seed=, --sequences=.
+ * random run in which every invariant holds. Options: --seed=, --sequences=, --only=PART with merging, run, authors, propagation or exports.
  */
 final class TextBench {
 
@@ -50,39 +55,58 @@ final class TextBench {
 
     static void run(List<String> options) throws Exception {
         var seed = Long.parseLong(option(options, "seed", "20160530"));
-        mergeAndCompare(400, 50, new Random(seed));
-        randomRun(seed, Integer.parseInt(option(options, "sequences", "100000")));
-        try (var plenary = RunningBench.start()) {
-            authors(plenary, 30, 200, 20);
-            exports(plenary, 400);
+        var only = option(options, "only", "");
+        if (is(only, "merging")) {
+            mergeAndCompare(400, 50, new Random(seed));
         }
+        if (is(only, "run")) {
+            randomRun(seed, Integer.parseInt(option(options, "sequences", "100000")));
+        }
+        if (!only.isEmpty() && !List.of("authors", "propagation", "exports").contains(only)) {
+            return;
+        }
+        try (var plenary = RunningBench.start()) {
+            if (is(only, "authors")) {
+                authors(plenary, 30, 200, 20);
+            }
+            if (is(only, "propagation")) {
+                new PropagationBench(plenary).run(50, 20);
+            }
+            if (is(only, "exports")) {
+                exports(plenary, 400);
+            }
+        }
+    }
+
+    private static boolean is(String only, String part) {
+        return only.isEmpty() || only.equals(part);
     }
 
     /** Each revision of each paragraph is compared with the one before, and merged with another edit of that. */
     private static void mergeAndCompare(int paragraphs, int revisions, Random random) {
         var text = IntStream.range(0, paragraphs).mapToObj(i -> words(random)).collect(Collectors.toCollection(ArrayList::new));
-        var merging = new Timings();
-        var comparing = new Timings();
+        var merging = new Spans();
+        var comparing = new Spans();
         for (int round = 0; round < revisions; round++) {
             var ours = text.stream().map(words -> edited(words, random)).toList();
             var theirs = text.stream().map(words -> edited(words, random)).toList();
             var before = text.stream().map(TextBench::body).toList();
             var mine = ours.stream().map(TextBench::body).toList();
             var yours = theirs.stream().map(TextBench::body).toList();
-            var began = System.nanoTime();
-            for (int i = 0; i < paragraphs; i++) {
-                TextMerge.merge(before.get(i), mine.get(i), yours.get(i), "Uganda", "Mali");
-            }
-            merging.add(System.nanoTime() - began);
-            began = System.nanoTime();
-            for (int i = 0; i < paragraphs; i++) {
-                Difference.between(before.get(i), mine.get(i));
-            }
-            comparing.add(System.nanoTime() - began);
+            merging.time(() -> {
+                for (int i = 0; i < paragraphs; i++) {
+                    TextMerge.merge(before.get(i), mine.get(i), yours.get(i), "Uganda", "Mali");
+                }
+            });
+            comparing.time(() -> {
+                for (int i = 0; i < paragraphs; i++) {
+                    Difference.between(before.get(i), mine.get(i));
+                }
+            });
             Collections.copy(text, ours);
         }
-        say("A text of %d paragraphs, %d revisions of each: merged in %.1f ms (p50), %.1f ms (p95); compared in %.1f ms (p50), %.1f ms (p95), for the whole text",
-                paragraphs, revisions, merging.percentile(0.5), merging.percentile(0.95), comparing.percentile(0.5), comparing.percentile(0.95));
+        say("A text of %d paragraphs, %d revisions of each, from the first on, for the whole text:%n  merged in %s%n  compared in %s",
+                paragraphs, revisions, merging, comparing);
     }
 
     private static List<String> words(Random random) {
@@ -132,14 +156,15 @@ final class TextBench {
         var drafting = plenary.bean(DraftingService.class);
         var meeting = planners.meeting().id();
         var chair = planners.account(meeting, "Chair", MeetingRole.LEAD_ORGANISER);
-        var ids = Planners.as(chair, () -> text(plenary, meeting, paragraphs, new Random(1)));
+        var ids = Planners.as(chair, () -> text(plenary, meeting, paragraphs, new Random(1)).paragraphs().stream().map(Paragraph::id).toList());
         var saving = new Timings();
         var accepted = new ConcurrentLinkedQueue<String>();
+        var results = new ConcurrentLinkedQueue<Result>();
         var began = System.nanoTime();
         try (var executor = Executors.newFixedThreadPool(authors)) {
             var tasks = executor.invokeAll(IntStream.range(0, authors).<Callable<Void>>mapToObj(author -> () -> {
                 var account = planners.account(meeting, "D" + author, MeetingRole.CONTRIBUTOR);
-                Planners.as(account, () -> edit(drafting, meeting, ids, account, edits, saving, accepted));
+                Planners.as(account, () -> edit(drafting, meeting, ids, account, edits, saving, accepted, results));
                 return null;
             }).toList());
             for (var task : tasks) {
@@ -147,18 +172,27 @@ final class TextBench {
             }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        var kept = Planners.as(chair, () -> ids.stream().flatMap(id -> drafting.revisions(meeting, id, "en").stream())
-                .flatMap(revision -> Stream.of(PlainText.of(revision.body()).split("[^\\p{L}\\p{N}]+"))).collect(Collectors.toSet()));
+        var revisions = Planners.as(chair, () -> ids.stream().map(id -> drafting.revisions(meeting, id, "en")).toList());
+        var standing = words(revisions.stream().map(List::getLast));
+        var kept = words(revisions.stream().flatMap(List::stream));
         long lost = accepted.stream().filter(word -> !kept.contains(word)).count();
-        say("%d authors, %d edits each on the same %d paragraphs: %,d accepted words, %d lost; %.0f edits a second, p50 %.0f ms, p95 %.0f ms", authors, edits,
-                paragraphs, accepted.size(), lost, saving.count() / seconds, saving.percentile(0.5), saving.percentile(0.95));
+        say("%d authors, %d edits each on the same %d paragraphs: %.0f edits a second, p50 %.0f ms, p95 %.0f ms (ratio %.1f)", authors, edits, paragraphs,
+                saving.count() / seconds, saving.percentile(0.5), saving.percentile(0.95), saving.percentile(0.95) / saving.percentile(0.5));
+        say("  %,d accepted words: %,d stand, %,d were taken out by later edits and are in the history, %d lost", accepted.size(),
+                accepted.stream().filter(standing::contains).count(), accepted.stream().filter(kept::contains).filter(word -> !standing.contains(word)).count(), lost);
+        say("  of what was saved %s", Stream.of(Result.values()).map(result -> "%.1f %% %s".formatted(100.0 * Collections.frequency(results, result) / saving.count(),
+                result.name().toLowerCase(Locale.ROOT))).collect(Collectors.joining(", ")));
         if (lost > 0) {
             throw new IllegalStateException(lost + " accepted words are in no revision");
         }
     }
 
+    private static Set<String> words(Stream<Revision> revisions) {
+        return revisions.flatMap(revision -> Stream.of(PlainText.of(revision.body()).split("[^\\p{L}\\p{N}]+"))).collect(Collectors.toSet());
+    }
+
     private static Void edit(DraftingService drafting, long meeting, List<Long> ids, AccountPrincipal account, int edits, Timings saving,
-            ConcurrentLinkedQueue<String> accepted) {
+            Queue<String> accepted, Queue<Result> results) {
         var random = new Random(account.id());
         var seen = ids.stream().map(id -> drafting.revisions(meeting, id, "en").getLast()).toArray(Revision[]::new);
         for (int edit = 0; edit < edits; edit++) {
@@ -166,9 +200,11 @@ final class TextBench {
             var word = "x" + account.id() + "e" + edit;
             var notation = withWord(seen[at].notation(), word, random);
             var began = System.nanoTime();
-            seen[at] = drafting.save(meeting, ids.get(at), seen[at].id(), new ParagraphDraft(notation, null)).head();
+            var outcome = drafting.save(meeting, ids.get(at), seen[at].id(), new ParagraphDraft(notation, null));
             saving.add(System.nanoTime() - began);
+            seen[at] = outcome.head();
             accepted.add(word);
+            results.add(outcome.result());
         }
         return null;
     }
@@ -184,11 +220,13 @@ final class TextBench {
         return notation + " " + word;
     }
 
-    private static List<Long> text(RunningBench plenary, long meeting, int paragraphs, Random random) {
+    static NegotiatedText text(RunningBench plenary, long meeting, int paragraphs, Random random) {
         var texts = plenary.bean(TextService.class);
         var text = texts.create(meeting, new TextDraft("Bench", null, null, "en", HouseStyle.CMS));
-        return IntStream.range(0, paragraphs).mapToObj(i -> texts.add(meeting, text, Part.OPERATIVE, 0, null,
-                new ParagraphDraft(String.join(" ", words(random)), null)).id()).toList();
+        for (int i = 0; i < paragraphs; i++) {
+            texts.add(meeting, text, Part.OPERATIVE, 0, null, new ParagraphDraft(String.join(" ", words(random)), null));
+        }
+        return texts.text(meeting, text);
     }
 
     private static void exports(RunningBench plenary, int paragraphs) {
@@ -197,8 +235,7 @@ final class TextBench {
         Planners.as(planners.account(meeting, "Chair", MeetingRole.LEAD_ORGANISER), () -> {
             var random = new Random(2);
             var drafting = plenary.bean(DraftingService.class);
-            var ids = text(plenary, meeting, paragraphs, random);
-            var text = plenary.bean(TextService.class).texts(meeting).getFirst();
+            var text = text(plenary, meeting, paragraphs, random);
             var issue = plenary.bean(IssueService.class).putOut(meeting, text.id(), Issue.Kind.CHAIRS_TEXT, null);
             text.paragraphs().forEach(paragraph -> drafting.save(meeting, paragraph.id(), paragraph.source().id(),
                     new ParagraphDraft(String.join(" ", edited(List.of(paragraph.source().notation().split(" ")), random)), "Mali")));
@@ -207,19 +244,17 @@ final class TextBench {
             export("DOCX with tracked changes", () -> files.tracked(meeting, text.id(), issue.id(), Locale.ENGLISH, PaperFormat.DOCX));
             export("PDF", () -> files.file(meeting, text.id(), Locale.ENGLISH, PaperFormat.PDF));
             export("Akoma Ntoso", () -> plenary.bean(PublicationService.class).akomaNtoso(meeting, issue.id(), "en"));
-            return ids;
+            return text;
         });
     }
 
     private static void export(String what, Supplier<byte[]> file) {
-        var times = new Timings();
-        int size = 0;
-        for (int i = 0; i < 5; i++) {
-            var began = System.nanoTime();
-            size = file.get().length;
-            times.add(System.nanoTime() - began);
+        var spans = new Spans();
+        var size = new int[1];
+        for (int i = 0; i < 20; i++) {
+            spans.time(() -> size[0] = file.get().length);
         }
-        say("Export of 400 paragraphs as %s: %.0f ms (p50), %.0f ms (slowest of 5), %,d bytes", what, times.percentile(0.5), times.percentile(1), size);
+        say("Export of 400 paragraphs as %s: %s; %,d bytes", what, spans, size[0]);
     }
 
     private static String option(List<String> options, String name, String otherwise) {

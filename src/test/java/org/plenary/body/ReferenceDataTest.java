@@ -8,7 +8,6 @@ import static org.plenary.schema.Tables.REGION_MEMBERSHIP;
 import static org.plenary.schema.Tables.LOADED_DATA;
 
 import java.time.Clock;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -56,6 +55,13 @@ class ReferenceDataTest {
                 entry("EUROPE", 43), entry("OCEANIA", 7),
                 entry("SOUTH_CENTRAL_AMERICA_CARIBBEAN", 13));
         assertThat(schema.dsl().fetchCount(REGION_MEMBERSHIP)).isEqualTo(125);
+    }
+
+    @Test
+    void aStateIsSaidInTheReadersLanguageHoweverItWasWrittenAndNobodyElseIs() {
+        var french = bodies.countryNames().translating("fr", COP12);
+        assertThat(List.of("Norway", "Noruega", "NORVEGE", "Swaziland", "Example Norway", "NO", "Asia")).map(french)
+                .containsExactly("Norvège", "Norvège", "Norvège", "Swaziland", "Example Norway", "NO", "Asia");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Drafting {
         cms.type("Title in English", "Communiqué (example wording)");
         cms.press("Create text");
         cms.press("Add an operative paragraph");
-        cms.type("Wording", "The Parties should share data on lions every year;");
+        cms.reword("Wording", "The Parties should share data on lions every year;");
         team.look().at(cms, "first-paragraph");
         cms.press("Save wording");
         assertThat(paragraph(cms)).containsText("should share data on lions every year");
@@ -32,12 +32,12 @@ final class Drafting {
     void disagree() {
         var cites = open(team.cites());
         var uganda = open(team.uganda());
-        cites.type("Wording", "The Parties shall share data on lions every year;");
-        uganda.type("Wording", "The Parties may share data on lions every two years;");
+        cites.reword("Wording", "The Parties shall share data on lions every year;");
+        uganda.reword("Wording", "The Parties may share data on lions every two years;");
         cites.press("Save wording");
         cites.sees("Saved.");
         uganda.sees("CITES changed this paragraph meanwhile. It now reads:");
-        assertThat(uganda.field("Wording")).hasValue("The Parties may share data on lions every two years;");
+        assertThat(uganda.field("Wording")).hasText("The Parties may share data on lions every two years;");
         team.look().at(uganda, "the-other-was-faster");
         uganda.press("Save wording");
         uganda.sees("Your wording and that of CITES differ here: both stand in brackets.");

@@ -12,6 +12,7 @@ import org.plenary.support.RunningPlenary;
 class KillIT {
 
     private static final int SAVES = 6;
+    private static final String PARAGRAPH = "Work on paragraph 1.";
     private static final Pattern ROOM = Pattern.compile("Room (\\d+)");
 
     private enum Victim {
@@ -58,6 +59,29 @@ class KillIT {
         }
         assertThat(last.application().isAlive()).isFalse();
         assertThat(last.database()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedAndNotSavedComesBackOverWhatWasConfirmed() throws Exception {
+        try (var stage = Stage.open()) {
+            var editor = stage.visitor("Editor", Device.DESK).signIn("cms@example.org").open("m/entebbe-2016/texts");
+            editor.press(PARAGRAPH);
+            editor.reword("Wording", "Confirmed before the power failed;");
+            editor.press("Save wording");
+            editor.sees("Saved.");
+            editor.isOffline(true);
+            editor.reword("Wording", "Typed without a network;");
+            stage.plenary().killApplication();
+            editor.isOffline(false);
+            editor.reword("Wording", "Typed without a server;");
+            stage.restart();
+            editor.signIn("cms@example.org").open("m/entebbe-2016/texts");
+            editor.press(PARAGRAPH);
+            PlaywrightAssertions.assertThat(editor.field("Wording")).hasText("Typed without a server;");
+            editor.sees("What you typed at");
+            editor.press("Discard");
+            PlaywrightAssertions.assertThat(editor.field("Wording")).hasText("Confirmed before the power failed;");
+        }
     }
 
     private void saveUntilKilled(Stage stage, Victim victim) throws InterruptedException {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.support.RunningPlenary;
 import org.springframework.util.FileSystemUtils;
 
@@ -59,9 +60,9 @@ final class Stage implements AutoCloseable {
         return Optional.ofNullable(System.getProperty("plenary.chromium", System.getenv("PLENARY_CHROMIUM"))).filter(path -> !path.isBlank());
     }
 
-    private static RunningPlenary start(Path data) {
+    private static RunningPlenary start(Path data, String... arguments) {
         try {
-            return RunningPlenary.start(data, "--plenary.demonstration=true");
+            return RunningPlenary.start(data, Stream.concat(Stream.of("--plenary.demonstration=true"), Stream.of(arguments)).toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -73,10 +74,10 @@ final class Stage implements AutoCloseable {
         return plenary;
     }
 
-    /** Starts again on the same data folder, after the running one was killed. */
+    /** Starts again on the same data folder and at the same address, after the running one was killed. */
     void restart() throws IOException, InterruptedException {
         plenary.close();
-        plenary = start(data);
+        plenary = start(data, "--server.port=" + plenary.address().getPort());
     }
 
     /** Somebody opens a browser that nobody has used before. */

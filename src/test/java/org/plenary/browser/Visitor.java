@@ -125,6 +125,18 @@ final class Visitor implements AutoCloseable {
         settled();
     }
 
+    /** Writes other words into an editor in which text is worded in place. */
+    void reword(String label, String words) {
+        field(label).click();
+        page.keyboard().press("Control+A");
+        page.keyboard().type(words);
+    }
+
+    /** As when the network fails and comes back. */
+    void isOffline(boolean offline) {
+        context.setOffline(offline);
+    }
+
     /** Types a day as it is read. */
     void day(Locator field, LocalDate day) {
         field.fill(DAY.format(day));

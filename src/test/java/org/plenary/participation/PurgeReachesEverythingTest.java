@@ -43,6 +43,15 @@ import org.plenary.nomination.selection.Ruling;
 import org.plenary.participation.CredentialDraft.Form;
 import org.plenary.participation.CredentialDraft.Signatory;
 import org.plenary.participation.RegistrationDraft.Companion;
+import org.plenary.programme.FindingService;
+import org.plenary.programme.Move;
+import org.plenary.programme.ProgrammeFinding;
+import org.plenary.programme.ProgrammeService;
+import org.plenary.programme.SessionDraft;
+import org.plenary.programme.SessionDraft.RemoteSpeaker;
+import org.plenary.programme.SessionKind;
+import org.plenary.programme.release.ReleaseNote;
+import org.plenary.programme.release.ReleaseService;
 import org.plenary.retention.KeptData;
 import org.plenary.security.GuestLinks;
 import org.plenary.support.PlenaryTest;
@@ -59,7 +68,7 @@ class PurgeReachesEverythingTest {
     private static final Pattern TOKEN = Pattern.compile("/(?:nominate|confirm|review)/([A-Za-z0-9_-]{43})");
     private static final List<String> ADDRESSES = List.of("quandtheim@example.org", "focalina@example.org", "instedsen@example.org", "prufstein@example.org",
             "ombrelune@example.org", "+41 22 000 00 00", "+41 22 111 11 11");
-    private static final List<String> NAMES = List.of("Quandtheim", "Focalina", "Instedsen", "Prufstein", "Ombrelune", "Begleitner", "Xerxillus");
+    private static final List<String> NAMES = List.of("Quandtheim", "Focalina", "Instedsen", "Prufstein", "Ombrelune", "Begleitner", "Xerxillus", "Vorsitzka", "Redenfels");
 
     @Autowired
     private DSLContext db;
@@ -109,6 +118,12 @@ class PurgeReachesEverythingTest {
     private PrivacyService privacy;
     @Autowired
     private PurgeRepository kept;
+    @Autowired
+    private ProgrammeService programme;
+    @Autowired
+    private FindingService findings;
+    @Autowired
+    private ReleaseService releases;
 
     private NominationExamples.Example meeting;
     private long meetingId;
@@ -180,6 +195,21 @@ class PurgeReachesEverythingTest {
         return token;
     }
 
+    /** A programme with those who chair and speak, in two releases; one of them is needed in two places, which is accepted. */
+    private void plan() {
+        var day = db.fetchSingle(MEETING, MEETING.ID.eq(meetingId)).getStartsOn();
+        var draft = new SessionDraft(SessionKind.COMMITTEE, "Budget", null, null, day.atTime(10, 0), 60, null, false, "Vorsitzka Example", "Redenfels Example",
+                List.of("Vorsitzka Other"), null, List.of(), null, false, List.of(), List.of(), "Vorsitzka comes late", List.of(), List.of(), null, null,
+                List.of(new RemoteSpeaker("Redenfels Afar", "America/Lima")));
+        var session = programme.add(meetingId, draft);
+        programme.add(meetingId, draft);
+        findings.accept(meetingId, findings.findings(meetingId, Locale.ENGLISH).stream().map(ProgrammeFinding::key).toList(), "Vorsitzka agrees");
+        releases.publish(meetingId, releases.upcoming(meetingId, Locale.ENGLISH).programme(), new ReleaseNote(null, null, null), "Agreed");
+        programme.move(meetingId, List.of(Move.of(session, session.place().at(day.atTime(11, 0)))));
+        programme.remove(meetingId, List.of(session.id()), "Vorsitzka is ill");
+        releases.publish(meetingId, releases.upcoming(meetingId, Locale.ENGLISH).programme(), new ReleaseNote(null, null, null), "Agreed");
+    }
+
     /** @return the token of the newest link that was sent to this address */
     private String token(String recipient) {
         return db.selectFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId)).and(OUTBOX_MESSAGE.RECIPIENT.eq(recipient))
@@ -213,6 +243,7 @@ class PurgeReachesEverythingTest {
     void afterTheLastPeriodNobodyIsFoundAnywhere() throws FileRefused {
         nominate();
         register();
+        plan();
         assertThat(found(ADDRESSES)).extracting(where -> where.substring(where.indexOf(": ") + 2)).containsAll(ADDRESSES);
         assertThat(found(NAMES)).extracting(where -> where.substring(where.indexOf(": ") + 2)).containsAll(NAMES);
         endedDaysAgo(KeptData.NAMES.usualDays() + 1);

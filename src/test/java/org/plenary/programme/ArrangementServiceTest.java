@@ -183,6 +183,14 @@ class ArrangementServiceTest {
     }
 
     @Test
+    void nothingIsMovedToTheDayOfAnExcursion() throws InterruptedException {
+        db.update(MEETING).set(MEETING.ENDS_ON, DAY.plusDays(2)).where(MEETING.ID.eq(meeting)).execute();
+        programme.add(meeting, SessionDraft.titled(SessionKind.BREAK, "Excursion", DAY.plusDays(1).atTime(9, 0), 480, null));
+        rules.settle(meeting, ProgrammeRules.CUSTOMARY, ProgrammeRules.CUSTOMARY.losing(List.of(DAY)));
+        assertThat(arranged(wish(2, Keeping.FEWEST)).differences()).hasSize(2).allSatisfy(one -> assertThat(one.to().day()).isEqualTo(DAY.plusDays(2)));
+    }
+
+    @Test
     void whatContradictsEachOtherIsSaidInWordsInTheLanguageOfTheReader() throws InterruptedException {
         for (var session : List.of(budget, credentials)) {
             programme.edit(meeting, session.id(), session.fields(), session.fields().pinned(true));

@@ -38,6 +38,8 @@ import org.plenary.exchange.table.TableLimits;
 import org.plenary.exchange.table.TableReader;
 import org.plenary.exchange.table.TableRow;
 import org.plenary.live.ThreeWay;
+import org.plenary.programme.ImportedSession.Links;
+import org.plenary.programme.SessionDraft.SessionRef;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
@@ -240,7 +242,7 @@ class ProgrammeImportServiceTest {
     @Test
     void allRowsAreWrittenOrNone() throws Exception {
         var rows = good(table("Day,Time,Title,Kind,Room\nMonday,9-10,First,Plenary,Annex\nMonday,10-11,Second,Plenary,Annex\n"));
-        var gone = new ImportedSession(9, null, SessionDraft.titled(SessionKind.PLENARY, "Third", FIRST.atTime(9, 0), 60, Long.MAX_VALUE), null, Set.of(), List.of(), List.of());
+        var gone = new ImportedSession(9, null, SessionDraft.titled(SessionKind.PLENARY, "Third", FIRST.atTime(9, 0), 60, Long.MAX_VALUE), null, Links.NONE, Set.of(), List.of(), List.of());
         assertThatThrownBy(() -> apply(Stream.concat(rows.stream(), Stream.of(gone)).toList())).isInstanceOf(InvalidInput.class);
         assertThat(programme.programme(meeting).sessions()).isEmpty();
         assertThat(programme.programme(meeting).rooms()).isEmpty();
@@ -248,7 +250,7 @@ class ProgrammeImportServiceTest {
 
     @Test
     void aTableOfMoreRowsThanAnyProgrammeHasIsRefused() {
-        var rows = IntStream.range(0, 2_001).mapToObj(row -> new ImportedSession(row, null, SessionDraft.titled(SessionKind.PLENARY, "Row " + row, null, 60, null), null,
+        var rows = IntStream.range(0, 2_001).mapToObj(row -> new ImportedSession(row, null, SessionDraft.titled(SessionKind.PLENARY, "Row " + row, null, 60, null), null, Links.NONE,
                 Set.of(), List.of(), List.of())).toList();
         assertThat(imports.compare(meeting, rows)).extracting(Verdict::fate).containsOnlyNulls();
         assertThatThrownBy(() -> apply(rows)).isInstanceOf(InvalidInput.class);
@@ -263,5 +265,23 @@ class ProgrammeImportServiceTest {
         assertThat(apply(good(table("Day,Time,Title,Kind,Chair\nSunday,9-10,Opening,Plenary,A. Example\n")))).isEqualTo(new Outcome(0, 1, 0));
         assertThat(programme.programme(meeting).sessions()).singleElement()
                 .satisfies(session -> assertThat(session.fields()).isEqualTo(ThreeWay.with(needs, Map.of("chair", "A. Example"))));
+    }
+
+    @Test
+    void rowsReferToRowsBelowThemToSessionsThatAreThereAndToNothingElse() throws Exception {
+        var opening = programme.add(meeting, SessionDraft.titled(SessionKind.PLENARY, "Opening", FIRST.atTime(10, 0), 60, null));
+        var rows = good(table("Reference,Day,Time,Title,Kind,Only after,Meets before\nA-1,Monday,9-10,Report,Committee,A-2; #%1$d,\nA-2,Sunday,8-9,Africa,Regional consultation,,#%1$d\n"
+                .formatted(opening.id())));
+        assertThat(imports.compare(meeting, rows)).extracting(Verdict::fate).containsOnly(Fate.NEW);
+        assertThat(apply(rows)).isEqualTo(new Outcome(2, 0, 0));
+        var report = programme.programme(meeting).sessions().stream().filter(session -> session.fields().titleEn().equals("Report")).findFirst().orElseThrow();
+        var africa = programme.programme(meeting).sessions().stream().filter(session -> session.fields().titleEn().equals("Africa")).findFirst().orElseThrow();
+        assertThat(report.fields().after()).containsExactlyInAnyOrder(new SessionRef(africa.id()), new SessionRef(opening.id()));
+        assertThat(africa.fields().prepares()).isEqualTo(new SessionRef(opening.id()));
+        assertThat(apply(rows)).isEqualTo(new Outcome(0, 0, 2));
+
+        var wrong = good(table("Reference,Day,Time,Title,Kind,Only after\nA-1,Monday,9-10,Report,Committee,A-9\nA-2,Sunday,8-9,Africa,Regional consultation,A-2\n"));
+        assertThat(imports.compare(meeting, wrong)).extracting(verdict -> verdict.wrong().getFirst().key()).containsExactly("programme_import.no-session", "programme.error.itself");
+        assertThatThrownBy(() -> apply(wrong)).isInstanceOf(InvalidInput.class);
     }
 }

@@ -70,7 +70,8 @@ class ProgrammeRulesServiceTest {
     }
 
     private static ProgrammeRules with(ProgrammeRules rules, LocalTime evening, Map<String, Integer> weights) {
-        return new ProgrammeRules(evening, rules.lunchFrom(), rules.lunchTo(), rules.teams(), 1, rules.sessions(), rules.lost(), weights);
+        return new ProgrammeRules(evening, rules.lunchFrom(), rules.lunchTo(), rules.nightFrom(), rules.nightTo(), rules.teams(), 1, rules.sessions(),
+                rules.lost(), weights);
     }
 
     @Test

@@ -34,6 +34,8 @@ import org.plenary.exchange.table.TableFormat;
 import org.plenary.exchange.table.TableLimits;
 import org.plenary.exchange.table.TableReader;
 import org.plenary.exchange.table.TableRow;
+import org.plenary.programme.ImportedSession.Links;
+import org.plenary.programme.SessionDraft.RemoteSpeaker;
 import org.plenary.shell.Messages;
 import org.plenary.shell.Violation;
 
@@ -179,7 +181,9 @@ class ProgrammeSheetTest {
         return Combinators.combine(Arbitraries.of(SessionKind.class), text, text.injectNull(0.5), text.injectNull(0.5), places, text.injectNull(0.5), Arbitraries.of(true, false),
                 Arbitraries.of(List.<Long>of(), List.of(21L), List.of(30L, 21L, 40L))).as((kind, en, fr, es, place, person, yes, items) -> new SessionDraft(kind, en, fr, es, place.startsAt(), place.minutes(), place.roomId(), yes, person, person,
                         person == null ? List.of() : List.of(person.replace(";", ""), "Second Speaker"), yes ? SeatingLayout.U_SHAPE : null, yes ? List.of("en", "es") : List.of(),
-                        yes ? "https://example.org/join" : null, !yes, yes ? List.of("Uganda", "Kenya") : List.of(), items, person == null ? null : person + "\nsecond line"));
+                        yes ? "https://example.org/join" : null, !yes, yes ? List.of("Uganda", "Kenya") : List.of(), items, person == null ? null : person + "\nsecond line",
+                        yes ? List.of("Projector", "Hearing loop") : List.of(), List.of(), null, yes ? LocalDateTime.of(2017, 10, 30, 23, 50) : null,
+                        yes ? List.of(new RemoteSpeaker("Example Expert (Lima)", "America/Lima"), new RemoteSpeaker("Other", "Asia/Kathmandu")) : List.of()));
     }
 
     /** The last Sunday of October 2017: clocks go back in Berlin within these days. */
@@ -194,7 +198,7 @@ class ProgrammeSheetTest {
                 continue;
             }
             var written = new ByteArrayOutputStream();
-            new ProgrammeTable(MESSAGES).export(new Programme(programme.zone(), programme.first(), programme.last(), ROOMS, valid), agenda(), Map.of(), "Programme", locale).write(format, written);
+            new ProgrammeTable(MESSAGES).export(new Programme(programme.zone(), programme.first(), programme.last(), ROOMS, valid), agenda(), new SheetLinks(valid, Map.of()).references(), "Programme", locale).write(format, written);
             var rows = new TableReader(TableLimits.USUAL).read(new ByteArrayInputStream(written.toByteArray()));
             var sheet = new ProgrammeSheet(programme, ITEMS, MESSAGES, locale);
             var mapping = sheet.guess(rows);
@@ -217,10 +221,22 @@ class ProgrammeSheetTest {
     void aTableThatComesBackWithoutReferencesDoublesNothing(@ForAll @Size(min = 1, max = 12) List<@From("sessions") SessionDraft> drafts) {
         var sessions = new ArrayList<Session>();
         drafts.forEach(draft -> sessions.add(new Session(100L + sessions.size(), draft, null, false, null, 0)));
-        var rows = IntStream.range(0, drafts.size()).mapToObj(i -> new ImportedSession(i + 2, null, drafts.get(i), null, new HashSet<>(SessionCells.FIELDS), List.of(), List.of())).toList();
+        var rows = IntStream.range(0, drafts.size()).mapToObj(i -> new ImportedSession(i + 2, null, drafts.get(i), null, Links.NONE, new HashSet<>(SessionCells.FIELDS), List.of(), List.of())).toList();
         var matched = SessionMatch.of(rows, sessions.reversed(), Map.of());
         assertThat(matched).hasSize(rows.size());
         assertThat(matched.values()).doesNotHaveDuplicates();
         assertThat(rows).allSatisfy(row -> assertThat(row.onto(matched.get(row).fields(), Map.of())).isEqualTo(row.fields()));
+    }
+
+    @Test
+    void anAnnouncedEndAndSpeakersFromAfarAreReadInTheirNotationsOrToldAtTheirCells() {
+        var heading = "Day|Time|Title|Kind|Announced end|Remote speakers|Only after";
+        var late = read(manila(), Map.of(), heading, "Monday|22:00-23:30|Evening|Committee|0:15|Example Expert (america/lima)|A-1; A-2").getFirst().value();
+        assertThat(late.fields().closesAt()).isEqualTo(LocalDateTime.of(2017, 10, 24, 0, 15));
+        assertThat(late.fields().afar()).containsExactly(new RemoteSpeaker("Example Expert", "America/Lima"));
+        assertThat(late.links()).isEqualTo(new Links(List.of("A-1", "A-2"), null));
+        assertThat(read(manila(), Map.of(), heading, "Monday|9-10|One|Committee|24 October 2017 10:30|Example Expert, Lima|", "||Two|Committee|10:30||").stream()
+                .flatMap(line -> line.wrong().stream()).map(wrong -> wrong.field() + " " + wrong.key()))
+                .contains("afar programme_import.afar", "closesAt programme_import.closes-missing");
     }
 }

@@ -9,8 +9,10 @@ import static org.plenary.schema.Tables.PARTICIPANT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,8 @@ class SessionRulesTest {
     private FindingService findings;
     @Autowired
     private ProgrammeService programme;
+    @Autowired
+    private ProgrammeRulesService rules;
     @Autowired
     private RoomService rooms;
     @Autowired
@@ -124,6 +128,10 @@ class SessionRulesTest {
         programme.add(meeting, with(plain(SessionKind.TRAINING, "One", DAY.atTime(9, 0), hall), null, List.of(), List.of(), List.of(), null, null,
                 new RemoteSpeaker("José Expert", "America/Lima")));
         assertThat(said()).containsExactly("REMOTE_NIGHT: For José Expert, who speaks from afar, “One” (Mon 30 May, 09:00–10:00) is at night: it begins Mon 30 May, 01:00 there");
+        var customary = rules.rules(meeting);
+        var later = new ProgrammeRules(customary.evening(), customary.lunchFrom(), customary.lunchTo(), LocalTime.of(3, 0), LocalTime.of(7, 0), null, null, null, List.of(), Map.of());
+        rules.settle(meeting, customary, later);
+        assertThat(said()).as("the night is what the organisers say").isEmpty();
         programme.add(meeting, with(plain(SessionKind.TRAINING, "Other", DAY.atTime(9, 0), annex), null, List.of(), List.of(), List.of(), null, null,
                 new RemoteSpeaker("JOSE EXPERT", "America/Lima")));
         assertThat(said()).anyMatch(text -> text.startsWith("PERSON_TWICE: José Expert is needed in two places"));

@@ -86,6 +86,7 @@ class MessageBundlesTest {
             entry("document.relation.", "document.symbol.Suffix$Kind"),
             entry("document.series.", "document.symbol.Series"),
             entry("document.status.", "document.DocumentStatus"),
+            entry("editor.tool.", "text.ui.WordingTool"),
             entry("guest.link-text.", "security.InvalidLink$Reason"),
             entry("guest.link.", "security.InvalidLink$Reason"),
             entry("lists.badge.paper.", "participation.BadgeDesign$Paper"),
@@ -143,6 +144,10 @@ class MessageBundlesTest {
             entry("right.", "security.Action"),
             entry("role-hint.", "security.MeetingRole"),
             entry("role.", "security.MeetingRole"),
+            entry("room.category.", "text.floor.SpeakerCategory"),
+            entry("room.page.", "text.ui.floor.RoomLinks$Page"),
+            entry("room.rule.", "text.floor.PointOfOrder$Ruling"),
+            entry("room.ruling.", "text.floor.PointOfOrder$Ruling"),
             entry("rules.finding.", "programme.solver.Rule"),
             entry("rules.name.", "programme.solver.Rule"),
             entry("scheme.", "people.Preferences$ColourScheme"),
@@ -157,7 +162,9 @@ class MessageBundlesTest {
             entry("text.house.", "text.HouseStyle"),
             entry("text.outcome.", "text.SaveOutcome$Result"),
             entry("text.part.", "text.Part"),
-            entry("text.state.", "text.ParagraphState"));
+            entry("text.state.", "text.ParagraphState"),
+            entry("tongues.compare.form.", "text.ui.CompareView$Form"),
+            entry("tongues.import.note.", "text.ImportedText$Note$Kind"));
 
     /** Keys that are put together otherwise. */
     private static final Map<String, List<String>> BY_LIST = Map.ofEntries(
@@ -169,7 +176,7 @@ class MessageBundlesTest {
             entry("correspondence.dispatch.", List.of("DEMONSTRATION", "NO_SERVER")),
             entry("document.error.language-has-file.", List.of("en", "fr", "es")),
             entry("document.language.", List.of("en", "fr", "es")),
-            entry("field.PROGRAMME_ROW.", List.of("reference", "day", "start", "end", "minutes", "titleEn", "titleFr", "titleEs", "kind", "room", "items", "chair", "rapporteur",
+            entry("field.PROGRAMME_ROW.", List.of("afar", "equipment", "after", "prepares", "closesAt", "reference", "day", "start", "end", "minutes", "titleEn", "titleFr", "titleEs", "kind", "room", "items", "chair", "rapporteur",
                     "speakers", "languages", "expected", "layout", "closed", "pinned", "remoteLink", "note")),
             entry("document.legend.", List.of("PUBLISHED", "IN_TRANSLATION", "EXPECTED")),
             entry("lists.check-in.", List.of("camera", "camera-stop", "camera-none", "camera-refused", "found-none", "code-invalid", "all-sent", "waiting", "offline", "signed-out", "here", "no-session", "printed-again", "undo", "undo-named")),
@@ -183,6 +190,7 @@ class MessageBundlesTest {
             entry("selection.ruling.do.", List.of("PIN", "EXCLUDE", "LIFT")),
             entry("selection.ruling.title.", List.of("PIN", "EXCLUDE", "LIFT")),
             entry("text.level.", List.of("0", "1", "2")),
+            entry("tongues.compare.count.", List.of("NEW", "STRUCK_OUT", "SPLIT", "MERGED")),
             entry("text.reason.", List.of("CONTENTIOUS", "TACTICAL", "UNCERTAIN", "AWAITING_CAPITAL")),
             entry("text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED")));
 
@@ -201,6 +209,7 @@ class MessageBundlesTest {
             entry("FINDING", List.of("programme.FindingService$Accepted")),
             entry("FUNDING", List.of("participation.FundingDraft", "participation.FundingService$Standing")),
             entry("ISSUED_LETTER", List.of("participation.LetterService$LetterOnRecord")),
+            entry("FLOOR", List.of("text.floor.SpeakingLimits", "text.floor.FloorService$Opened", "text.floor.FloorService$Standing")),
             entry("LETTER", List.of("correspondence.CorrespondenceService$Sending")),
             entry("MEETING", List.of("meeting.MeetingDraft")),
             entry("NOMINATION", List.of("nomination.Candidate", "nomination.NominationService$Standing", "nomination.Nominating$Order", "nomination.Nominating$Paper", "nomination.DuplicateService$Merged", "nomination.ConfirmationService$Instead")),
@@ -209,6 +218,7 @@ class MessageBundlesTest {
             entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")),
             entry("PARTICIPANT", List.of("participation.OnRecord", "participation.BadgeService$Ended", "participation.CheckInService$Attendance")),
             entry("PERSONAL_DATA", List.of("participation.PersonalDataPurge$Purged", "participation.PrivacyService$Period")),
+            entry("POINT_OF_ORDER", List.of("text.floor.PointOfOrderService$OnRecord")),
             entry("PROGRAMME_DRAFT", List.of("programme.ArrangementService$Asked", "programme.ArrangementRuns$Outcome")),
             entry("PROGRAMME_RELEASE", List.of("programme.release.ReleaseService$Published", "programme.release.NoticeService$Sent")),
             entry("PROGRAMME_RULES", List.of("programme.ProgrammeRulesService$Settled")),
@@ -219,6 +229,7 @@ class MessageBundlesTest {
             entry("ROOM", List.of("programme.RoomDraft", "programme.RoomService$Positioned")),
             entry("SELECTION", List.of("nomination.SelectionTerms", "nomination.SelectionService$Ruled", "nomination.SelectionRunService$Run")),
             entry("SESSION", List.of("programme.SessionDraft", "programme.OnRecord$Removal")),
+            entry("SPEAKER", List.of("text.floor.SpeakerService$OnRecord")),
             entry("TEXT", List.of("text.TextDraft")),
             entry("TEXT_ISSUE", List.of("text.IssueService$OnRecord", "text.PublicationService$OnRecord")));
 

@@ -82,6 +82,7 @@ class BracketsTest {
     void wordingsAreJoinedWithTheGivenJoint() {
         assertThat(Brackets.resolve(body("the [lions @Mali | | leopards] of"), BracketPath.of(0), new Resolution.Join(" and ")))
                 .hasToString("the lions and leopards of");
+        assertThat(Brackets.resolve(body("the [ @Mali] of"), BracketPath.of(0), new Resolution.Join(" and "))).hasToString("the of");
     }
 
     @Test
@@ -96,6 +97,8 @@ class BracketsTest {
         assertThatThrownBy(() -> Brackets.resolve(text, BracketPath.of(1), new Resolution.Delete()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Brackets.resolve(text, BracketPath.of(0), new Resolution.Choose(2)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Brackets.resolve(text, BracketPath.of(0), new Resolution.Choose(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> BracketPath.of(0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> BracketPath.parse("a")).isInstanceOf(IllegalArgumentException.class);

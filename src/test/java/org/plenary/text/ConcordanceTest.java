@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 import org.junit.jupiter.api.Test;
 import org.plenary.text.Concordance.Fate;
 import org.plenary.text.Concordance.Row;
@@ -34,6 +35,22 @@ class ConcordanceTest {
     void whatWasPartedOffAndPutTogetherElsewhereIsFollowed() {
         assertThat(Concordance.between(numbers("1=1.", "2=2."), numbers("1=1.", "2=2."), List.of(split(1, 3), merged(3, 2))))
                 .containsExactly(new Row(Fate.SPLIT, 1L, List.of(1L, 2L)), new Row(Fate.MERGED, 2L, List.of(2L)));
+    }
+
+    @Test
+    void onlyWhatWentElsewhereIsMoved() {
+        assertThat(Concordance.moved(List.of(1L, 2L, 3L, 4L), List.of(1L, 3L, 4L, 2L, 9L))).containsExactly(2L);
+        assertThat(Concordance.moved(List.of(1L, 2L, 3L), List.of(1L, 3L))).isEmpty();
+    }
+
+    @Property(seed = "2016")
+    void withoutWhatMovedBothOrdersAreTheSame(@ForAll @UniqueElements List<@IntRange(max = 12) Integer> from, @ForAll @UniqueElements List<@IntRange(max = 12) Integer> to) {
+        var old = from.stream().map(Integer::longValue).toList();
+        var now = to.stream().map(Integer::longValue).toList();
+        var moved = Concordance.moved(old, now);
+        assertThat(old.stream().filter(id -> now.contains(id) && !moved.contains(id)).toList())
+                .isEqualTo(now.stream().filter(id -> old.contains(id) && !moved.contains(id)).toList());
+        assertThat(moved).hasSameSizeAs(Concordance.moved(now, old));
     }
 
     @Property(seed = "2016")

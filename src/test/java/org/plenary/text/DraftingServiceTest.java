@@ -360,4 +360,35 @@ class DraftingServiceTest {
         assertThat(history.ofObject(meeting, TextService.PARAGRAPH, paragraph.id())).extracting(HistoryEntry::action)
                 .containsExactly("PARAGRAPH_AGREED", "PARAGRAPH_WORDED", "CREATED");
     }
+
+    @Test
+    void anEarlierWordingComesBackAsANewOneWithItsNamesAndNothingIsOverwritten() {
+        var disputed = drafting.save(meeting, paragraph.id(), paragraph.source().id(), draft("The Parties [shall @CMS | may @Mali] cooperate in the conservation of lions;")).head();
+        var settled = drafting.settle(meeting, paragraph.id(), disputed.id(), FIRST, new Resolution.Choose(0)).head();
+        Planners.as(uganda, () -> {
+            var restored = drafting.restore(meeting, paragraph.id(), settled.id(), disputed.id());
+            assertThat(restored.result()).isEqualTo(Result.CLEAN);
+            assertThat(restored.head().body()).isEqualTo(disputed.body());
+            assertThat(restored.head().delegation()).isEqualTo("Uganda");
+            return restored;
+        });
+        assertThat(drafting.revisions(meeting, paragraph.id(), "en")).hasSize(4);
+
+        var late = drafting.restore(meeting, paragraph.id(), settled.id(), paragraph.source().id());
+        assertThat(late.result()).as("from a head that is not the head any more").isEqualTo(Result.UNCHANGED);
+        assertThat(now().source().body()).isEqualTo(disputed.body());
+    }
+
+    @Test
+    void anEarlierTranslationRendersAgainWhatItRendered() {
+        var source = paragraph.source();
+        var first = drafting.translate(meeting, paragraph.id(), "fr", null, source.id(), draft("Les Parties coopèrent ;")).head();
+        var revised = drafting.save(meeting, paragraph.id(), source.id(), draft("The Parties shall cooperate closely;")).head();
+        var second = drafting.translate(meeting, paragraph.id(), "fr", first.id(), revised.id(), draft("Les Parties coopèrent étroitement ;")).head();
+        assertThat(now().isStale("fr")).isFalse();
+        var restored = drafting.restoreTranslation(meeting, paragraph.id(), "fr", second.id(), first.id());
+        assertThat(restored.head().notation()).isEqualTo("Les Parties coopèrent ;");
+        assertThat(now().isStale("fr")).isTrue();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafting.restoreTranslation(meeting, paragraph.id(), "fr", second.id(), source.id()));
+    }
 }

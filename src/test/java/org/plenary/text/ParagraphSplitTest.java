@@ -34,6 +34,31 @@ class ParagraphSplitTest {
         assertThat(ParagraphSplit.places(body)).isEqualTo(3);
     }
 
+    @Test
+    void placesToChooseFromAreWhereWordsAndBracketsBegin() {
+        var body = body("*Recalling* (again) [shall | may] act; they");
+        assertThat(ParagraphSplit.beginnings(body)).extracting(place -> ParagraphSplit.at(body, place).second().toString())
+                .containsExactly("(again) [shall | may] act; they", "again) [shall | may] act; they", "[shall | may] act; they", "act; they", "they");
+    }
+
+    @Property(seed = "2016")
+    void thePiecesMakeUpTheWholeAndEachPlaceParts(@ForAll ParagraphBody body) {
+        var pieces = ParagraphSplit.pieces(body);
+        assertThat(pieces).hasSize(ParagraphSplit.places(body));
+        assertThat(new ParagraphBody(pieces.stream().flatMap(List::stream).toList())).isEqualTo(body);
+        assertThat(ParagraphSplit.beginnings(body)).allMatch(place -> canSplit(body, place));
+    }
+
+    @Test
+    void theSpaceAtTheSeamGoesWithNeitherPartAndComesBackOnce() {
+        var body = body("Parties cooperate");
+        assertThat(ParagraphSplit.at(body, 1)).isEqualTo(ParagraphSplit.at(body, 2)).isEqualTo(new ParagraphSplit(body("Parties"), body("cooperate")));
+        assertThat(ParagraphSplit.joined(body("Parties\\ "), body("cooperate"))).isEqualTo(body);
+        assertThat(ParagraphSplit.joined(body("Parties"), body("\\ cooperate"))).isEqualTo(body);
+        assertThat(ParagraphSplit.joined(body, ParagraphBody.EMPTY)).isEqualTo(body);
+        assertThat(ParagraphSplit.joined(ParagraphBody.EMPTY, body)).isEqualTo(body);
+    }
+
     @Property(seed = "2016")
     void whatIsPartedIsWholeAgainWhenJoined(@ForAll ParagraphBody body, @ForAll @IntRange(max = 40) int place) {
         Assume.that(canSplit(body, place));

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Domain(DomainContext.Global.class)
 class TextMergeTest {
 
+    private static final List<String> SEPARATORS = List.of(" ", ", ", " , ", " - ", " (", ") ", "; ", " / ", ".", " \u201C");
+    private static final List<String> REPLACEMENTS = List.of("", " ", ",", "-", "x", " x", "x ", " x ", "x, ", "(");
+
     enum Edit { NEITHER, OURS, THEIRS, BOTH, BOTH_ALIKE, OURS_AND_DELETED, DELETED_AND_THEIRS }
 
     @Property(seed = "2016")
@@ -119,6 +122,58 @@ class TextMergeTest {
         assertThat(ParagraphNotation.read(contested.toString())).isEqualTo(contested);
     }
 
+    /** Both sides cut and replace, signs and spaces too. No words melt into one, and a space that both have between two words stays. */
+    @Property(seed = "2016")
+    void wordsThatBothSidesHaveApartStandApart(@ForAll @Size(max = 8) List<@IntRange(max = 9) Integer> separators,
+            @ForAll @Size(max = 3) List<@IntRange(max = 50_000) Integer> ourCuts, @ForAll @Size(max = 3) List<@IntRange(max = 50_000) Integer> theirCuts) {
+        var text = new StringBuilder("b");
+        for (int i = 0; i < separators.size(); i++) {
+            text.append(SEPARATORS.get(separators.get(i))).append('b').append(i);
+        }
+        var base = ParagraphBody.ofText(text.toString());
+        var ours = cut(base, ourCuts, "o");
+        var theirs = cut(base, theirCuts, "t");
+        var merged = merge(base, ours, theirs).body();
+        var known = Token.words(ours.content());
+        known.addAll(Token.words(theirs.content()));
+        assertThat(Token.words(merged.content())).isSubsetOf(known);
+        var tokens = Token.split(merged.content());
+        int last = -1;
+        for (int at = 0; at < tokens.size(); at++) {
+            if (isWord(tokens.get(at))) {
+                if (last >= 0 && areSpaced(ours, tokens.get(last), tokens.get(at)) && areSpaced(theirs, tokens.get(last), tokens.get(at))) {
+                    assertThat(tokens.subList(last, at)).as(merged.toString()).anyMatch(Token::isSpace);
+                }
+                last = at;
+            } else if (!tokens.get(at).isWords()) {
+                last = -1;
+            }
+        }
+    }
+
+    private static ParagraphBody cut(ParagraphBody base, List<Integer> cuts, String stem) {
+        var parts = new ArrayList<>(Token.split(base.content()).stream().map(token -> PlainText.of(new ParagraphBody(List.of(token.leaf())))).toList());
+        for (int i = 0; i < cuts.size(); i++) {
+            int from = cuts.get(i) % parts.size();
+            var place = parts.subList(from, Math.min(parts.size(), from + cuts.get(i) / 97 % 4));
+            place.clear();
+            place.add(REPLACEMENTS.get(cuts.get(i) / 499 % REPLACEMENTS.size()).replace("x", stem + i));
+        }
+        return ParagraphBody.ofText(String.join("", parts));
+    }
+
+    private static boolean isWord(Token token) {
+        return token.leaf() instanceof Inline.Words(var text) && Character.isLetterOrDigit(text.charAt(0));
+    }
+
+    private static boolean areSpaced(ParagraphBody side, Token left, Token right) {
+        var tokens = Token.split(side.content());
+        int from = tokens.indexOf(left);
+        int to = tokens.indexOf(right);
+        return from >= 0 && from == tokens.lastIndexOf(left) && to > from && to == tokens.lastIndexOf(right)
+                && tokens.subList(from, to).stream().anyMatch(Token::isSpace);
+    }
+
     private static ParagraphBody coined(String stem, int words) {
         return ParagraphBody.ofText(IntStream.range(0, words).mapToObj(i -> stem + i).collect(Collectors.joining(" ")));
     }
@@ -147,6 +202,10 @@ class TextMergeTest {
             Parties shall cooperate; All Parties shall cooperate; Parties shall cooperate closely; All Parties shall cooperate closely
             lions and cheetahs; lions and leopards; lions and leopards; lions and leopards
             They shall not act; They shall act; They shall never act; They shall [@Uganda | never @Mali] act
+            lions , cheetahs; lions, cheetahs; lions cheetahs; lions cheetahs
+            co - operate; co- operate; co -operate; co- operate
+            lions (all) roam; lions(all) roam; lions all) roam; lions all) roam
+            [shall @Kenya]; [#capital shall @Kenya]; [#tactical shall @Kenya]; [#capital shall @Kenya]
             They shall act; They shall urgently act; They shall now act; They shall [urgently @Uganda | now @Mali] act
             They shall act; They should act; They shall not act; They [should @Uganda | shall not @Mali] act
             They shall act; They shall not act; They should not act; They [shall @Uganda | should @Mali] not act

@@ -2,9 +2,11 @@ package org.plenary.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
+import net.jqwik.api.sessions.JqwikSession;
 import org.plenary.text.Inline.Bracket;
 import org.plenary.text.Inline.Footnote;
 import org.plenary.text.Inline.Reference;
@@ -24,9 +27,20 @@ import org.plenary.text.Inline.Words;
 import org.plenary.text.ParagraphNotation.Reading;
 
 /** Arbitrary paragraphs, signs of the notation and awkward characters among their words. */
-class Texts extends DomainContextBase {
+public class Texts extends DomainContextBase {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
+
+    /** The same at every call, for those that cannot be properties. */
+    public static List<ParagraphBody> bodies(int count, long seed) {
+        var bodies = new ArrayList<ParagraphBody>();
+        JqwikSession.run(() -> {
+            var generator = new Texts().bodies().generator(1000);
+            var random = new Random(seed);
+            Stream.generate(() -> generator.next(random).value()).limit(count).forEach(bodies::add);
+        });
+        return bodies;
+    }
 
     static ParagraphBody body(String notation) {
         assertThat(ParagraphNotation.parse(notation)).isInstanceOf(Reading.Body.class);

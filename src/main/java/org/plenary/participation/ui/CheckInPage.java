@@ -15,6 +15,8 @@ import org.plenary.security.Rights;
 import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.Messages;
+import org.plenary.shell.NotFound;
+import org.plenary.shell.ui.GuestTemplates;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +24,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,12 +51,14 @@ class CheckInPage {
     private final CheckInService checkIn;
     private final MeetingDirectory meetings;
     private final Rights rights;
+    private final GuestTemplates templates;
     private final Messages messages;
 
-    CheckInPage(CheckInService checkIn, MeetingDirectory meetings, Rights rights, Messages messages) {
+    CheckInPage(CheckInService checkIn, MeetingDirectory meetings, Rights rights, GuestTemplates templates, Messages messages) {
         this.checkIn = checkIn;
         this.meetings = meetings;
         this.rights = rights;
+        this.templates = templates;
         this.messages = messages;
     }
 
@@ -105,6 +110,11 @@ class CheckInPage {
     ResponseEntity<Void> undo(@PathVariable String code, @RequestBody List<UUID> scans) {
         scans.forEach(scan -> checkIn.undo(meetings.heading(code).id(), scan));
         return ResponseEntity.noContent().build();
+    }
+
+    @ExceptionHandler
+    ModelAndView none(NotFound none) {
+        return templates.missing(locale());
     }
 
     private static Locale locale() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.programme.SessionKind;
 import org.plenary.programme.release.SessionChange.Added;
 import org.plenary.programme.release.SessionChange.Cancelled;
 import org.plenary.programme.release.SessionChange.Changed;
@@ -56,8 +57,9 @@ public final class ChangeWords {
         return session.room() == null ? when(session) : when(session) + ", " + session.room();
     }
 
+    /** @return its room, or that it will be announced; a break needs none */
     public String room(PublishedSession session) {
-        return session.room() == null ? messages.get("releases.no-room", locale) : session.room();
+        return session.room() != null ? session.room() : session.kind().equals(SessionKind.BREAK.name()) ? "" : messages.get("releases.no-room", locale);
     }
 
     /** @return "chaired by …", agenda items, interpretation: what there is of them, a line each */

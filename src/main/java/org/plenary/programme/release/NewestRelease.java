@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.plenary.body.BodyService;
 import org.plenary.exchange.SessionCalendar;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.shell.Messages;
@@ -18,19 +19,27 @@ class NewestRelease {
 
     private final ReleaseRepository releases;
     private final MeetingFacts meetings;
+    private final BodyService bodies;
     private final Messages messages;
 
-    NewestRelease(ReleaseRepository releases, MeetingFacts meetings, Messages messages) {
+    NewestRelease(ReleaseRepository releases, MeetingFacts meetings, BodyService bodies, Messages messages) {
         this.releases = releases;
         this.meetings = meetings;
+        this.bodies = bodies;
         this.messages = messages;
     }
 
     ShownProgramme of(long meetingId, Audience audience, Locale locale) {
         var meeting = meetings.of(meetingId, locale);
         return releases.newest(meetingId).map(release -> new ShownProgramme(meeting, locale, release,
-                        audience.of(releases.programme(meetingId, release.number()).orElseThrow(), meeting.closed())))
+                        inWords(audience.of(releases.programme(meetingId, release.number()).orElseThrow(), meeting.closed()), locale)))
                 .orElseGet(() -> new ShownProgramme(meeting, locale, null, null));
+    }
+
+    /** States in this language, however they were written. */
+    private PublishedProgramme inWords(PublishedProgramme programme, Locale locale) {
+        var names = bodies.countryNames().translating(locale.getLanguage(), programme.first());
+        return programme.with(session -> session.named(names));
     }
 
     /** @return sessions of earlier releases that the newest no longer has, as they stood last and as the audience may see them */

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.plenary.shell.Input;
 import org.plenary.shell.Messages;
 import org.plenary.shell.Violation;
@@ -23,13 +25,15 @@ public record NoticeDraft(String textEn, String textFr, String textEs, boolean w
         textEs = Input.trimmed(textEs);
     }
 
-    /** What a change says by itself. @param zone of the meeting */
+    /** What a change says by itself, States as they were written. @param zone of the meeting */
     public static NoticeDraft of(SessionChange change, ZoneId zone, Messages messages) {
-        return new NoticeDraft(text(change, zone, messages, "en"), text(change, zone, messages, "fr"), text(change, zone, messages, "es"), false);
+        return of(change, zone, messages, _ -> UnaryOperator.identity());
     }
 
-    private static String text(SessionChange change, ZoneId zone, Messages messages, String language) {
-        return new ChangeWords(messages, Locale.of(language), zone).paragraph(change);
+    /** What a change says by itself. @param zone of the meeting @param named by language, what is said for those whom it names */
+    static NoticeDraft of(SessionChange change, ZoneId zone, Messages messages, Function<String, UnaryOperator<String>> named) {
+        UnaryOperator<String> text = language -> new ChangeWords(messages, Locale.of(language), zone).paragraph(change.named(named.apply(language)));
+        return new NoticeDraft(text.apply("en"), text.apply("fr"), text.apply("es"), false);
     }
 
     public String in(String language) {

@@ -1,10 +1,12 @@
 package org.plenary.programme.release;
 
+import static org.plenary.schema.Tables.PROGRAMME_RELEASE;
 import static org.plenary.schema.Tables.RELEASE_NOTICE;
 
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.plenary.retention.Emptied;
 import org.plenary.schema.tables.records.ReleaseNoticeRecord;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,6 +52,13 @@ class NoticeRepository {
                 .and(RELEASE_NOTICE.VERSION.eq(version)).execute() != 1) {
             throw new IllegalStateException("The notice of session " + sessionId + " changed under its lock");
         }
+    }
+
+    /** @return how many said something */
+    int empty(long meetingId) {
+        return db.update(RELEASE_NOTICE).set(RELEASE_NOTICE.TEXT_EN, Emptied.MARK).set(RELEASE_NOTICE.TEXT_FR, Emptied.MARK).set(RELEASE_NOTICE.TEXT_ES, Emptied.MARK)
+                .set(RELEASE_NOTICE.VERSION, RELEASE_NOTICE.VERSION.plus(1)).where(RELEASE_NOTICE.TEXT_EN.ne(Emptied.MARK)).and(RELEASE_NOTICE.RELEASE_ID.in(
+                        db.select(PROGRAMME_RELEASE.ID).from(PROGRAMME_RELEASE).where(PROGRAMME_RELEASE.MEETING_ID.eq(meetingId)))).execute();
     }
 
     private static void fill(ReleaseNoticeRecord row, NoticeDraft fields) {

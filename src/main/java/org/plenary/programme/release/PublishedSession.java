@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +71,19 @@ public record PublishedSession(long id, String kind, String titleEn, String titl
     /** @return what it is, when and where, and nothing more */
     public PublishedSession inBrief() {
         return new PublishedSession(id, kind, titleEn, titleFr, titleEs, startsAt, minutes, room, null, null, List.of(), List.of(), null, closed, List.of(), List.of(), null);
+    }
+
+    /** @param named what is said for those who chair, report, speak and are expected */
+    PublishedSession named(UnaryOperator<String> named) {
+        return new PublishedSession(id, kind, titleEn, titleFr, titleEs, startsAt, minutes, room, chair == null ? null : named.apply(chair),
+                rapporteur == null ? null : named.apply(rapporteur), speakers.stream().map(named).toList(), languages, remoteLink, closed,
+                expected.stream().map(named).toList(), items, note);
+    }
+
+    /** @return without those who chair, report and speak, and without what was noted */
+    PublishedSession impersonal() {
+        return new PublishedSession(id, kind, titleEn, titleFr, titleEs, startsAt, minutes, room, null, null, List.of(), languages, remoteLink, closed, expected,
+                items, null);
     }
 
     /** @return without what only those may have who take part */

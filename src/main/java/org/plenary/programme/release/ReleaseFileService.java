@@ -1,6 +1,7 @@
 package org.plenary.programme.release;
 
 import java.util.Locale;
+import org.plenary.body.BodyService;
 import org.plenary.exchange.PaperFormat;
 import org.plenary.exchange.table.TableFormat;
 import org.plenary.meeting.MeetingFacts;
@@ -28,11 +29,13 @@ public class ReleaseFileService {
     private final ReleaseRepository releases;
     private final ReleasePapers papers;
     private final MeetingFacts meetings;
+    private final BodyService bodies;
 
-    ReleaseFileService(ReleaseRepository releases, ReleasePapers papers, MeetingFacts meetings) {
+    ReleaseFileService(ReleaseRepository releases, ReleasePapers papers, MeetingFacts meetings, BodyService bodies) {
         this.releases = releases;
         this.papers = papers;
         this.meetings = meetings;
+        this.bodies = bodies;
     }
 
     /** @param language English, French or Spanish @throws NotFound when there is no such release */
@@ -41,7 +44,8 @@ public class ReleaseFileService {
     public File file(long meetingId, int number, Paper paper, Locale language) {
         var release = releases.release(meetingId, number).orElseThrow(() -> new NotFound("release", number));
         var meeting = meetings.of(meetingId, language);
-        var kept = releases.programme(meetingId, number).orElseThrow();
+        var names = bodies.countryNames().translating(language.getLanguage(), meeting.startsOn());
+        var kept = releases.programme(meetingId, number).orElseThrow().with(session -> session.named(names));
         var printed = new ShownProgramme(meeting, language, release, kept.with(session -> session.closed() ? session.inBrief() : session.withoutLink()));
         var name = meeting.code() + "-programme-" + number + "-" + language.getLanguage();
         return switch (paper) {

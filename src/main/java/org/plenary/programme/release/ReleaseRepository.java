@@ -103,6 +103,22 @@ class ReleaseRepository {
                 .and(PROGRAMME_RELEASE.NUMBER.eq(1).or(PROGRAMME_RELEASE.TOLD_AT.isNotNull())).fetchOptional(row -> row.value1());
     }
 
+    /** @return how many releases named persons */
+    int emptyPersons(long meetingId) {
+        return (int) db.select(PROGRAMME_RELEASE.ID, PROGRAMME_RELEASE.PROGRAMME, PROGRAMME_RELEASE.FINDINGS).from(PROGRAMME_RELEASE)
+                .where(PROGRAMME_RELEASE.MEETING_ID.eq(meetingId)).fetch().stream().filter(row -> {
+                    var programme = MAPPER.readValue(row.value2(), PublishedProgramme.class);
+                    var impersonal = programme.with(PublishedSession::impersonal);
+                    var findings = MAPPER.readValue(row.value3(), FINDINGS);
+                    if (impersonal.equals(programme) && findings.isEmpty()) {
+                        return false;
+                    }
+                    db.update(PROGRAMME_RELEASE).set(PROGRAMME_RELEASE.PROGRAMME, MAPPER.writeValueAsString(impersonal)).set(PROGRAMME_RELEASE.FINDINGS, "[]")
+                            .where(PROGRAMME_RELEASE.ID.eq(row.value1())).execute();
+                    return true;
+                }).count();
+    }
+
     private static Release release(Record row) {
         var toldAt = row.get(PROGRAMME_RELEASE.TOLD_AT);
         return new Release(row.get(PROGRAMME_RELEASE.NUMBER), row.get(PROGRAMME_RELEASE.AT), row.get(PROGRAMME_RELEASE.BY_LABEL),

@@ -1,6 +1,7 @@
 package org.plenary.programme.release;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What became of one session between two releases. */
 public sealed interface SessionChange {
@@ -26,6 +27,15 @@ public sealed interface SessionChange {
 
     /** @return as it is now, or as it was where it is no more */
     PublishedSession session();
+
+    /** @param named what is said for those who chair, report, speak and are expected */
+    default SessionChange named(UnaryOperator<String> named) {
+        return switch (this) {
+            case Added(var is) -> new Added(is.named(named));
+            case Cancelled(var was) -> new Cancelled(was.named(named));
+            case Changed(var was, var is, var aspects) -> new Changed(was.named(named), is.named(named), aspects);
+        };
+    }
 
     record Added(PublishedSession is) implements SessionChange {
 

@@ -1,5 +1,6 @@
 package org.plenary.programme.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -22,7 +23,7 @@ import org.plenary.programme.ProgrammeFinding;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
 
-/** How far the search for a programme is, and what came out of it, beside the programme as it is. */
+/** How far the search for a programme is, and what came out of it; the differences stand {@linkplain #differences() beside} the programme as it is. */
 class ArrangePanel extends Div {
 
     private final transient ArrangeDialog.Services services;
@@ -70,12 +71,19 @@ class ArrangePanel extends Div {
         outdated.addClassName("arranging-outdated");
         takeChosen = new Button(getTranslation("arranging.take-chosen", 0), Icons.CHECK.create(), click -> takeChosen());
         differences = new DifferenceList(this::take, this::look, this::showChosen);
+        details.addClassName("arranging-differences");
         details.setOpen(true);
         var chosenRow = new Div(takeChosen);
         chosenRow.addClassName("actions");
-        details.setContent(new Div(all, differences, chosenRow));
-        add(head, bar, outdated, contradiction, details);
+        details.setContent(new Div(differences, chosenRow));
+        add(head, bar, outdated, all, contradiction);
         setVisible(false);
+        details.setVisible(false);
+    }
+
+    /** @return the list of what would go elsewhere, seen while there is any */
+    Component differences() {
+        return details;
     }
 
     /** Asks how to arrange. @param chosen sessions on the page */

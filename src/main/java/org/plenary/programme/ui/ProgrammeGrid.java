@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.plenary.programme.DayPlan;
 import org.plenary.programme.Programme;
@@ -37,13 +38,16 @@ class ProgrammeGrid extends HtmlContainer {
     private final Div canvas = new Div();
     private final DraftOutlines outlines = new DraftOutlines();
     private final Map<Long, SessionCard> cards = new HashMap<>();
+    private final transient UnaryOperator<String> named;
     private transient GridColumns columns;
     private transient List<String> heads = List.of();
     private int from = -1;
     private int to = -1;
 
-    ProgrammeGrid(boolean editable, ComponentEventListener<GridEvents.Command> keys, ComponentEventListener<GridEvents.Chosen> choice, ComponentEventListener<GridEvents.Drop> drops,
+    /** @param named puts names of States into the reader's language */
+    ProgrammeGrid(boolean editable, UnaryOperator<String> named, ComponentEventListener<GridEvents.Command> keys, ComponentEventListener<GridEvents.Chosen> choice, ComponentEventListener<GridEvents.Drop> drops,
             ComponentEventListener<GridEvents.Resize> resizes) {
+        this.named = named;
         addClassName("programme-grid");
         addListener(GridEvents.Command.class, keys);
         addListener(GridEvents.Chosen.class, choice);
@@ -89,14 +93,14 @@ class ProgrammeGrid extends HtmlContainer {
         showTimes(plan);
         var present = programme.sessions().stream().map(Session::id).collect(Collectors.toSet());
         var onDay = plan.shown().stream().map(shown -> {
-            var card = cards.computeIfAbsent(shown.session().id(), _ -> new SessionCard());
+            var card = cards.computeIfAbsent(shown.session().id(), _ -> new SessionCard(named));
             card.show(shown.session(), findings.getOrDefault(shown.session().id(), 0));
             card.place(plan, shown, columns);
             return card;
         }).toList();
         var unscheduled = programme.unscheduled();
         var aside = unscheduled.stream().map(session -> {
-            var card = cards.computeIfAbsent(session.id(), _ -> new SessionCard());
+            var card = cards.computeIfAbsent(session.id(), _ -> new SessionCard(named));
             card.show(session, findings.getOrDefault(session.id(), 0));
             card.wait(session);
             return card;

@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaService;
 import org.plenary.audit.HistoryService;
+import org.plenary.body.BodyService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.programme.ArrangementService;
@@ -58,6 +60,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private final transient HistoryService history;
     private final transient ProgrammeImportService tables;
     private final transient SeriesService series;
+    private final transient BodyService bodies;
     private final transient Rights rights;
     private final transient Clock clock;
     private final Div announcer = new Div();
@@ -76,7 +79,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private boolean mayEdit;
 
     public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, ProgrammeRulesService rules, ArrangementService arrangements,
-            PlaceAdviceService advice, AgendaService agendaService, HistoryService history, ProgrammeImportService tables, SeriesService series, Rights rights,
+            PlaceAdviceService advice, AgendaService agendaService, HistoryService history, ProgrammeImportService tables, SeriesService series, BodyService bodies, Rights rights,
             MeetingDirectory meetings, LiveEvents live, Clock clock) {
         super(meetings, live, "tab.programme");
         this.service = service;
@@ -87,6 +90,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         this.history = history;
         this.tables = tables;
         this.series = series;
+        this.bodies = bodies;
         this.rights = rights;
         this.clock = clock;
         addClassName("programme");
@@ -104,7 +108,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
                 .orElseGet(() -> arranging().firstDay(LocalDate.now(clock.withZone(programme.zone()))));
         desk = new ProgrammeDesk(this, service, series, findingService);
         var keys = new ProgrammeKeys(this, desk, this::arranging, this::edit, this::places);
-        grid = new ProgrammeGrid(mayEdit, pressed -> keys.press(pressed.key(), pressed.sessions()), chosen -> choose(chosen.sessions()),
+        grid = new ProgrammeGrid(mayEdit, stateNames(), pressed -> keys.press(pressed.key(), pressed.sessions()), chosen -> choose(chosen.sessions()),
                 drop -> desk.move(arranging().dropped(drop, day), true),
                 resize -> arranging().resized(resize.session(), resize.end(), day).ifPresent(move -> desk.move(List.of(move), true)));
         days = new DayTabs(this::open);
@@ -112,7 +116,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         panel = new FindingsPanel(new FindingsPanel.Doing(this::showSession, session -> desk.moveTo(List.of(session)), desk::accept, desk::takeBack));
         arrangePanel = new ArrangePanel(arranging, this, desk);
         var head = head();
-        body = new ProgrammeBody(grid, panel, head, mayEdit);
+        body = new ProgrammeBody(arrangePanel.differences(), grid, panel, head, mayEdit);
         removeAll();
         add(ReleaseSections.of(meeting(), ReleaseSections.PROGRAMME, rights), head, arrangePanel, days, body, bar, announcer);
         draw();
@@ -120,6 +124,10 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
             add(new ProgrammeHelp());
         }
         read();
+    }
+
+    private UnaryOperator<String> stateNames() {
+        return bodies.countryNames().translating(getLocale().getLanguage(), programme.first());
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -243,7 +251,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         if (mayEdit) {
             desk.edit(session);
         } else {
-            new SessionDetails(session, programme, agenda()).open();
+            new SessionDetails(session, programme, agenda(), stateNames()).open();
         }
     }
 
@@ -293,7 +301,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
 
     private void history(Long id) {
         programme.session(id).ifPresent(session -> new HistoryDialog(title(session), history.ofObject(meetingId(), ProgrammeService.SESSION, id),
-                meeting().zone()).open());
+                meeting().zone(), Map.of("kind", kind -> getTranslation("programme.kind." + kind), "layout", layout -> getTranslation("programme.layout." + layout))).open());
     }
 
     @Override

@@ -25,7 +25,7 @@ class RoomLine extends ListItem {
         this.move = move;
         var name = new Span(room.name());
         name.addClassName("programme-room-name");
-        var facts = new Span(RoomFacts.of(room.fields(), this::getTranslation));
+        var facts = new Span(RoomFacts.inFull(room.fields(), getLocale(), this::getTranslation));
         facts.addClassName("quiet");
         var said = new Div(name, facts);
         said.addClassName("room-said");

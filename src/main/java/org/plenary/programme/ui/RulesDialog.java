@@ -36,6 +36,8 @@ class RulesDialog extends Dialog {
         private final TimePicker evening = time();
         private final TimePicker lunchFrom = time();
         private final TimePicker lunchTo = time();
+        private final TimePicker nightFrom = time();
+        private final TimePicker nightTo = time();
         private final IntegerField teams = new IntegerField();
         private final IntegerField official = new IntegerField();
         private final IntegerField sessions = new IntegerField();
@@ -49,6 +51,8 @@ class RulesDialog extends Dialog {
             field("lunchFrom", lunchFrom, "third");
             field("lunchTo", lunchTo, "third");
             field("teams", teams, "third");
+            field("nightFrom", nightFrom, "third");
+            field("nightTo", nightTo, "third");
             field("official", official, "third");
             field("sessions", sessions, "third");
             field("lost", lost, "");
@@ -66,6 +70,8 @@ class RulesDialog extends Dialog {
             evening.setValue(rules.evening());
             lunchFrom.setValue(rules.lunchFrom());
             lunchTo.setValue(rules.lunchTo());
+            nightFrom.setValue(rules.nightFrom());
+            nightTo.setValue(rules.nightTo());
             teams.setValue(rules.teams());
             official.setValue(rules.official());
             sessions.setValue(rules.sessions());
@@ -73,8 +79,8 @@ class RulesDialog extends Dialog {
         }
 
         private ProgrammeRules rules(Map<String, Integer> weights) {
-            return new ProgrammeRules(evening.getValue(), lunchFrom.getValue(), lunchTo.getValue(), teams.getValue(), official.getValue(), sessions.getValue(),
-                    List.copyOf(lost.getValue()), weights);
+            return new ProgrammeRules(evening.getValue(), lunchFrom.getValue(), lunchTo.getValue(), nightFrom.getValue(), nightTo.getValue(), teams.getValue(),
+                    official.getValue(), sessions.getValue(), List.copyOf(lost.getValue()), weights);
         }
     }
 

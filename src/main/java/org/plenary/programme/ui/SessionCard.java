@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.plenary.programme.DayPlan;
 import org.plenary.programme.Session;
 import org.plenary.shell.ui.Icons;
@@ -12,6 +13,7 @@ import org.plenary.shell.ui.Icons;
 /** A session on the day or in the drawer. It is changed in place, so that focus and choice stay. */
 class SessionCard extends Div {
 
+    private final transient UnaryOperator<String> named;
     private final Span when = new Span();
     private final Span title = new Span();
     private final Span kind = new Span();
@@ -24,7 +26,9 @@ class SessionCard extends Div {
     private final Span wrongCount = new Span();
     private transient List<String> said = List.of();
 
-    SessionCard() {
+    /** @param named puts names of States into the reader's language */
+    SessionCard(UnaryOperator<String> named) {
+        this.named = named;
         addClassName("session");
         getElement().setAttribute("role", "option").setAttribute("tabindex", "-1").setAttribute("aria-selected", "false");
         when.addClassName("session-when");
@@ -57,7 +61,7 @@ class SessionCard extends Div {
         kind.setText(session.example() ? kindName + " · " + getTranslation("programme.example") : kindName);
         var told = new ArrayList<String>();
         if (fields.chair() != null) {
-            told.add(getTranslation("programme.chaired", fields.chair()));
+            told.add(getTranslation("programme.chaired", named.apply(fields.chair())));
         }
         if (!fields.languages().isEmpty()) {
             told.add(String.join(" ", fields.languages()).toUpperCase(Locale.ROOT));

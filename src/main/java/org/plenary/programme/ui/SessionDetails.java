@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.programme.Programme;
@@ -19,7 +20,8 @@ class SessionDetails extends Dialog {
 
     private final DescriptionList terms = new DescriptionList();
 
-    SessionDetails(Session session, Programme programme, List<AgendaItem> agenda) {
+    /** @param named puts names of States into the reader's language */
+    SessionDetails(Session session, Programme programme, List<AgendaItem> agenda, UnaryOperator<String> named) {
         var language = getLocale().getLanguage();
         var fields = session.fields();
         var place = session.place();
@@ -30,8 +32,8 @@ class SessionDetails extends Dialog {
         term("startsAt", place.isScheduled() ? Times.fullDay(place.startsAt().toLocalDate(), getLocale()) + ", "
                 + Times.span(place.startsAt(), place.endsAt(programme.zone())) : getTranslation("programme.unscheduled"));
         term("roomId", programme.room(fields.roomId()).map(Room::name).orElse(null));
-        term("chair", fields.chair());
-        term("rapporteur", fields.rapporteur());
+        term("chair", fields.chair() == null ? null : named.apply(fields.chair()));
+        term("rapporteur", fields.rapporteur() == null ? null : named.apply(fields.rapporteur()));
         term("speakers", String.join("; ", fields.speakers()));
         term("items", agenda.stream().filter(item -> fields.items().contains(item.id())).map(item -> item.number() + " " + item.title(language).text())
                 .collect(Collectors.joining("; ")));
@@ -41,7 +43,7 @@ class SessionDetails extends Dialog {
         term("prepares", fields.prepares() == null ? null : programme.session(fields.prepares().id()).map(other -> other.title(language).text()).orElse(null));
         term("closesAt", fields.closesAt() == null ? null : Times.day(fields.closesAt().toLocalDate(), getLocale()) + ", " + Times.clock(fields.closesAt()));
         term("equipment", String.join("; ", fields.equipment()));
-        term("expected", String.join("; ", fields.expected()));
+        term("expected", fields.expected().stream().map(named).collect(Collectors.joining("; ")));
         term("languages", fields.languages().stream().map(code -> Locale.of(code).getDisplayLanguage(getLocale())).collect(Collectors.joining(", ")));
         term("note", fields.note());
         add(terms);

@@ -38,6 +38,11 @@ public class GuestTemplates {
         return model;
     }
 
+    /** @return that there is nothing at this address, or nothing that whoever asks may see */
+    public ModelAndView missing(Locale locale) {
+        return in(locale, "missing", HttpStatus.NOT_FOUND);
+    }
+
     /** @return 404 where the link never opened anything, 410 where it no longer does */
     public ModelAndView invalid(String token, Reason reason, String lang, Locale browser) {
         var origin = origins.of(token);

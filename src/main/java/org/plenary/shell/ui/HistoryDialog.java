@@ -24,6 +24,8 @@ public class HistoryDialog extends Dialog {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
+    private static final Pattern MOMENT = Pattern.compile(DAY.pattern() + " ([01]\\d|2[0-3]):[0-5]\\d");
+
     /** @param zone the zone of the meeting */
     public HistoryDialog(String title, List<HistoryEntry> entries, ZoneId zone) {
         this(title, entries, zone, Map.of());
@@ -55,7 +57,8 @@ public class HistoryDialog extends Dialog {
         var what = new Span(words.getTranslation("history.line", said(words, entry.actor(), UnaryOperator.identity()), words.getTranslation("action." + entry.action()),
                 words.getTranslation("entity." + entry.entity())));
         var item = new ListItem(new Div(what, when));
-        entry.changes().forEach(change -> item.add(change(words, entry.entity(), change, values.getOrDefault(change.field(), value -> readable(words, value)))));
+        // What was empty from the beginning says nothing.
+        entry.changes().stream().filter(change -> change.before() != null || !change.after().isEmpty()).forEach(change -> item.add(change(words, entry.entity(), change, values.getOrDefault(change.field(), value -> readable(words, value)))));
         return item;
     }
 
@@ -85,6 +88,7 @@ public class HistoryDialog extends Dialog {
             case "true" -> words.getTranslation("yes");
             case "false" -> words.getTranslation("no");
             case String day when DAY.matcher(day).matches() -> Dates.day(LocalDate.parse(day), UI.getCurrent().getLocale());
+            case String moment when MOMENT.matcher(moment).matches() -> Dates.day(LocalDate.parse(moment.substring(0, 10)), UI.getCurrent().getLocale()) + ", " + moment.substring(11);
             default -> value;
         };
     }

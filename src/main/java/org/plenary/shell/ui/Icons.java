@@ -7,11 +7,11 @@ public enum Icons {
     ADD("plus"), AGENDA("list-ordered"), ALERT("triangle-alert"), ARRANGE("wand-sparkles"), BACK("arrow-left"), BADGE("id-card"), CALENDAR("calendar-days"),
     CERTIFICATE("award"), CHECK("check"), CHEVRON_LEFT("chevron-left"), CHEVRON_RIGHT("chevron-right"), CLOSED("lock"), COMMENT("message-square"),
     DARK("moon"), DELETE("trash-2"), DIRECTORY("book-user"), DOCUMENTS("files"), DOWN("arrow-down"), DOWNLOAD("download"),
-    EDIT("pencil"), GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"), IDEA("lightbulb"),
+    EDIT("pencil"), FULL_SCREEN("maximize"), GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"), IDEA("lightbulb"),
     INDENT("indent-increase"), LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"),
     MEETINGS("users-round"), MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), OUTDENT("indent-decrease"),
-    PIN("pin"), PLACE("map-pin"), REFUSE("x"), ROOM("door-open"), SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"),
-    SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"), UNSCHEDULED("calendar-off"), UP("arrow-up"), UPLOAD("upload"),
+    PAUSE("pause"), PIN("pin"), PLACE("map-pin"), PLAY("play"), REFUSE("x"), ROOM("door-open"), SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"),
+    SPEAK("mic"), STOP("square"), SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"), UNSCHEDULED("calendar-off"), UP("arrow-up"), UPLOAD("upload"),
     USER("circle-user-round"), WAIT("clock"), ZOOM_IN("zoom-in"), ZOOM_OUT("zoom-out");
 
     private final String lucide;

@@ -37,6 +37,11 @@ import org.plenary.shell.Messages;
 @PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /** Whoever sits down next finds nothing of what was typed and not saved. Its keys begin alike, see WordingField. */
+    private static final String FORGETS_WHAT_WAS_TYPED = """
+            Object.keys(localStorage).filter(key => key.startsWith('plenary-typed:')).forEach(key => localStorage.removeItem(key));
+            """;
+
     private final transient AccountService accounts;
     private final transient AuthenticationContext authentication;
     private final Map<String, Anchor> links = new LinkedHashMap<>();
@@ -106,7 +111,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         }
         me.getSubMenu().addSeparator();
         me.getSubMenu().addItem(getTranslation("password.title"), click -> new PasswordDialog(accounts).open());
-        me.getSubMenu().addItem(getTranslation("sign-out"), click -> authentication.logout());
+        me.getSubMenu().addItem(getTranslation("sign-out"), click -> {
+            UI.getCurrent().getPage().executeJs(FORGETS_WHAT_WAS_TYPED);
+            authentication.logout();
+        });
         var bar = new Header(menu);
         bar.addClassName("top-bar");
         return bar;

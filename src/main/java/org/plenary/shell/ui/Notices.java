@@ -9,8 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Short notes at the foot of the page, read out politely. */
 public final class Notices {
@@ -28,10 +29,11 @@ public final class Notices {
         show(text, SHORT, NotificationVariant.LUMO_SUCCESS);
     }
 
-    /** Something could not be done; stays until closed, or until something was done. */
+    /** Something could not be done; stays until closed, or until something was done. The same is said once, however often it happens. */
     public static void problem(String text) {
+        Optional.ofNullable(problems().remove(text)).ifPresent(Notification::close);
         var notification = new Notification();
-        problems().add(notification);
+        problems().put(text, notification);
         notification.addThemeVariants(NotificationVariant.LUMO_ERROR);
         notification.setPosition(Notification.Position.BOTTOM_CENTER);
         notification.setDuration(0);
@@ -62,12 +64,12 @@ public final class Notices {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Notification> problems() {
+    private static Map<String, Notification> problems() {
         var ui = UI.getCurrent();
         if (ComponentUtil.getData(ui, PROBLEMS) == null) {
-            ComponentUtil.setData(ui, PROBLEMS, new ArrayList<Notification>());
+            ComponentUtil.setData(ui, PROBLEMS, new HashMap<String, Notification>());
         }
-        return (List<Notification>) ComponentUtil.getData(ui, PROBLEMS);
+        return (Map<String, Notification>) ComponentUtil.getData(ui, PROBLEMS);
     }
 
     /** The note takes the place of the one before: what is saved twice is said once. */
@@ -76,7 +78,7 @@ public final class Notices {
         if (ComponentUtil.getData(ui, LAST) instanceof Notification last) {
             last.close();
         }
-        problems().forEach(Notification::close);
+        problems().values().forEach(Notification::close);
         problems().clear();
         var notification = new Notification(text, duration, Notification.Position.BOTTOM_CENTER);
         notification.addThemeVariants(variant);

@@ -19,12 +19,12 @@ import org.plenary.text.AdoptionStep;
 import org.plenary.text.AdoptionStep.Kind;
 
 /** The steps that a paragraph has taken towards adoption and, for the chair, the steps that it can take. */
-class AdoptionPanel extends Div {
+public class AdoptionPanel extends Div {
 
     private final transient Desk desk;
     private final transient org.plenary.text.Paragraph paragraph;
 
-    AdoptionPanel(Desk desk, org.plenary.text.Paragraph paragraph) {
+    public AdoptionPanel(Desk desk, org.plenary.text.Paragraph paragraph) {
         this.desk = desk;
         this.paragraph = paragraph;
         addClassNames("adoption-panel", "stack");

@@ -17,9 +17,9 @@ import org.plenary.text.OpenBracket;
 import org.plenary.text.Resolution;
 
 /** The open brackets of a wording, each with its alternatives to choose from. */
-class BracketPanel extends Div {
+public class BracketPanel extends Div {
 
-    BracketPanel(List<OpenBracket> brackets, String language, BiConsumer<BracketPath, Resolution> settle) {
+    public BracketPanel(List<OpenBracket> brackets, String language, BiConsumer<BracketPath, Resolution> settle) {
         addClassNames("bracket-panel", "stack");
         add(new H3(getTranslation("text.settle-title")));
         for (int i = 0; i < brackets.size(); i++) {

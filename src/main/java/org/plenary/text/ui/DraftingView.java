@@ -2,28 +2,28 @@ package org.plenary.text.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.audit.Actor;
 import org.plenary.audit.HistoryService;
 import org.plenary.discussion.DiscussionService;
-import org.plenary.exchange.PaperFormat;
 import org.plenary.live.Change;
 import org.plenary.live.EditConflict;
 import org.plenary.live.LiveEvents;
@@ -47,8 +47,10 @@ import org.plenary.text.IssueService;
 import org.plenary.text.NegotiatedText;
 import org.plenary.text.ProposalService;
 import org.plenary.text.PublicationService;
+import org.plenary.text.StructureService;
 import org.plenary.text.TextDraft;
 import org.plenary.text.TextFiles;
+import org.plenary.text.TextImportService;
 import org.plenary.text.TextService;
 
 /** A text being negotiated: the page as it will look in the chosen language, and above it how far the negotiation is. */
@@ -72,10 +74,9 @@ public class DraftingView extends MeetingPage {
     private final transient TextService texts;
     private final transient DraftingService drafting;
     private final transient HistoryService history;
-    private final transient TextFiles files;
     private final transient ProposalService proposals;
-    private final transient IssueService issues;
-    private final transient PublicationService publications;
+    private final transient StructureService structure;
+    private final transient TextActions.Services putOut;
     private final transient Rights rights;
     private final transient DiscussionService discussions;
     private final transient Presence presence;
@@ -83,28 +84,32 @@ public class DraftingView extends MeetingPage {
     private final Div standing = new Div();
     private final Div languages = new Div();
     private final Checkbox onlyOpen = new Checkbox();
-    private final Div actions = new Div();
+    private final Div bar = new Div();
+    private final Div views = new Div();
     /** One for each language that was looked at: what is being typed in one stays while another is shown. */
     private final Map<String, TextPage> pages = new HashMap<>();
     private transient Desk desk;
     private transient NegotiatedText text;
+    private transient MarginNotes notes;
     private String language;
     private transient ViewState state;
+    private TextActions actions;
+    private TextReading reading;
+    private ReadingMenu menu;
     private transient Presence.Seat seat;
     private transient String spot;
     private transient String typing;
 
     public DraftingView(TextService texts, DraftingService drafting, HistoryService history, TextFiles files, ProposalService proposals,
-            IssueService issues, PublicationService publications, DiscussionService discussions, Presence presence, MeetingDirectory directory,
-            Rights rights, LiveEvents live) {
+            IssueService issues, PublicationService publications, StructureService structure, TextImportService imports, DiscussionService discussions,
+            Presence presence, MeetingDirectory directory, Rights rights, LiveEvents live) {
         super(directory, live, "tab.texts");
         this.texts = texts;
         this.drafting = drafting;
         this.history = history;
-        this.files = files;
         this.proposals = proposals;
-        this.issues = issues;
-        this.publications = publications;
+        this.structure = structure;
+        putOut = new TextActions.Services(files, issues, publications, imports);
         this.rights = rights;
         this.discussions = discussions;
         this.presence = presence;
@@ -114,7 +119,6 @@ public class DraftingView extends MeetingPage {
         languages.addClassName("language-switch");
         languages.getElement().setAttribute("role", "group");
         languages.getElement().setAttribute("aria-label", getTranslation("text.language-group"));
-        actions.addClassName("actions");
         onlyOpen.setLabel(getTranslation("text.show-open"));
         onlyOpen.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -122,7 +126,7 @@ public class DraftingView extends MeetingPage {
                 show(text);
             }
         });
-        var bar = new Div(standing, languages, onlyOpen, actions, strip);
+        bar.add(standing, languages, views, onlyOpen, strip);
         bar.addClassNames("card", "text-bar");
         add(bar);
         LiveView.follow(this, presence.movements(), change -> text != null && change.entity().equals(TextService.TEXT) && change.entityId() == text.id(),
@@ -154,46 +158,88 @@ public class DraftingView extends MeetingPage {
         }
         pages.values().forEach(this::remove);
         pages.clear();
-        desk = new Desk(meetingId(), meeting().zone(), texts, drafting, proposals, discussions, history, rights.may(Action.DRAFT_TEXT, meetingId()),
-                rights.may(Action.TRANSLATE_TEXT, meetingId()), rights.may(Action.ADOPT_TEXT, meetingId()),
-                rights.may(Action.DISCUSS, meetingId()), rights.may(Action.VIEW_HISTORY, meetingId()), this::read, (at, words) -> {
+        languages.removeAll();
+        desk = new Desk(meetingId(), meeting().zone(), texts, drafting, structure, proposals, discussions, history,
+                rights.may(Action.DRAFT_TEXT, meetingId()), rights.may(Action.TRANSLATE_TEXT, meetingId()), rights.may(Action.ADOPT_TEXT, meetingId()),
+                rights.may(Action.DISCUSS, meetingId()), rights.may(Action.VIEW_HISTORY, meetingId()), () -> text, this::read, (at, words) -> {
                     spot = at;
                     typing = words;
                     typed();
                 });
-        text = texts.text(meetingId(), Long.parseLong(id));
+        text = texts.followed(meetingId(), Long.parseLong(id));
+        readNotes();
         leave();
         seat = presence.enter(meetingId(), TextService.TEXT, text.id(), Actor.current());
         state = ViewState.of(event.getLocation());
         language = state.get("lang").filter(DraftingView::isOffered).orElse(text.fields().sourceLanguage());
         onlyOpen.setValue(state.get("open").isPresent());
+        showWays();
         show(text);
-        state.get("paragraph").filter(one -> one.matches("[0-9]{1,18}")).ifPresent(one -> pages.get(language).open(Long.parseLong(one)));
+        state.get("paragraph").filter(one -> one.matches("[0-9]{1,18}")).map(Long::valueOf).ifPresent(one -> {
+            if (reading.isVisible()) {
+                reading.open(one);
+            } else {
+                pages.get(language).open(one);
+            }
+        });
+    }
+
+    private void showWays() {
+        if (reading != null) {
+            remove(reading);
+        }
+        reading = new TextReading(desk);
+        add(reading);
+        if (actions != null) {
+            bar.remove(actions);
+        }
+        actions = new TextActions(desk, meeting().code(), putOut, rights.may(Action.EDIT_MEETING, meetingId()), () -> edit(text.fields()));
+        bar.add(actions);
+        menu = new ReadingMenu(state, () -> show(text), desk.maySeeHistory() ? this::compare : null);
+        views.removeAll();
+        views.add(menu);
+    }
+
+    private void compare() {
+        getUI().orElseThrow().navigate("m/" + meeting().code() + "/texts/" + text.id() + "/compare", QueryParameters.of("lang", language));
     }
 
     @Override
     protected void changed(List<Change> changes) {
-        if (changes.stream().map(Change::entity).anyMatch(FOLLOWED::contains)) {
-            read();
+        var entities = changes.stream().map(Change::entity).filter(FOLLOWED::contains).collect(Collectors.toSet());
+        if (entities.contains(ProposalService.PROPOSAL) || entities.contains(DiscussionService.DISCUSSION)) {
+            readNotes();
+        }
+        if (!entities.isEmpty()) {
+            show(texts.followed(meetingId(), text.id()));
         }
     }
 
+    /** After what the viewer did: the notes are theirs too. */
     private void read() {
-        show(texts.text(meetingId(), text.id()));
+        readNotes();
+        show(texts.followed(meetingId(), text.id()));
+    }
+
+    private void readNotes() {
+        notes = MarginNotes.of(proposals.proposals(meetingId(), text.id()), discussions.of(meetingId(), TextService.PARAGRAPH));
     }
 
     private void show(NegotiatedText now) {
         text = now;
         showStanding();
         showLanguages();
-        showActions();
+        actions.show(language);
         var page = pages.computeIfAbsent(language, one -> {
             var added = new TextPage(desk, text.id(), one, this::opened);
             add(added);
             return added;
         });
-        pages.forEach((one, other) -> other.setVisible(other == page));
-        page.show(text, onlyOpen.getValue(), MarginNotes.of(proposals.proposals(meetingId(), text.id()), discussions.of(meetingId(), TextService.PARAGRAPH)));
+        menu.show(language);
+        boolean otherwise = reading.show(text, language, state);
+        onlyOpen.setVisible(!otherwise);
+        pages.forEach((one, other) -> other.setVisible(other == page && !otherwise));
+        page.show(text, onlyOpen.getValue(), notes);
         showPresent();
     }
 
@@ -227,64 +273,41 @@ public class DraftingView extends MeetingPage {
     }
 
     private void showStanding() {
-        standing.removeAll();
         int open = text.openBrackets();
-        standing.add(new Badge(open == 0 ? Icons.CHECK : Icons.ALERT, getTranslation("text.brackets", open),
+        var badges = new ArrayList<Badge>();
+        badges.add(new Badge(open == 0 ? Icons.CHECK : Icons.ALERT, getTranslation("text.brackets", open),
                 open == 0 ? Badge.Tone.SUCCESS : Badge.Tone.WARNING));
-        standing.add(new Badge(Icons.CHECK, getTranslation("text.agreed", text.agreed(), text.standing().size()), Badge.Tone.PRIMARY));
-        int stale = text.stale(language);
-        if (stale > 0) {
-            standing.add(new Badge(Icons.WAIT, getTranslation("text.stale-count", stale), Badge.Tone.WARNING));
+        badges.add(new Badge(Icons.CHECK, getTranslation("text.agreed", text.agreed(), text.standing().size()), Badge.Tone.PRIMARY));
+        badges.addAll(Completeness.of(text));
+        if (!said(badges.stream()).equals(said(standing.getChildren()))) {
+            standing.removeAll();
+            badges.forEach(standing::add);
         }
-        int missing = text.missing(language);
-        if (missing > 0) {
-            standing.add(new Badge(Icons.LANGUAGE, getTranslation("text.missing-count", missing), Badge.Tone.WARNING));
-        }
+    }
+
+    private static List<String> said(Stream<? extends Component> badges) {
+        return badges.map(badge -> badge.getElement().getTextRecursively()).toList();
     }
 
     private void showLanguages() {
-        languages.removeAll();
-        Messages.LOCALES.forEach(offered -> {
-            var code = offered.getLanguage();
-            var name = offered.getDisplayLanguage(getLocale());
-            var choose = new Button(code.toUpperCase(Locale.ROOT), click -> {
-                language = code;
-                state.set("lang", code.equals(text.fields().sourceLanguage()) ? null : code).replaceIn(getUI().orElseThrow());
-                show(text);
-            });
-            choose.setId("text-language-" + code);
-            choose.setAriaLabel(code.equals(text.fields().sourceLanguage()) ? getTranslation("text.language-of", name) : name);
-            choose.getElement().setAttribute("aria-pressed", String.valueOf(code.equals(language)));
-            languages.add(choose);
-        });
-    }
-
-    private void showActions() {
-        actions.removeAll();
-        actions.add(download("text.download-docx", PaperFormat.DOCX), download("text.download-pdf", PaperFormat.PDF));
-        actions.add(new Button(getTranslation("negotiation.proposals"), Icons.IDEA.create(), click -> new ProposalsDialog(desk, proposals, () -> text).open()),
-                new Button(getTranslation("negotiation.issues"), Icons.TEXT.create(), click -> new PublicationDialog(desk, issues, publications, files,
-                        text.id(), language, rights.may(Action.EDIT_MEETING, meetingId())).open()));
-        if (desk.mayDraft()) {
-            actions.add(new Button(getTranslation("text.edit"), Icons.EDIT.create(), click -> edit(text.fields())));
-            var all = new Anchor("m/" + meeting().code() + "/texts?all=true", getTranslation("text.all"));
-            actions.add(all);
+        if (languages.getComponentCount() == 0) {
+            Messages.LOCALES.forEach(offered -> languages.add(choice(offered)));
         }
+        languages.getChildren().forEach(choice -> choice.getElement().setAttribute("aria-pressed",
+                String.valueOf(choice.getId().orElseThrow().equals("text-language-" + language))));
     }
 
-    /** Of the text in the language that is shown. */
-    private Anchor download(String key, PaperFormat format) {
-        var locale = Locale.of(language);
-        var name = meeting().code() + "-" + text.id() + "-" + language + "." + format.extension();
-        var id = text.id();
-        var meetingId = meetingId();
-        var anchor = new Anchor(DownloadHandler.fromInputStream(event -> {
-            var bytes = files.file(meetingId, id, locale, format);
-            return new DownloadResponse(new ByteArrayInputStream(bytes), name, format.mediaType(), bytes.length);
-        }), getTranslation(key));
-        anchor.addComponentAsFirst(Icons.DOWNLOAD.create());
-        anchor.addClassName("download");
-        return anchor;
+    private Button choice(Locale offered) {
+        var code = offered.getLanguage();
+        var name = offered.getDisplayLanguage(getLocale());
+        var choose = new Button(code.toUpperCase(Locale.ROOT), click -> {
+            language = code;
+            state.set("lang", code.equals(text.fields().sourceLanguage()) ? null : code).replaceIn(getUI().orElseThrow());
+            show(text);
+        });
+        choose.setId("text-language-" + code);
+        choose.setAriaLabel(code.equals(text.fields().sourceLanguage()) ? getTranslation("text.language-of", name) : name);
+        return choose;
     }
 
     private void edit(TextDraft base) {

@@ -6,8 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.NotFound;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 import org.plenary.text.BracketPath;
@@ -25,6 +28,8 @@ import org.plenary.text.TextService;
  * paragraph changes around it; what others saved is shown beside it and merged on saving.
  */
 class ParagraphPanel extends Div {
+
+    private static final Pattern BASIS = Pattern.compile("([0-9]{1,18})/([0-9]{1,18})");
 
     private final transient Desk desk;
     private final String language;
@@ -61,8 +66,15 @@ class ParagraphPanel extends Div {
         add(outcome, arrival, hint, rendered, brackets, adoption, tools);
         if (isEditable()) {
             openEditor();
+            editor.focusWording();
         }
         show(paragraph);
+    }
+
+    void focusWording() {
+        if (editor != null) {
+            editor.focusWording();
+        }
     }
 
     boolean isTouched() {
@@ -112,8 +124,9 @@ class ParagraphPanel extends Div {
         var name = Locale.of(language).getDisplayLanguage(getLocale());
         editor = new WordingEditor(isSource() ? getTranslation("text.wording") : getTranslation("text.translation", name), language,
                 getTranslation(isSource() ? "text.save" : "text.confirm-translation"), this::save, this::discard);
+        editor.keepUnder("paragraph-" + paragraph.id(), this::typedOver);
         addComponentAtIndex(getChildren().toList().indexOf(brackets), editor);
-        editor.onTyping(typed -> desk.typing().accept(new ParagraphSpot(paragraph.id(), language).toString(), editor.isTouched() ? typed : null));
+        editor.onTyping(typed -> desk.typing().accept(new ParagraphSpot(paragraph.id(), language).toString(), editor.isTouched() ? typed.toString() : null));
         startFrom(head());
     }
 
@@ -125,7 +138,30 @@ class ParagraphPanel extends Div {
     private void startFrom(Revision revision) {
         base = revision;
         renders = paragraph.source();
-        editor.fill(revision == null ? "" : revision.notation());
+        editor.fill(revision == null ? "" : revision.notation(), basis());
+    }
+
+    /** What is typed was begun over other wordings than those of now. */
+    private void typedOver(String basis) {
+        var ids = BASIS.matcher(basis);
+        if (ids.matches()) {
+            base = ids.group(1).equals("0") ? null : revision(ids.group(1), language).orElse(base);
+            renders = revision(ids.group(2), paragraph.sourceLanguage()).orElse(renders);
+            showArrival();
+        }
+    }
+
+    private Optional<Revision> revision(String id, String language) {
+        try {
+            return Optional.of(desk.drafting().revision(desk.meetingId(), paragraph.id(), Long.parseLong(id))).filter(one -> one.language().equals(language));
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Names what the editor was filled with and what it renders, 0 where there was nothing. */
+    private String basis() {
+        return (base == null ? 0 : base.id()) + "/" + renders.id();
     }
 
     private void showArrival() {
@@ -192,22 +228,28 @@ class ParagraphPanel extends Div {
         try {
             var settled = isSource() ? desk.drafting().settle(desk.meetingId(), paragraph.id(), head().id(), bracket, resolution)
                     : desk.drafting().settleTranslation(desk.meetingId(), paragraph.id(), head().id(), bracket, resolution);
-            if (kept) {
-                desk.refresh().run();
-            } else {
-                show(settled);
-            }
+            showSettled(settled, kept);
         } catch (InvalidInput e) {
             refused(e);
         }
     }
 
+    private void showSettled(SaveOutcome settled, boolean kept) {
+        if (kept) {
+            desk.refresh().run();
+        } else {
+            show(settled);
+        }
+    }
+
     private void show(SaveOutcome saved) {
         base = saved.head();
-        editor.fill(base.notation());
         desk.refresh().run();
         renders = paragraph.source();
-        showArrival();
+        if (editor != null) {
+            editor.saved(base.notation(), basis());
+        }
+        show(paragraph);
         var others = saved.others().isEmpty() ? getTranslation("text.others-unknown") : saved.others().stream().collect(Collectors.joining(", "));
         outcome.setText(getTranslation("text.outcome." + saved.result(), others));
         outcome.getElement().getThemeList().set("attention", saved.result() == SaveOutcome.Result.BRACKETED);
@@ -224,6 +266,9 @@ class ParagraphPanel extends Div {
             } else if (paragraph.state() != ParagraphState.ADOPTED) {
                 tool("text.suppress", Icons.DELETE, this::suppress);
             }
+        }
+        if (desk.mayDraft() && isSource() && isEditable()) {
+            tools.add(new StructureMenu(desk, paragraph));
         }
         if (desk.maySeeHistory()) {
             tool("text.history", Icons.HISTORY, this::showHistory);
@@ -261,7 +306,19 @@ class ParagraphPanel extends Div {
 
     private void showHistory() {
         new RevisionsDialog(getTranslation("text.history"), desk.drafting().revisions(desk.meetingId(), paragraph.id(), language),
-                desk.history().ofObject(desk.meetingId(), TextService.PARAGRAPH, paragraph.id()), desk.zone()).open();
+                desk.history().ofObject(desk.meetingId(), TextService.PARAGRAPH, paragraph.id()), desk.zone(), isEditable() ? this::restore : null).open();
+    }
+
+    /** Like saving what another wrote: what is being typed here stays, and what arrived stands beside it. */
+    private void restore(Revision earlier) {
+        boolean kept = editor.isTouched();
+        try {
+            var restored = isSource() ? desk.drafting().restore(desk.meetingId(), paragraph.id(), head().id(), earlier.id())
+                    : desk.drafting().restoreTranslation(desk.meetingId(), paragraph.id(), language, head().id(), earlier.id());
+            showSettled(restored, kept);
+        } catch (InvalidInput e) {
+            refused(e);
+        }
     }
 
     private void refused(InvalidInput refused) {

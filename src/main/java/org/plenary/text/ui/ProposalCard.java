@@ -19,7 +19,7 @@ import org.plenary.text.Proposal.State;
 import org.plenary.text.ProposalService;
 
 /** A proposal, where others stand on it, and what the viewer may do about it. */
-class ProposalCard extends Div {
+public class ProposalCard extends Div {
 
     private final transient Desk desk;
     private final transient ProposalService proposals;
@@ -32,7 +32,7 @@ class ProposalCard extends Div {
      * @param today   what a modification is compared with; null shows its wording alone
      * @param refresh called after what was done about it, and after what could not be done
      */
-    ProposalCard(Desk desk, ProposalService proposals, Proposal proposal, String number, String language, ParagraphBody today, Runnable refresh) {
+    public ProposalCard(Desk desk, ProposalService proposals, Proposal proposal, String number, String language, ParagraphBody today, Runnable refresh) {
         this.desk = desk;
         this.proposals = proposals;
         this.proposal = proposal;

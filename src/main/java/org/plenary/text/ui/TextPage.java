@@ -1,24 +1,19 @@
 package org.plenary.text.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.select.Select;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plenary.live.Presence.Present;
-import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
@@ -30,7 +25,6 @@ import org.plenary.text.Part;
 class TextPage extends Article {
 
     private final transient Desk desk;
-    private final long textId;
     private final String language;
     private final transient Consumer<ParagraphRow> opened;
     private final H2 title = new H2();
@@ -39,13 +33,14 @@ class TextPage extends Article {
     private final Map<Part, Div> parts = new EnumMap<>(Part.class);
     private final Map<Part, Section> sections = new EnumMap<>(Part.class);
     private final Map<Long, ParagraphRow> rows = new HashMap<>();
+    private final transient NewParagraphs newParagraphs;
     private boolean source;
 
     TextPage(Desk desk, long textId, String language, Consumer<ParagraphRow> opened) {
         this.desk = desk;
-        this.textId = textId;
         this.language = language;
         this.opened = opened;
+        newParagraphs = new NewParagraphs(desk, textId, language, parts, rows::get);
         addClassName("text-page");
         title.getElement().setAttribute("lang", language);
         exampleMark = new Div(new Badge(Icons.IDEA, getTranslation("text.example-wording"), Badge.Tone.MARK));
@@ -72,7 +67,7 @@ class TextPage extends Article {
         rows.keySet().removeIf(id -> text.paragraphs().stream().noneMatch(paragraph -> paragraph.id() == id));
         for (var part : Part.values()) {
             var ordered = text.paragraphs().stream().filter(paragraph -> paragraph.part() == part)
-                    .map(paragraph -> rows.computeIfAbsent(paragraph.id(), id -> new ParagraphRow(desk, paragraph, language, opened, this::addAfter)))
+                    .map(paragraph -> rows.computeIfAbsent(paragraph.id(), id -> new ParagraphRow(desk, paragraph, language, opened, newParagraphs::after)))
                     .toList();
             arrange(parts.get(part), ordered);
         }
@@ -134,41 +129,6 @@ class TextPage extends Article {
         if (!source || !desk.mayDraft()) {
             return;
         }
-        sections.forEach((part, section) -> {
-            var add = new Button(getTranslation("text.add-" + part), Icons.ADD.create(), click -> newParagraph(part, null, null));
-            add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            add.addClassName("add-" + part);
-            section.add(add);
-        });
-    }
-
-    private void addAfter(ParagraphRow row) {
-        newParagraph(row.paragraph().part(), row, row.paragraph().level());
-    }
-
-    private void newParagraph(Part part, ParagraphRow after, Integer likely) {
-        var level = new Select<Integer>();
-        level.setItems(0, 1, 2);
-        level.setItemLabelGenerator(one -> getTranslation("text.level." + one));
-        level.setAriaLabel(getTranslation("text.level"));
-        level.setValue(Objects.requireNonNullElse(likely, 0));
-        var container = parts.get(part);
-        var holder = new Div();
-        holder.addClassName("new-paragraph");
-        var editor = new WordingEditor[1];
-        editor[0] = new WordingEditor(getTranslation("text.wording"), language, getTranslation("text.save"), draft -> {
-            try {
-                desk.texts().add(desk.meetingId(), textId, part, level.getValue(), after == null ? null : after.paragraph().id(), draft);
-                container.remove(holder);
-                desk.refresh().run();
-            } catch (InvalidInput e) {
-                editor[0].show(e.violations());
-            }
-        }, () -> container.remove(holder));
-        editor[0].addTool(level);
-        editor[0].fill("");
-        holder.add(editor[0]);
-        container.addComponentAtIndex(after == null ? container.getComponentCount() : container.indexOf(after) + 1, holder);
-        editor[0].focusWording();
+        sections.forEach((part, section) -> section.add(newParagraphs.offer(part)));
     }
 }

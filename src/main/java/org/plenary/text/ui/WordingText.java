@@ -21,7 +21,7 @@ import org.plenary.text.Inline.Words;
 import org.plenary.text.ParagraphBody;
 
 /** A wording as it reads on paper: brackets tinted by delegation, whose name stands in them for everybody to read and hear. */
-class WordingText extends Span {
+public class WordingText extends Span {
 
     private static final int TINTS = 6;
 
@@ -30,7 +30,7 @@ class WordingText extends Span {
         getElement().setAttribute("lang", language);
     }
 
-    static WordingText of(ParagraphBody body, String language) {
+    public static WordingText of(ParagraphBody body, String language) {
         return of(body.content(), language);
     }
 
@@ -138,7 +138,7 @@ class WordingText extends Span {
     }
 
     /** The same for the same names wherever they stand, save beside others in one bracket that would have it too. */
-    private static int tint(String names, Set<Integer> taken) {
+    static int tint(String names, Set<Integer> taken) {
         int tint = Math.floorMod(names.hashCode(), TINTS);
         while (taken.size() < TINTS && taken.contains(tint)) {
             tint = (tint + 1) % TINTS;

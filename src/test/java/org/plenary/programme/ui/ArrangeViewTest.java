@@ -107,6 +107,10 @@ class ArrangeViewTest extends SpringBrowserlessTest {
         return $(ArrangePanel.class).single().getElement().getTextRecursively();
     }
 
+    private String differences() {
+        return $(DifferenceList.class).single().getElement().getTextRecursively();
+    }
+
     private void press(String text) {
         test($(Button.class).withText(text).first()).click();
     }
@@ -119,7 +123,7 @@ class ArrangeViewTest extends SpringBrowserlessTest {
         assertThat($(Checkbox.class).all()).extracting(Checkbox::getLabel).singleElement().asString().contains("“Film” is scheduled for", "Hall");
         press("Take");
         assertThat(programme.programme(meeting.id()).session(waiting.id()).orElseThrow().place().isScheduled()).isTrue();
-        assertThat(panel()).contains("Taken");
+        assertThat(differences()).contains("Taken");
         press("Undo");
         assertThat(programme.programme(meeting.id()).session(waiting.id()).orElseThrow().place().isScheduled()).isFalse();
         press("Discard");
@@ -131,7 +135,7 @@ class ArrangeViewTest extends SpringBrowserlessTest {
         arrange();
         programme.move(meeting.id(), List.of(Move.of(waiting, waiting.place().at(DAY.plusDays(1).atTime(20, 0)))));
         open();
-        assertThat(panel()).contains("Moved meanwhile");
+        assertThat(differences()).contains("Moved meanwhile");
         assertThat($(Paragraph.class, $(ArrangePanel.class).single()).all()).filteredOn(Paragraph::isVisible).extracting(Paragraph::getText)
                 .anyMatch(text -> text.contains("have changed since this draft was made"));
         assertThat($(Button.class).withText("Take").all()).isEmpty();

@@ -3,16 +3,19 @@ package org.plenary.text.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
@@ -35,7 +38,9 @@ import org.plenary.text.DraftingService;
 import org.plenary.text.HouseStyle;
 import org.plenary.text.NegotiatedText;
 import org.plenary.text.Paragraph;
+import org.plenary.text.ParagraphBody;
 import org.plenary.text.ParagraphDraft;
+import org.plenary.text.ParagraphNotation;
 import org.plenary.text.ParagraphState;
 import org.plenary.text.Part;
 import org.plenary.text.ProposalDraft;
@@ -44,6 +49,7 @@ import org.plenary.text.Resolution;
 import org.plenary.text.TextDraft;
 import org.plenary.text.TextFiles;
 import org.plenary.text.TextService;
+import org.plenary.text.WordingJson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -105,8 +111,24 @@ class DraftingViewTest extends SpringBrowserlessTest {
         test($(Button.class).withClassName(className).single()).click();
     }
 
-    private TextArea wording() {
+    private WordingField page() {
+        return $(WordingField.class).single();
+    }
+
+    private void write(String notation) {
+        page().setValue(WordingJson.write(ParagraphNotation.read(notation)));
+    }
+
+    private String written() {
+        return WordingJson.read(page().getValue()).toString();
+    }
+
+    private TextArea signs() {
         return $(TextArea.class).withClassName("wording-field").single();
+    }
+
+    private void switchSigns() {
+        test($(NativeButton.class).withClassName("as-signs").single()).click();
     }
 
     private String outcome() {
@@ -124,7 +146,7 @@ class DraftingViewTest extends SpringBrowserlessTest {
         test($(Button.class).id("create-text")).click();
 
         click("add-OPERATIVE");
-        test(wording()).setValue("The Parties [shall @Uganda | should @Mali] cooperate;");
+        write("The Parties [shall @Uganda | should @Mali] cooperate;");
         click("save-wording");
         assertThat(read()).containsExactly("The Parties [Uganda: shall | Mali: should] cooperate;");
 
@@ -139,7 +161,7 @@ class DraftingViewTest extends SpringBrowserlessTest {
 
         click("step-ADOPTED");
         assertThat(text().paragraphs()).extracting(Paragraph::state).containsExactly(ParagraphState.ADOPTED);
-        assertThat($(TextArea.class).withClassName("wording-field").exists()).isFalse();
+        assertThat($(WordingField.class).exists()).isFalse();
         assertThat($(Button.class).withClassName("step-REOPENED").exists()).isTrue();
     }
 
@@ -147,12 +169,12 @@ class DraftingViewTest extends SpringBrowserlessTest {
     void whatIsTypedStaysWhenAnotherSavesAndBothStandInBrackets() {
         var paragraph = paragraph("The Parties shall cooperate;");
         open("paragraph=" + paragraph.id());
-        test(wording()).setValue("The Parties may cooperate;");
+        write("The Parties may cooperate;");
         Planners.as(uganda, () -> drafting.save(meeting.id(), paragraph.id(), paragraph.source().id(),
                 new ParagraphDraft("The Parties should cooperate;", null)));
         click("text-move-down");
 
-        assertThat(wording().getValue()).isEqualTo("The Parties may cooperate;");
+        assertThat(written()).isEqualTo("The Parties may cooperate;");
         assertThat($(Div.class).withClassName("arrival").single().getElement().getTextRecursively())
                 .contains("Uganda changed this paragraph").contains("The Parties should cooperate;");
         click("save-wording");
@@ -162,15 +184,84 @@ class DraftingViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aFaultIsSaidAtTheFieldWithItsPlaceAndTheTextStays() {
+    void aFaultInTypedSignsIsSaidWithItsPlaceAndTheyStayAsTheyAre() {
         var paragraph = paragraph("The Parties shall cooperate;");
         open("paragraph=" + paragraph.id());
-        test(wording()).setValue("The Parties [shall cooperate;");
+        write("The *Parties* shall cooperate;");
+        switchSigns();
+        assertThat(signs().getValue()).isEqualTo("The *Parties* shall cooperate;");
+        test(signs()).setValue("The Parties [shall cooperate;");
         click("save-wording");
 
-        assertThat(wording().isInvalid()).isTrue();
-        assertThat(wording().getErrorMessage()).isEqualTo("Sign 13: the bracket that opens here is not closed.");
-        assertThat(wording().getValue()).isEqualTo("The Parties [shall cooperate;");
+        assertThat(signs().isInvalid()).isTrue();
+        assertThat(signs().getErrorMessage()).isEqualTo("Sign 13: the bracket that opens here is not closed.");
+        switchSigns();
+        assertThat(signs().getValue()).isEqualTo("The Parties [shall cooperate;");
+        test(signs()).setValue("The Parties [shall] cooperate;");
+        switchSigns();
+        assertThat(written()).isEqualTo("The Parties [shall] cooperate;");
+        assertThat($(TextArea.class).withClassName("wording-field").exists()).isFalse();
+    }
+
+    @Test
+    void whatWasTypedAndNeverSavedComesBackOverTheWordingOfThen() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        Planners.as(uganda, () -> drafting.save(meeting.id(), paragraph.id(), paragraph.source().id(),
+                new ParagraphDraft("The Parties should cooperate;", null)));
+        open("paragraph=" + paragraph.id());
+        comesBack("The Parties may cooperate;", paragraph.source().id());
+
+        assertThat(written()).isEqualTo("The Parties may cooperate;");
+        assertThat($(Div.class).withClassName("typed-before").single().getElement().getTextRecursively()).contains("What you typed at 14:32 is back.");
+        assertThat($(Div.class).withClassName("arrival").single().getElement().getTextRecursively()).contains("Uganda changed this paragraph");
+        click("discard-typed");
+        assertThat(written()).isEqualTo("The Parties should cooperate;");
+        assertThat($(Div.class).withClassName("arrival").exists()).isFalse();
+        comesBack("The Parties may cooperate;", paragraph.source().id());
+        click("save-wording");
+        assertThat(read()).containsExactly("The Parties [Uganda: should | CMS: may] cooperate;");
+        assertThat($(Div.class).withClassName("typed-before").exists()).isFalse();
+    }
+
+    @Test
+    void whatComesBackAsItStandsAlreadyIsNotSpokenOf() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        open("paragraph=" + paragraph.id());
+        comesBack("The Parties shall cooperate;", 1);
+        assertThat($(Div.class).withClassName("typed-before").exists()).isFalse();
+    }
+
+    private void comesBack(String notation, long basis) {
+        ComponentUtil.fireEvent(page(), new WordingField.Restored(page(), true, WordingJson.write(ParagraphNotation.read(notation)), null,
+                basis + "/" + basis, "14:32"));
+    }
+
+    @Test
+    void whoeverListensHearsWhatIsTyped() {
+        var heard = new ArrayList<ParagraphBody>();
+        var editor = new WordingEditor("Wording", "en", "Save", draft -> {
+        }, () -> {
+        });
+        UI.getCurrent().add(editor);
+        editor.fill("The Parties shall cooperate;", "");
+        editor.onTyping(heard::add);
+        write("The Parties may cooperate;");
+        switchSigns();
+        test(signs()).setValue("The Parties [may");
+        test(signs()).setValue("The Parties [may]");
+        assertThat(heard).extracting(ParagraphBody::toString).startsWith("The Parties may cooperate;").endsWith("The Parties [may]")
+                .doesNotContain("The Parties [may");
+        assertThat(editor.isTouched()).isTrue();
+    }
+
+    @Test
+    void whatIsSavedIsNoLongerBeingTyped() {
+        var paragraph = paragraph("The Parties shall cooperate;");
+        open("paragraph=" + paragraph.id());
+        write("The Parties may cooperate;");
+        assertThat(presence.present(TextService.TEXT, text().id())).extracting(Presence.Present::typing).containsExactly("The Parties may cooperate;");
+        click("save-wording");
+        assertThat(presence.present(TextService.TEXT, text().id())).extracting(Presence.Present::typing).containsOnlyNulls();
     }
 
     @Test
@@ -190,13 +281,13 @@ class DraftingViewTest extends SpringBrowserlessTest {
     void aTranslationIsWrittenBesideItsSourceAndTypedTextSurvivesTheSwitch() {
         var paragraph = paragraph("The Parties shall cooperate;");
         open("lang=fr&paragraph=" + paragraph.id());
-        test(wording()).setValue("Les Parties coopèrent ;");
+        write("Les Parties coopèrent ;");
         test($(Button.class).id("text-language-en")).click();
         test($(Button.class).id("text-language-fr")).click();
-        assertThat(wording().getValue()).isEqualTo("Les Parties coopèrent ;");
+        assertThat(written()).isEqualTo("Les Parties coopèrent ;");
         click("text-close-paragraph");
         click("open-paragraph");
-        assertThat(wording().getValue()).as("closed and opened again").isEqualTo("Les Parties coopèrent ;");
+        assertThat(written()).as("closed and opened again").isEqualTo("Les Parties coopèrent ;");
         click("save-wording");
 
         assertThat(text().missing("fr")).isZero();
@@ -269,7 +360,7 @@ class DraftingViewTest extends SpringBrowserlessTest {
         navigate("m/" + meeting.code() + "/texts/" + id, DraftingView.class);
         click("open-paragraph");
 
-        assertThat($(TextArea.class).exists()).isFalse();
+        assertThat($(WordingField.class).exists()).isFalse();
         assertThat($(RadioButtonGroup.class).exists()).isFalse();
         assertThat($(Button.class).withClassName("add-OPERATIVE").exists()).isFalse();
         assertThat($(Anchor.class).withClassName("download").all()).hasSize(2);
