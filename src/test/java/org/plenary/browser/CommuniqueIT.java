@@ -194,6 +194,7 @@ class CommuniqueIT {
             look.atDeskAndPhone(reader, "reader-" + language);
             assertThat(reader.page().locator("body")).containsText(hash(reader.page()));
         }
+        stage.visitor("Reader of nothing", Device.PHONE).open("published/999999/en").sees("Nothing to see at this address");
     }
 
     private static String hash(Page page) throws Exception {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import org.plenary.shell.Messages;
 import org.plenary.shell.NotFound;
+import org.plenary.shell.ui.GuestTemplates;
 import org.plenary.text.Paragraph;
 import org.plenary.text.Part;
 import org.plenary.text.PublicationService;
 import org.plenary.text.PublishedText;
 import org.plenary.text.WordingHtml;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,10 +43,12 @@ class PublishedPage {
 
     private final PublicationService publications;
     private final Messages messages;
+    private final GuestTemplates templates;
 
-    PublishedPage(PublicationService publications, Messages messages) {
+    PublishedPage(PublicationService publications, Messages messages, GuestTemplates templates) {
         this.publications = publications;
         this.messages = messages;
+        this.templates = templates;
     }
 
     @GetMapping("/published/{issue}/{language}")
@@ -89,8 +91,8 @@ class PublishedPage {
                 .body(publications.publishedFile(issue, language));
     }
 
-    @ExceptionHandler(NotFound.class)
-    ResponseEntity<Void> none() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+    @ExceptionHandler
+    ModelAndView none(NotFound none, Locale browser) {
+        return templates.missing(Messages.offered(browser));
     }
 }
