@@ -1,7 +1,5 @@
 package org.plenary.text.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -15,60 +13,38 @@ import org.plenary.text.ParagraphState;
 import org.plenary.text.PlainText;
 
 /** A paragraph on the page: its number, its wording, how it stands; opened, the work on it below. */
-class ParagraphRow extends Div {
+class ParagraphRow extends OpenableRow {
 
     private static final int SPOKEN = 60;
 
-    private final transient Desk desk;
-    private final String language;
     private final transient Consumer<ParagraphRow> opened;
-    private final Runnable addAfter;
+    private final transient Consumer<ParagraphRow> addAfter;
     private final Span number = new Span();
     private final Div words = new Div();
     private final Div standing = new Div();
     private final ParagraphMargin margin;
-    private final Button open;
     private transient Paragraph paragraph;
     private boolean shown;
-    /** Stays, unseen, when it is closed with something typed in it. */
-    private ParagraphPanel panel;
 
     /** @param opened told when the row opens or closes */
     ParagraphRow(Desk desk, Paragraph paragraph, String language, Consumer<ParagraphRow> opened, Consumer<ParagraphRow> addAfter) {
-        this.desk = desk;
+        super(desk, language);
         this.paragraph = paragraph;
-        this.language = language;
         this.opened = opened;
-        this.addAfter = () -> addAfter.accept(this);
+        this.addAfter = addAfter;
         addClassNames("paragraph", "level-" + paragraph.level());
         number.addClassName("paragraph-number");
         words.addClassName("paragraph-words");
-        words.addClickListener(click -> {
-            if (!isOpen()) {
-                open();
-            }
-        });
+        opensOnClick(words);
         standing.addClassName("paragraph-standing");
         margin = new ParagraphMargin(desk, language);
         margin.addComponentAsFirst(standing);
-        open = new Button(Icons.EDIT.create(), click -> {
-            if (isOpen()) {
-                close();
-            } else {
-                open();
-            }
-        });
-        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        open.addClassName("open-paragraph");
         add(number, words, margin, open);
     }
 
+    @Override
     Paragraph paragraph() {
         return paragraph;
-    }
-
-    boolean isOpen() {
-        return panel != null && panel.isVisible();
     }
 
     void show(Paragraph now, String label, MarginNotes notes) {
@@ -96,39 +72,20 @@ class ParagraphRow extends Div {
             standing.add(new Badge(Icons.WAIT, getTranslation("text.stale",
                     Locale.of(now.sourceLanguage()).getDisplayLanguage(getLocale())), Badge.Tone.WARNING));
         }
-        open.setAriaLabel(label.isEmpty() ? getTranslation("text.open-unnumbered", spoken(now)) : getTranslation("text.open-paragraph", label));
-        open.getElement().setAttribute("aria-expanded", String.valueOf(isOpen()));
-        if (panel != null) {
-            panel.show(now);
-        }
+        showWork(now, label.isEmpty() ? getTranslation("text.open-unnumbered", spoken(now)) : getTranslation("text.open-paragraph", label));
     }
 
     void present(List<Present> others) {
         margin.present(others);
     }
 
-    void open() {
-        if (panel == null) {
-            panel = new ParagraphPanel(desk, paragraph, language, this::close, addAfter);
-            add(panel);
-        }
-        opened(true);
+    @Override
+    void addAfter() {
+        addAfter.accept(this);
     }
 
-    private void close() {
-        opened(false);
-        if (!panel.isTouched()) {
-            remove(panel);
-            panel = null;
-        }
-        open.focus();
-    }
-
-    private void opened(boolean visible) {
-        panel.setVisible(visible);
-        setClassName("open", visible);
-        open.getElement().setAttribute("aria-expanded", String.valueOf(visible));
-        desk.typing().accept(visible ? new ParagraphSpot(paragraph.id(), language).toString() : null, null);
+    @Override
+    void opened() {
         opened.accept(this);
     }
 
