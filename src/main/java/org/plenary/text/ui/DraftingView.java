@@ -63,11 +63,18 @@ public class DraftingView extends MeetingPage {
     private static final String SIGNS_OF_LIFE = """
             if (this.signsOfLife) return;
             let used = Date.now();
+            const away = new AbortController();
             for (const sign of ['pointermove', 'keydown', 'wheel', 'touchstart']) {
-              addEventListener(sign, () => { used = Date.now(); }, {passive: true});
+              addEventListener(sign, () => { used = Date.now(); }, {passive: true, signal: away.signal});
             }
             this.signsOfLife = setInterval(() => {
-              if (this.isConnected && !document.hidden && Date.now() - used < 600000) this.$server.alive();
+              if (!this.isConnected) {
+                away.abort();
+                clearInterval(this.signsOfLife);
+                this.signsOfLife = null;
+              } else if (!document.hidden && Date.now() - used < 600000) {
+                this.$server.alive();
+              }
             }, 10000);
             """;
 
@@ -169,6 +176,8 @@ public class DraftingView extends MeetingPage {
         text = texts.followed(meetingId(), Long.parseLong(id));
         readNotes();
         leave();
+        spot = null;
+        typing = null;
         seat = presence.enter(meetingId(), TextService.TEXT, text.id(), Actor.current());
         state = ViewState.of(event.getLocation());
         language = state.get("lang").filter(DraftingView::isOffered).orElse(text.fields().sourceLanguage());
