@@ -27,6 +27,12 @@ public enum Action {
     /** Hand in and follow language versions; sees files before they are published. */
     TRANSLATE_DOCUMENTS,
     EDIT_PROGRAMME,
+    /** Dates, tasks and who does them. */
+    VIEW_PLAN,
+    /** Plan tasks of anybody; whoever sees the plan may report on the tasks of the own organisation. */
+    EDIT_PLAN,
+    /** What came of the meeting and where it leads. */
+    EDIT_OUTCOMES,
     DRAFT_TEXT,
     TRANSLATE_TEXT,
     ADOPT_TEXT,
