@@ -1,0 +1,25 @@
+package org.plenary.preparation.ui;
+
+import java.util.List;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
+import org.plenary.shell.MeetingHeading;
+import org.plenary.shell.ui.Sections;
+import org.plenary.shell.ui.Sections.Section;
+
+/** The pages of the Plan tab. A page that is added to the tab is added here. */
+final class PlanSections {
+
+    static final String DEADLINES = "plan";
+    static final String TASKS = "plan/tasks";
+
+    private static final List<Section> ALL = List.of(new Section(DEADLINES, "plan.section.deadlines", Action.VIEW_PLAN));
+
+    private PlanSections() {
+    }
+
+    /** @param current the path of the page that shows them */
+    static Sections of(MeetingHeading meeting, String current, Rights rights) {
+        return new Sections("tab.plan", ALL, meeting.code(), current, rights, meeting.id());
+    }
+}
