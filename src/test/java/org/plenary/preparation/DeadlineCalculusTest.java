@@ -154,6 +154,7 @@ class DeadlineCalculusTest {
             case Step.Counted counted -> counted.day();
             case Step.CutShort cut -> cut.day();
             case Step.Rolled rolled -> rolled.day();
+            default -> throw new AssertionError("No other step is asked for here");
         };
         assertThat(last).isEqualTo(deadline.day());
         assertThat(deadline.until()).isEqualTo(deadline.day().plusDays(1).atStartOfDay(BONN).toInstant());
