@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -36,9 +37,10 @@ public class NewMeetingView extends Div implements BeforeEnterObserver, HasDynam
         this.rights = rights;
         form = new MeetingForm(bodies);
         addClassName("page");
-        var create = new Button(getTranslation("meeting.create"), click -> create());
+        var create = new Button(getTranslation("meeting.create"), click -> create("", QueryParameters.empty()));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var actions = new Div(create, new Anchor("meetings", getTranslation("cancel")));
+        var plan = new Button(getTranslation("template.create-and-plan"), click -> create("/plan/tasks", QueryParameters.of("from", "template")));
+        var actions = new Div(create, plan, new Anchor("meetings", getTranslation("cancel")));
         actions.addClassName("actions");
         var card = new Div(form);
         card.addClassName("card");
@@ -52,12 +54,13 @@ public class NewMeetingView extends Div implements BeforeEnterObserver, HasDynam
         }
     }
 
-    private void create() {
+    /** @param next where to go in the new meeting */
+    private void create(String next, QueryParameters query) {
         try {
             var code = meetings.create(form.draft());
             form.show(List.of());
             Notices.done(getTranslation("meeting.created"));
-            getUI().orElseThrow().navigate("m/" + code);
+            getUI().orElseThrow().navigate("m/" + code + next, query);
         } catch (InvalidInput e) {
             form.show(e.violations());
         }

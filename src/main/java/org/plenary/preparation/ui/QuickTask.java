@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ class QuickTask extends Fields {
         day.setLocale(DateWords.dayFirst(getLocale()));
         day.setI18n(DateWords.of(getLocale()));
         day.setInitialPosition(shown);
+        title.setValueChangeMode(ValueChangeMode.EAGER);
         title.setPlaceholder(getTranslation("task.quick-hint"));
         owner.setItems(owners);
         owner.setEmptySelectionAllowed(true);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -78,6 +79,7 @@ class TaskDetail extends Div {
         actions.addClassName("actions");
         line.setLabel(getTranslation("task.check-add"));
         line.setManualValidation(true);
+        line.setValueChangeMode(ValueChangeMode.EAGER);
         line.addKeyPressListener(Key.ENTER, press -> addLine());
         var addLine = new Button(getTranslation("task.check-add-button"), Icons.ADD.create(), click -> addLine());
         addLine.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);

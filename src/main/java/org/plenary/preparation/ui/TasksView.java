@@ -17,6 +17,7 @@ import org.plenary.discussion.DiscussionService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.preparation.RoadItem.Progress;
+import org.plenary.preparation.task.PlanTemplateService;
 import org.plenary.preparation.task.Task;
 import org.plenary.preparation.task.Task.Check;
 import org.plenary.preparation.task.TaskChecklist;
@@ -47,6 +48,7 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
 
     private final transient TaskService tasks;
     private final transient TaskChecklist checklist;
+    private final transient PlanTemplateService templates;
     private final transient DiscussionService discussions;
     private final transient HistoryService history;
     private final transient MeetingDirectory directory;
@@ -61,11 +63,12 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
     private Long selected;
     private boolean mayEdit;
 
-    public TasksView(TaskService tasks, TaskChecklist checklist, DiscussionService discussions, HistoryService history, Rights rights,
-            MeetingDirectory directory, LiveEvents live) {
+    public TasksView(TaskService tasks, TaskChecklist checklist, PlanTemplateService templates, DiscussionService discussions, HistoryService history,
+            Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "task.section");
         this.tasks = tasks;
         this.checklist = checklist;
+        this.templates = templates;
         this.discussions = discussions;
         this.history = history;
         this.directory = directory;
@@ -86,7 +89,8 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
         list = new TaskList(this::open);
         detail = new TaskDetail(this, new TaskComments(discussions, meeting().zone(), rights.may(Action.DISCUSS, meetingId()), this::read), mayEdit,
                 rights.may(Action.VIEW_HISTORY, meetingId()));
-        empty = new Div(new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation(mayEdit ? "task.empty-hint" : "task.empty-reader")));
+        empty = new Div(mayEdit ? new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation("task.empty-hint"), template())
+                : new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation("task.empty-reader")));
         var columns = new Div(list, detail);
         columns.addClassName("columns");
         gather();
@@ -98,13 +102,28 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
         }
         add(empty, filters, columns);
         render();
+        if (mayEdit && state.get("from").isPresent()) {
+            fromTemplate();
+        }
+    }
+
+    private Button template() {
+        return new Button(getTranslation("template.open"), Icons.PLAN.create(), click -> fromTemplate());
+    }
+
+    private void fromTemplate() {
+        new TemplateDialog(templates, heading, count -> {
+            read();
+            remember();
+            Notices.done(getTranslation("template.made", count));
+        }).open();
     }
 
     private Div head() {
         var head = new Div(new H2(getTranslation("task.section")));
         head.addClassName("page-head");
         if (mayEdit) {
-            var actions = new Div(new Button(getTranslation("task.new"), click -> add()));
+            var actions = new Div(template(), new Button(getTranslation("task.new"), Icons.ADD.create(), click -> add()));
             actions.addClassName("actions");
             head.add(actions);
         }
