@@ -34,6 +34,11 @@ public record AgendaItemDraft(String titleEn, String titleFr, String titleEs, St
         this(titleEn, titleFr, titleEs, null, null, null, null, null, null, null, null, null);
     }
 
+    /** The same without the number that was printed. */
+    AgendaItemDraft unprinted() {
+        return new AgendaItemDraft(titleEn, titleFr, titleEs, noteEn, noteFr, noteEs, actionEn, actionFr, actionEs, leadId, mandate, null);
+    }
+
     private static String trimmed(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }

@@ -55,9 +55,15 @@ class AgendaRepository {
 
     /** @return the id of the new item, at the top level */
     long insert(long meetingId, int position, AgendaItemDraft fields) {
+        return insertUnder(meetingId, null, position, fields);
+    }
+
+    /** @param parentId null at the top level @return the id of the new item */
+    long insertUnder(long meetingId, Long parentId, int position, AgendaItemDraft fields) {
         var row = db.newRecord(AGENDA_ITEM);
         fill(row, fields);
         row.setMeetingId(meetingId);
+        row.setParentId(parentId);
         row.setPosition(position);
         row.setVersion(0);
         row.store();

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.plenary.preparation.task.PlanTemplate;
+import org.plenary.preparation.task.PlanTemplateService;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,9 +26,11 @@ public class DemonstrationData {
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final DemonstrationRepository repository;
+    private final PlanTemplateService templates;
 
-    DemonstrationData(DemonstrationRepository repository) {
+    DemonstrationData(DemonstrationRepository repository, PlanTemplateService templates) {
         this.repository = repository;
+        this.templates = templates;
     }
 
     /**
@@ -74,7 +78,17 @@ public class DemonstrationData {
                 repository.addPlan(plan);
             }
         }
+        for (var file : resources("tasks/*.json")) {
+            var tasks = read(file, DemonstrationTasks.class);
+            if (repository.claim("demonstration/tasks/" + tasks.meeting())) {
+                repository.addTasks(tasks, template(tasks.template()));
+            }
+        }
         return loaded + added.size();
+    }
+
+    private PlanTemplate template(String code) {
+        return templates.templates().stream().filter(template -> template.code().equals(code)).findFirst().orElseThrow();
     }
 
     private static List<Resource> resources(String pattern) {

@@ -19,6 +19,7 @@ import org.plenary.demonstration.DemonstrationAccounts.Person;
 import org.plenary.demonstration.DemonstrationMeeting.Item;
 import org.plenary.demonstration.DemonstrationMeeting.Partner;
 import org.plenary.demonstration.DemonstrationMeeting.Role;
+import org.plenary.preparation.task.PlanTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,6 +120,10 @@ class DemonstrationRepository {
 
     void addPlan(DemonstrationPlan plan) {
         plan.add(dsl);
+    }
+
+    void addTasks(DemonstrationTasks tasks, PlanTemplate template) {
+        tasks.add(dsl, template);
     }
 
     /** Links a meeting to those of its counterparts that are still there. */

@@ -28,6 +28,7 @@ import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.meeting.MeetingCalendar;
 import org.plenary.meeting.MeetingDraft;
 import org.plenary.meeting.MeetingService;
+import org.plenary.meeting.MeetingState;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.Cities;
@@ -126,6 +127,9 @@ public class OverviewView extends MeetingPage {
             actions.add(new Button(getTranslation("history"), Icons.HISTORY.create(), click ->
                     new HistoryDialog(getTranslation("history"), history.ofObject(meetingId(), MeetingService.MEETING, meetingId()),
                             shown.zone()).open()));
+        }
+        if (shown.fields().state() == MeetingState.HELD && rights.may(Action.CONVENE_MEETING) && rights.may(Action.VIEW_PLAN, meetingId())) {
+            actions.add(new Anchor("m/" + shown.code() + "/clone", getTranslation("clone.open")));
         }
         return actions;
     }

@@ -171,7 +171,7 @@ class TaskRepository {
         }
     }
 
-    private void putAfter(long id, List<Long> after) {
+    void putAfter(long id, List<Long> after) {
         after.forEach(other -> db.insertInto(TASK_AFTER).set(TASK_AFTER.TASK_ID, id).set(TASK_AFTER.AFTER_ID, other).execute());
     }
 
