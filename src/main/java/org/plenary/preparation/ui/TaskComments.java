@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ class TaskComments extends Div {
         remarks.addClassName("remarks");
         words.setLabel(getTranslation("task.comment"));
         words.setManualValidation(true);
-        words.addClassName("wide");
+        words.setValueChangeMode(ValueChangeMode.EAGER);
         words.getElement().setProperty("maxlength", DiscussionService.LONGEST_REMARK);
         var send = new Button(getTranslation("task.comment-send"), click -> {
             say();
