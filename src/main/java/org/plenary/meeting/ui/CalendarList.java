@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import org.plenary.body.CountryNames;
 import org.plenary.body.Observance;
@@ -85,12 +84,16 @@ class CalendarList extends UnorderedList {
                 Dates.range(holiday.from(), holiday.to(), getLocale()));
     }
 
-    /** @return the days to know of, as a list below the meetings */
-    static List<ListItem> items(List<Observance> observances, Locale locale) {
-        return observances.stream().map(one -> {
+    /** @return days to know of, as they stand below the meetings */
+    static UnorderedList days(Calendar calendar, Locale locale) {
+        var days = new UnorderedList();
+        days.addClassName("calendar-days");
+        calendar.observances().forEach(one -> {
             var dates = new Span(Dates.range(one.from(), one.to(), locale));
             dates.addClassName("quiet");
-            return new ListItem(dates, new Span(one.name().in(locale.getLanguage())));
-        }).toList();
+            var name = one.name().in(locale.getLanguage());
+            days.add(new ListItem(new Span(one.approximate() ? days.getTranslation("calendar.by-the-moon", name) : name), dates));
+        });
+        return days;
     }
 }

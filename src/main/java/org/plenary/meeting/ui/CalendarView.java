@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -117,10 +116,7 @@ public class CalendarView extends Div implements BeforeEnterObserver, HasDynamic
             add(list(calendar));
         }
         if (!calendar.observances().isEmpty()) {
-            var days = new UnorderedList();
-            days.addClassName("calendar-days");
-            CalendarList.items(calendar.observances(), getLocale()).forEach(days::add);
-            add(new H2(getTranslation("calendar.observances")), days);
+            add(new H2(getTranslation("calendar.observances")), CalendarList.days(calendar, getLocale()));
         }
     }
 
