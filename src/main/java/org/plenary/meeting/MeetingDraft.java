@@ -30,7 +30,7 @@ public record MeetingDraft(MeetingKind kind, String titleEn, String titleFr, Str
         Long hostId) {
 
     static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_DAYS = 62;
+    public static final int LONGEST_DAYS = 62;
 
     public MeetingDraft {
         if (monthOnly && startsOn != null && endsOn != null) {

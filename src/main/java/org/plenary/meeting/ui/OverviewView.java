@@ -23,6 +23,7 @@ import org.plenary.body.BodyService;
 import org.plenary.live.Change;
 import org.plenary.live.EditConflict;
 import org.plenary.live.LiveEvents;
+import org.plenary.meeting.CalendarService;
 import org.plenary.meeting.Meeting;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.meeting.MeetingCalendar;
@@ -54,6 +55,7 @@ public class OverviewView extends MeetingPage {
     private final transient HistoryService history;
     private final transient BodyService bodies;
     private final transient MoveService moves;
+    private final transient CalendarService calendars;
     private final transient Rights rights;
     /** What the open form was filled with; null while nothing is being edited. */
     private transient MeetingDraft base;
@@ -62,13 +64,14 @@ public class OverviewView extends MeetingPage {
     private transient Meeting shown;
 
     public OverviewView(MeetingService meetings, MeetingDirectory directory, MeetingCalendar calendar, HistoryService history,
-            BodyService bodies, MoveService moves, Rights rights, LiveEvents live) {
+            BodyService bodies, MoveService moves, CalendarService calendars, Rights rights, LiveEvents live) {
         super(directory, live, "tab.overview");
         this.meetings = meetings;
         this.calendar = calendar;
         this.history = history;
         this.bodies = bodies;
         this.moves = moves;
+        this.calendars = calendars;
         this.rights = rights;
         columns.addClassName("columns");
     }
@@ -193,7 +196,7 @@ public class OverviewView extends MeetingPage {
 
     private void edit(Meeting meeting) {
         base = meeting.fields();
-        form = new MeetingForm(bodies);
+        form = new MeetingForm(bodies, calendars, shown.code());
         form.show(base);
         var save = new Button(getTranslation("save"), click -> saveOrAsk(form.draft()));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
