@@ -52,6 +52,7 @@ class ArchitectureTest {
             "org.plenary.document.symbol.SymbolParser",
             "org.plenary.exchange.table.Import",
             "org.plenary.live.ThreeWay",
+            "org.plenary.meeting.MeetingClashes",
             "org.plenary.meeting.MeetingCode",
             "org.plenary.nomination.selection.Draw",
             "org.plenary.nomination.selection.SelectionEngine",

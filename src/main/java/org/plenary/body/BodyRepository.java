@@ -1,6 +1,7 @@
 package org.plenary.body;
 
 import static org.plenary.schema.Tables.BODY;
+import static org.plenary.schema.Tables.OBSERVANCE;
 import static org.plenary.schema.Tables.ORGANISATION;
 import static org.plenary.schema.Tables.PARTY;
 import static org.plenary.schema.Tables.RANGE_LIST;
@@ -73,6 +74,12 @@ class BodyRepository {
     List<RangeList> rangeLists() {
         return dsl.selectFrom(RANGE_LIST).orderBy(RANGE_LIST.TAXON)
                 .fetch(row -> new RangeList(row.getId(), row.getCode(), new Names(row.getNameEn(), row.getNameFr(), row.getNameEs())));
+    }
+
+    List<Observance> observances(LocalDate from, LocalDate to) {
+        return dsl.selectFrom(OBSERVANCE).where(OBSERVANCE.STARTS_ON.le(to), OBSERVANCE.ENDS_ON.ge(from)).orderBy(OBSERVANCE.STARTS_ON, OBSERVANCE.NAME_EN)
+                .fetch(row -> new Observance(row.getStartsOn(), row.getEndsOn(), new Names(row.getNameEn(), row.getNameFr(), row.getNameEs()),
+                        "HOLIDAY".equals(row.getKind()), row.getApproximate()));
     }
 
     List<CountryNames.Name> names() {

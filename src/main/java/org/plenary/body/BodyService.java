@@ -81,6 +81,13 @@ public class BodyService {
         return repository.rangeLists();
     }
 
+    /** @return those that touch these days, inclusive, in their order */
+    @Everybody
+    @Transactional(readOnly = true)
+    public List<Observance> observances(LocalDate from, LocalDate to) {
+        return repository.observances(from, to);
+    }
+
     /** @return the names as they were at most a minute ago: they change with a new release of {@code db/reference} only */
     @Everybody
     @Transactional(readOnly = true)

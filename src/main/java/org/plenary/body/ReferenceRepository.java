@@ -3,6 +3,7 @@ package org.plenary.body;
 import static org.plenary.schema.Tables.BODY;
 import static org.plenary.schema.Tables.DEADLINE_RULE;
 import static org.plenary.schema.Tables.LOADED_DATA;
+import static org.plenary.schema.Tables.OBSERVANCE;
 import static org.plenary.schema.Tables.OFFICE;
 import static org.plenary.schema.Tables.OFFICE_HOLIDAY;
 import static org.plenary.schema.Tables.ORGANISATION;
@@ -229,6 +230,21 @@ class ReferenceRepository {
             row.setOrganisations(line.text("organisations"));
             row.setSource(line.text("source"));
             row.setConfidence(line.text("confidence"));
+            return row;
+        }).toList());
+    }
+
+    int observances(List<Line> lines) {
+        return new ReferenceTable<>(dsl, OBSERVANCE, OBSERVANCE.STARTS_ON, OBSERVANCE.NAME_EN).merge(lines.stream().map(line -> {
+            var row = dsl.newRecord(OBSERVANCE);
+            row.setStartsOn(line.date("from"));
+            row.setEndsOn(line.date("to"));
+            row.setNameEn(line.text("name_en"));
+            row.setNameFr(line.text("name_fr"));
+            row.setNameEs(line.text("name_es"));
+            row.setKind(line.text("kind"));
+            row.setApproximate("yes".equals(line.text("approximate")));
+            row.setSource(line.text("source"));
             return row;
         }).toList());
     }

@@ -21,6 +21,15 @@ public class MeetingCalendar {
     }
 
     public byte[] file(Meeting meeting, Locale locale) {
+        return file(meeting.fields().title(locale.getLanguage()), List.of(meeting), locale);
+    }
+
+    /** @param name what the calendar is called where it is subscribed to */
+    byte[] file(String name, List<Meeting> meetings, Locale locale) {
+        return CalendarFile.of(name, meetings.stream().map(meeting -> entry(meeting, locale)).toList());
+    }
+
+    private CalendarMeeting entry(Meeting meeting, Locale locale) {
         var fields = meeting.fields();
         var heading = MeetingService.heading(meeting);
         var status = switch (fields.state()) {
@@ -29,8 +38,8 @@ public class MeetingCalendar {
             case ANNOUNCED, HELD -> Status.CONFIRMED;
         };
         var title = heading.title(locale.getLanguage());
-        return CalendarFile.of(title, List.of(new CalendarMeeting(meeting.code() + "@plenary", meeting.version(), meeting.changedAt(), status,
+        return new CalendarMeeting(meeting.code() + "@plenary", meeting.version(), meeting.changedAt(), status,
                 locale, title, fields.startsOn(), fields.endsOn(), Optional.empty(), meeting.zone(), Optional.ofNullable(heading.place(locale)),
-                Optional.of(URI.create(address.of("/m/" + meeting.code()))))));
+                Optional.of(URI.create(address.of("/m/" + meeting.code()))));
     }
 }

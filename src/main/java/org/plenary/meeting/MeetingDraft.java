@@ -30,7 +30,7 @@ public record MeetingDraft(MeetingKind kind, String titleEn, String titleFr, Str
         Long hostId) {
 
     static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_DAYS = 62;
+    public static final int LONGEST_DAYS = 62;
 
     public MeetingDraft {
         if (monthOnly && startsOn != null && endsOn != null) {
@@ -56,6 +56,18 @@ public record MeetingDraft(MeetingKind kind, String titleEn, String titleFr, Str
             default -> titleEn;
         };
         return Stream.of(wanted, titleEn, titleFr, titleEs).filter(Objects::nonNull).findFirst().orElseThrow();
+    }
+
+    /** @return whether it takes place at another time, or in another zone */
+    public boolean isMovedFrom(MeetingDraft before) {
+        return !Objects.equals(startsOn, before.startsOn) || !Objects.equals(endsOn, before.endsOn) || monthOnly != before.monthOnly
+                || !Objects.equals(zone, before.zone);
+    }
+
+    /** @return the same at the time of another */
+    public MeetingDraft onDatesOf(MeetingDraft other) {
+        return new MeetingDraft(kind, titleEn, titleFr, titleEs, other.startsOn, other.endsOn, other.monthOnly, other.zone, venue, city, iso2, closed, state,
+                summary, mandates, hostId);
     }
 
     /** @return everything that is wrong with it, each at its field; empty when it can be saved. */

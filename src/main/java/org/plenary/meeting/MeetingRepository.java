@@ -14,11 +14,16 @@ import static org.plenary.schema.Tables.ORGANISATION;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.meeting.Meeting.Linked;
@@ -190,6 +195,19 @@ class MeetingRepository {
 
     List<MeetingRow> page(MeetingFilter filter, MeetingOrder order, int offset, int limit, AccountPrincipal viewer) {
         return rows(matches(filter), order, offset, limit, viewer);
+    }
+
+    /** @return all that the account may see, without who organises them */
+    List<Meeting> facts(AccountPrincipal viewer) {
+        return db.selectFrom(MEETING).where(visibleTo(viewer)).orderBy(MEETING.STARTS_ON, MEETING.ID).fetch(row -> new Meeting(row.getId(), row.getCode(),
+                fields(row, List.of(), List.of()), List.of(), List.of(), row.getSource(), row.getVersion(), row.getChangedAt()));
+    }
+
+    /** @return by meeting the acronyms of the organisations whose staff plan it */
+    Map<Long, Set<String>> staff(Collection<Long> meetingIds) {
+        return db.select(MEETING_ROLE.MEETING_ID, ORGANISATION.ACRONYM).from(MEETING_ROLE).join(ORGANISATION).on(ORGANISATION.ID.eq(MEETING_ROLE.ORGANISATION_ID))
+                .where(MEETING_ROLE.MEETING_ID.in(meetingIds)).and(MEETING_ROLE.ROLE.in(MeetingRole.LEAD_ORGANISER.name(), MeetingRole.CO_ORGANISER.name()))
+                .collect(Collectors.groupingBy(Record2::value1, Collectors.mapping(Record2::value2, Collectors.toSet())));
     }
 
     private List<MeetingRow> rows(Condition condition, MeetingOrder order, int offset, int limit, AccountPrincipal viewer) {

@@ -13,9 +13,13 @@ import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -278,6 +282,14 @@ class NominationRepository {
     List<Long> called(AccountPrincipal viewer) {
         return db.select(NOMINATION_CALL.MEETING_ID).from(NOMINATION_CALL).where(ofViewer(viewer))
                 .and(NOMINATION_CALL.STATE.ne(CallState.DRAFT.name())).orderBy(NOMINATION_CALL.DEADLINE).fetch(NOMINATION_CALL.MEETING_ID);
+    }
+
+    /** @return by meeting the States that are asked to nominate */
+    Map<Long, Set<String>> asked(Collection<Long> meetingIds) {
+        return db.select(NOMINATION_CALL.MEETING_ID, NOMINATION_ADDRESSEE.ISO2).from(NOMINATION_ADDRESSEE)
+                .join(NOMINATION_CALL).on(NOMINATION_CALL.ID.eq(NOMINATION_ADDRESSEE.CALL_ID)).where(NOMINATION_CALL.MEETING_ID.in(meetingIds))
+                .fetchGroups(NOMINATION_CALL.MEETING_ID, NOMINATION_ADDRESSEE.ISO2).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, states -> Set.copyOf(states.getValue())));
     }
 
     private static Condition ofViewer(AccountPrincipal viewer) {

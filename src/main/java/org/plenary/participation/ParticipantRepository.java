@@ -85,6 +85,16 @@ class ParticipantRepository {
                 .fetchOptional(ParticipantRepository::participant);
     }
 
+    /** Somebody who is still to be expected. @param iso2 of a delegation, else null @param email null where there is none */
+    record Expected(long meetingId, String iso2, String email, String name) {
+    }
+
+    List<Expected> expected(Collection<Long> meetingIds) {
+        return db.select(PARTICIPANT.MEETING_ID, PARTICIPANT.ISO2, PARTICIPANT.EMAIL, PARTICIPANT.GIVEN_NAME, PARTICIPANT.FAMILY_NAME).from(PARTICIPANT)
+                .where(PARTICIPANT.MEETING_ID.in(meetingIds)).and(PARTICIPANT.STATE.notIn(ParticipantState.REFUSED.name(), ParticipantState.CANCELLED.name()))
+                .fetch(row -> new Expected(row.value1(), row.value2(), row.value3(), row.value4() + " " + row.value5()));
+    }
+
     /** Takes the row lock. */
     Optional<Participant> findForUpdate(long meetingId, long participantId) {
         return db.selectFrom(PARTICIPANT).where(PARTICIPANT.ID.eq(participantId)).and(PARTICIPANT.MEETING_ID.eq(meetingId))

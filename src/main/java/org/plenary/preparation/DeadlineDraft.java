@@ -67,6 +67,15 @@ public record DeadlineDraft(String topicEn, String topicFr, String topicEs, Coun
     public static final DeadlineDraft OWN = new DeadlineDraft(null, null, null, Counting.OTHERWISE, -30, Unit.DAYS, Point.FIRST_ANNOUNCED_DAY, Of.OWN, Roll.NONE,
             null, null, null, DeadlineState.OPEN, null, null);
 
+    /** @return counted as the rule counts, to be changed from there; as {@link #OWN} where the rule does not count, or there is none */
+    public static DeadlineDraft otherwise(CatalogueRule rule) {
+        if (rule != null && rule.terms() instanceof Terms.Counted(var counted, var of)) {
+            return new DeadlineDraft(null, null, null, Counting.OTHERWISE, counted.offset().amount(), counted.offset().unit(), counted.anchor(), of, counted.roll(), null,
+                    null, null, DeadlineState.OPEN, null, null);
+        }
+        return OWN;
+    }
+
     /** @param rule of which it is the deadline; null where it is the meeting's own */
     Terms terms(CatalogueRule rule) {
         return switch (counting) {

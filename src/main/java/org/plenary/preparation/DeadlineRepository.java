@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -153,9 +152,13 @@ class DeadlineRepository {
     }
 
     private static CatalogueRule rule(DeadlineRuleRecord row) {
-        var words = String.join(", ", Stream.of(row.getRuleText(), row.getOffsetText(), row.getAnchor()).filter(Objects::nonNull).toList());
-        return new CatalogueRule(row.getId(), row.getBodyLabel(), new Names(row.getTopic(), row.getTopicFr(), row.getTopicEs()), words.isEmpty() ? null : words,
+        var words = joined(", ", joined(" ", row.getRuleText(), row.getOffsetText()), row.getAnchor());
+        return new CatalogueRule(row.getId(), row.getBodyLabel(), new Names(row.getTopic().replace('\'', '’'), row.getTopicFr(), row.getTopicEs()), words,
                 row.getProvision(), terms(row), row.getRollInferred(), row.getSource(), row.getConfidence());
+    }
+
+    private static String joined(String by, String one, String other) {
+        return one == null || other == null ? (one == null ? other : one) : one + by + other;
     }
 
     private static Terms terms(DeadlineRuleRecord row) {

@@ -22,12 +22,21 @@ public record MeetingFrame(long id, String title, LocalDate startsOn, LocalDate 
         calendars = List.copyOf(calendars);
     }
 
+    /** @return opening and closing on a day of the meeting, also where it became too short for the distances that were kept */
     public Anchor anchor(Point point) {
         return switch (point) {
             case FIRST_ANNOUNCED_DAY -> new Anchor(point, title, startsOn.plusDays(anchors.announcedAfter()), null, zone);
-            case OPENING -> new Anchor(point, title, startsOn.plusDays(anchors.opensAfter()), anchors.opensAt(), zone);
-            case CLOSING -> new Anchor(point, title, endsOn.minusDays(anchors.closesBefore()), anchors.closesAt(), zone);
+            case OPENING -> new Anchor(point, title, earlier(startsOn.plusDays(anchors.opensAfter()), endsOn), anchors.opensAt(), zone);
+            case CLOSING -> new Anchor(point, title, later(endsOn.minusDays(anchors.closesBefore()), startsOn), anchors.closesAt(), zone);
         };
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     public ZoneId deadlineZone() {

@@ -175,7 +175,7 @@ record SheetReader(Programme programme, SheetAnswers answers, TreeSet<LocalDateT
     /** The small hours of a day are the end of the evening before: whoever writes 00:30 under Monday may mean either. */
     private void night(Span span, List<Violation> notes) {
         if (span.from() != null && span.from().toLocalTime().isBefore(Place.DAY_BEGINS)) {
-            notes.add(Violation.of("start", "programme_import.night", span.from().toLocalTime().toString(), span.from().toLocalDate().toString()));
+            notes.add(Violation.of("start", "programme_import.night", span.from().toLocalTime().toString(), span.from().toLocalDate()));
         }
     }
 

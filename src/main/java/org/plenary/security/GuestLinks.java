@@ -1,14 +1,8 @@
 package org.plenary.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,9 +31,6 @@ public class GuestLinks implements HoldsPersonalData {
     public record Issued(long meetingId, Locale locale) {
     }
 
-    private static final int TOKEN_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final GuestLinkRepository links;
     private final Clock clock;
 
@@ -62,15 +53,9 @@ public class GuestLinks implements HoldsPersonalData {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Long, String> issueAll(Purpose purpose, long meetingId, List<Guest> guests, Instant expiresAt) {
         links.revoke(purpose, guests.stream().map(Guest::subjectId).toList(), clock.instant());
-        var tokens = guests.stream().collect(Collectors.toMap(Guest::subjectId, guest -> token()));
-        links.insertAll(purpose, meetingId, guests, guest -> hash(tokens.get(guest.subjectId())), clock.instant(), expiresAt);
+        var tokens = guests.stream().collect(Collectors.toMap(Guest::subjectId, guest -> BearerToken.make()));
+        links.insertAll(purpose, meetingId, guests, guest -> BearerToken.hash(tokens.get(guest.subjectId())), clock.instant(), expiresAt);
         return tokens;
-    }
-
-    private String token() {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
@@ -80,7 +65,7 @@ public class GuestLinks implements HoldsPersonalData {
      */
     @Transactional(readOnly = true)
     public GuestPass open(String token, Purpose purpose) {
-        var link = links.find(hash(token), purpose).orElseThrow(() -> new InvalidLink(Reason.UNKNOWN));
+        var link = links.find(BearerToken.hash(token), purpose).orElseThrow(() -> new InvalidLink(Reason.UNKNOWN));
         if (link.revokedAt().isPresent()) {
             throw new InvalidLink(Reason.REVOKED);
         }
@@ -96,7 +81,7 @@ public class GuestLinks implements HoldsPersonalData {
     /** @return what a link was issued for once, whatever has become of it; it proves nothing any more */
     @Transactional(readOnly = true)
     public Optional<Issued> issued(String token) {
-        return links.issued(hash(token));
+        return links.issued(BearerToken.hash(token));
     }
 
     /**
@@ -131,13 +116,5 @@ public class GuestLinks implements HoldsPersonalData {
     @Transactional(propagation = Propagation.MANDATORY)
     public int empty(long meetingId, KeptData data) {
         return data == KeptData.CONTACT ? links.emptyAll(meetingId) : 0;
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -49,7 +49,7 @@ class SecurityConfiguration {
     SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/published/**", "/icons/**", "/styles/**").permitAll()
-                .requestMatchers(HttpMethod.GET, "/programme/**", "/screen/*", "/my-programme/*", "/my-calendar/*").permitAll()
+                .requestMatchers(HttpMethod.GET, "/programme/**", "/screen/*", "/my-programme/*", "/my-calendar/*", "/my-meetings/*").permitAll()
                 .requestMatchers(GUEST_DECISION).permitAll());
         http.headers(headers -> headers
                 // Before the page is written: Flow commits its response past the wrapper that would add them at the end.

@@ -28,7 +28,7 @@ class DeadlineExamplesTest {
 
     private static final Map<String, Meant> MEANT = Map.of(
             "CMS COP12 Appendix proposals", new Meant("CMS", "CONFERENCE_OF_PARTIES", "Proposal to amend Appendices (text + reasons) to Secretariat"),
-            "CMS COP12 comments", new Meant("CMS", "CONFERENCE_OF_PARTIES", "Parties' comments on a proposal"),
+            "CMS COP12 comments", new Meant("CMS", "CONFERENCE_OF_PARTIES", "Parties’ comments on a proposal"),
             "CITES CoP18 credentials", new Meant("CITES", "CONFERENCE_OF_PARTIES", "Credentials to Secretariat"),
             "Ramsar SC54 documents", new Meant("RAMSAR", "COMMITTEE", "Documents published in official languages"),
             "CMS COP12 national reports", new Meant("CMS", "CONFERENCE_OF_PARTIES", "Range-State Parties report measures taken"));
@@ -54,7 +54,7 @@ class DeadlineExamplesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "Proposal to amend Appendices (text + reasons) to Secretariat | 2017-05-25",
-            "Parties' comments on a proposal | 2017-08-23",
+            "Parties’ comments on a proposal | 2017-08-23",
             "National reports | 2017-04-24",
             "Range-State Parties report measures taken | 2017-04-24",
             "Amendment to Appendices enters into force | 2018-01-26",

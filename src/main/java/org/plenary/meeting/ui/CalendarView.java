@@ -7,9 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,19 +16,23 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Optional;
+import org.plenary.body.BodyService;
+import org.plenary.body.Observance;
+import org.plenary.correspondence.PublicAddress;
 import org.plenary.live.LiveEvents;
+import org.plenary.meeting.CalendarService;
+import org.plenary.meeting.CalendarService.Calendar;
 import org.plenary.meeting.MeetingFilter;
 import org.plenary.meeting.MeetingOrder;
 import org.plenary.meeting.MeetingRow;
 import org.plenary.meeting.MeetingService;
 import org.plenary.meeting.MeetingState;
-import org.plenary.shell.Cities;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
@@ -38,24 +40,28 @@ import org.plenary.shell.ui.LiveView;
 import org.plenary.shell.ui.MainLayout;
 import org.plenary.shell.ui.ViewState;
 
-/** All my meetings in time: a month, or the list of a year. Month, year and form are in the address. */
+/** All my meetings in time: a month, a year as a strip, or its list. Month, year and form are in the address. */
 @Route(value = "calendar", layout = MainLayout.class)
 @PermitAll
 public class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private enum Form {
-        MONTH, LIST
+        MONTH, YEAR, LIST
     }
 
-    private static final int MOST = 1_000;
-
     private final transient MeetingService meetings;
+    private final transient CalendarService calendars;
+    private final transient BodyService bodies;
+    private final transient PublicAddress address;
     private final transient Clock clock;
     private transient YearMonth month;
     private Form form = Form.MONTH;
 
-    public CalendarView(MeetingService meetings, LiveEvents live, Clock clock) {
+    public CalendarView(MeetingService meetings, CalendarService calendars, BodyService bodies, PublicAddress address, LiveEvents live, Clock clock) {
         this.meetings = meetings;
+        this.calendars = calendars;
+        this.bodies = bodies;
+        this.address = address;
         this.clock = clock;
         addClassName("page");
         LiveView.follow(this, live, change -> change.entity().equals(MeetingService.MEETING) || change.entity().equals("ACCESS"), changes -> show());
@@ -100,10 +106,17 @@ public class CalendarView extends Div implements BeforeEnterObserver, HasDynamic
         add(head, bar());
         var from = form == Form.MONTH ? month.atDay(1) : month.withMonth(1).atDay(1);
         var to = form == Form.MONTH ? month.atEndOfMonth() : month.withMonth(12).atEndOfMonth();
-        var rows = meetings.page(MeetingFilter.between(from, to), new MeetingOrder(MeetingOrder.By.DATES, false), 0, MOST);
-        add(form == Form.MONTH ? month(rows) : list(rows));
-        if (form == Form.MONTH && !rows.isEmpty()) {
-            add(list(rows));
+        var calendar = calendars.calendar(from, to);
+        if (form == Form.MONTH) {
+            add(month(calendar));
+        }
+        if (form == Form.YEAR && !calendar.meetings().isEmpty()) {
+            add(new YearStrip(Year.of(month.getYear()), LocalDate.now(clock), calendar.meetings()));
+        } else if (form != Form.MONTH || !calendar.meetings().isEmpty()) {
+            add(list(calendar));
+        }
+        if (!calendar.observances().isEmpty()) {
+            add(new H2(getTranslation("calendar.observances")), CalendarList.days(calendar, getLocale()));
         }
     }
 
@@ -128,7 +141,10 @@ public class CalendarView extends Div implements BeforeEnterObserver, HasDynamic
         var steps = new Div(step(Icons.CHEVRON_LEFT, "calendar.before", month.minusMonths(step)), title,
                 step(Icons.CHEVRON_RIGHT, "calendar.after", month.plusMonths(step)));
         steps.addClassName("actions");
-        var bar = new Div(steps, new Button(getTranslation("calendar.today"), click -> go(YearMonth.now(clock), form)));
+        var subscribe = new Button(getTranslation("calendar.feed.title"), Icons.LINK.create(), click -> new FeedDialog(calendars, address).open());
+        var actions = new Div(new Button(getTranslation("calendar.today"), click -> go(YearMonth.now(clock), form)), subscribe);
+        actions.addClassName("actions");
+        var bar = new Div(steps, actions);
         bar.addClassName("calendar-bar");
         return bar;
     }
@@ -140,7 +156,7 @@ public class CalendarView extends Div implements BeforeEnterObserver, HasDynamic
         return button;
     }
 
-    private Component month(List<MeetingRow> rows) {
+    private Component month(Calendar calendar) {
         var grid = new Div();
         grid.addClassName("month");
         for (var day : DayOfWeek.values()) {
@@ -152,19 +168,27 @@ public class CalendarView extends Div implements BeforeEnterObserver, HasDynamic
         var today = LocalDate.now(clock);
         for (var day = first.minusDays(first.getDayOfWeek().getValue() - 1L); !day.isAfter(month.atEndOfMonth())
                 || day.getDayOfWeek() != DayOfWeek.MONDAY; day = day.plusDays(1)) {
-            grid.add(day(day, today, rows));
+            grid.add(day(day, today, calendar));
         }
         return grid;
     }
 
-    private Div day(LocalDate day, LocalDate today, List<MeetingRow> rows) {
+    private Div day(LocalDate day, LocalDate today, Calendar calendar) {
         var number = new Span(String.valueOf(day.getDayOfMonth()));
         number.addClassName("number");
         var cell = new Div(number);
         cell.addClassName("month-day");
         cell.setClassName("outside", !YearMonth.from(day).equals(month));
         cell.setClassName("today", day.equals(today));
-        for (var row : rows) {
+        for (var one : calendar.observances()) {
+            if (one.touches(day, day)) {
+                cell.addClassName("observed");
+                if (day.equals(one.from()) || day.getDayOfMonth() == 1 || day.getDayOfWeek() == DayOfWeek.MONDAY) {
+                    cell.add(observance(one));
+                }
+            }
+        }
+        for (var row : calendar.meetings()) {
             var onDay = row.monthOnly() ? day.getDayOfMonth() == 1 && YearMonth.from(day).equals(month)
                     : !day.isBefore(row.startsOn()) && !day.isAfter(row.endsOn());
             if (onDay) {
@@ -172,6 +196,13 @@ public class CalendarView extends Div implements BeforeEnterObserver, HasDynamic
             }
         }
         return cell;
+    }
+
+    private Span observance(Observance one) {
+        var name = new Span(one.name().in(getLocale().getLanguage()));
+        name.addClassName("month-observance");
+        name.setTitle(name.getText());
+        return name;
     }
 
     private Anchor link(MeetingRow row, LocalDate day) {
@@ -186,19 +217,9 @@ public class CalendarView extends Div implements BeforeEnterObserver, HasDynamic
         return link;
     }
 
-    private Component list(List<MeetingRow> rows) {
-        if (rows.isEmpty()) {
-            return new EmptyState(Icons.CALENDAR, getTranslation("calendar.empty"), getTranslation("calendar.empty-hint"));
-        }
-        var list = new UnorderedList();
-        list.addClassName("agenda-list");
-        for (var row : rows) {
-            var dates = new Span(Dates.range(row.startsOn(), row.endsOn(), row.monthOnly(), getLocale()));
-            var place = new Span(row.city() == null ? "" : Cities.name(row.city(), getLocale()));
-            place.addClassName("quiet");
-            list.add(new ListItem(dates, new Anchor("m/" + row.code(), row.title()), place));
-        }
-        return list;
+    private Component list(Calendar calendar) {
+        return calendar.meetings().isEmpty() ? new EmptyState(Icons.CALENDAR, getTranslation("calendar.empty"), getTranslation("calendar.empty-hint"))
+                : new CalendarList(calendar, bodies.countryNames());
     }
 
     @Override

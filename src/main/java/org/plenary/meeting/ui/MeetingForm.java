@@ -8,6 +8,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,19 +24,24 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.plenary.body.BodyService;
 import org.plenary.body.CountryNames;
+import org.plenary.body.Observance;
 import org.plenary.body.Organisation;
+import org.plenary.meeting.CalendarService;
 import org.plenary.meeting.MeetingDraft;
 import org.plenary.meeting.MeetingKind;
 import org.plenary.meeting.MeetingState;
 import org.plenary.shell.Dates;
 import org.plenary.shell.Violation;
 import org.plenary.shell.ui.DateWords;
+import org.plenary.shell.ui.Icons;
 
 /** The fields of a meeting. It holds what is typed; what is wrong is said at its field. */
 class MeetingForm extends Div {
 
     private final transient CountryNames countries;
     private final transient Map<Long, Organisation> organisations = new LinkedHashMap<>();
+    private final transient CalendarService calendars;
+    private final String itself;
     private final Map<String, Component> fields = new LinkedHashMap<>();
 
     private final TextField titleEn = new TextField();
@@ -52,8 +60,12 @@ class MeetingForm extends Div {
     private final ComboBox<Organisation> hostId = new ComboBox<>();
     private final TextArea mandates = new TextArea();
     private final TextArea summary = new TextArea();
+    private final UnorderedList sameTime = new UnorderedList();
 
-    MeetingForm(BodyService bodies) {
+    /** @param itself the meeting of which they are, or null for a new one */
+    MeetingForm(BodyService bodies, CalendarService calendars, String itself) {
+        this.calendars = calendars;
+        this.itself = itself;
         countries = bodies.countryNames();
         bodies.organisations().forEach(organisation -> organisations.put(organisation.id(), organisation));
         addClassName("form");
@@ -88,6 +100,11 @@ class MeetingForm extends Div {
         field("startsOn", startsOn, "third");
         field("endsOn", endsOn, "third");
         field("monthOnly", monthOnly, "third");
+        sameTime.addClassName("same-time");
+        sameTime.getElement().setAttribute("role", "status");
+        add(sameTime);
+        List.of(startsOn, endsOn).forEach(picker -> picker.addValueChangeListener(change -> showSameTime()));
+        monthOnly.addValueChangeListener(change -> showSameTime());
         field("zone", zone, "half");
         heading("meeting.section.where");
         field("venue", venue, "half");
@@ -103,6 +120,23 @@ class MeetingForm extends Div {
         state.setValue(MeetingState.IDEA);
         List.of(startsOn, endsOn).forEach(picker -> picker.setRequiredIndicatorVisible(true));
         zone.setRequiredIndicatorVisible(true);
+    }
+
+    /** What else is on these days, before they are settled. */
+    private void showSameTime() {
+        sameTime.removeAll();
+        var from = startsOn.getValue();
+        var to = endsOn.getValue() == null ? from : endsOn.getValue();
+        if (from == null || to.isBefore(from) || to.isAfter(from.plusDays(MeetingDraft.LONGEST_DAYS)) || monthOnly.getValue()) {
+            return;
+        }
+        var calendar = calendars.calendar(from, to);
+        calendar.meetings().stream().filter(row -> !row.code().equals(itself) && !row.monthOnly() && row.state() != MeetingState.CANCELLED)
+                .forEach(row -> sameTime.add(new ListItem(Icons.CALENDAR.create(), new Span(getTranslation("calendar.same-time", row.title(),
+                        Dates.range(row.startsOn(), row.endsOn(), getLocale()))))));
+        calendar.observances().stream().filter(Observance::holiday).forEach(one -> sameTime.add(new ListItem(Icons.ALERT.create(),
+                new Span(getTranslation(one.approximate() ? "calendar.holiday-about" : "calendar.holiday", one.name().in(getLocale().getLanguage()),
+                        Dates.range(one.from(), one.to(), getLocale()))))));
     }
 
     private void heading(String key) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.plenary.body.BodyService;
+import org.plenary.meeting.CalendarService;
 import org.plenary.meeting.MeetingService;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
@@ -32,10 +33,10 @@ public class NewMeetingView extends Div implements BeforeEnterObserver, HasDynam
     private final transient Rights rights;
     private final MeetingForm form;
 
-    public NewMeetingView(MeetingService meetings, BodyService bodies, Rights rights) {
+    public NewMeetingView(MeetingService meetings, BodyService bodies, CalendarService calendars, Rights rights) {
         this.meetings = meetings;
         this.rights = rights;
-        form = new MeetingForm(bodies);
+        form = new MeetingForm(bodies, calendars, null);
         addClassName("page");
         var create = new Button(getTranslation("meeting.create"), click -> create("", QueryParameters.empty()));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -23,12 +23,14 @@ import org.plenary.body.BodyService;
 import org.plenary.live.Change;
 import org.plenary.live.EditConflict;
 import org.plenary.live.LiveEvents;
+import org.plenary.meeting.CalendarService;
 import org.plenary.meeting.Meeting;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.meeting.MeetingCalendar;
 import org.plenary.meeting.MeetingDraft;
 import org.plenary.meeting.MeetingService;
 import org.plenary.meeting.MeetingState;
+import org.plenary.preparation.MoveService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.Cities;
@@ -53,6 +55,8 @@ public class OverviewView extends MeetingPage {
     private final transient MeetingCalendar calendar;
     private final transient HistoryService history;
     private final transient BodyService bodies;
+    private final transient MoveService moves;
+    private final transient CalendarService calendars;
     private final transient Rights rights;
     /** What the open form was filled with; null while nothing is being edited. */
     private transient MeetingDraft base;
@@ -61,12 +65,14 @@ public class OverviewView extends MeetingPage {
     private transient Meeting shown;
 
     public OverviewView(MeetingService meetings, MeetingDirectory directory, MeetingCalendar calendar, HistoryService history,
-            BodyService bodies, Rights rights, LiveEvents live) {
+            BodyService bodies, MoveService moves, CalendarService calendars, Rights rights, LiveEvents live) {
         super(directory, live, "tab.overview");
         this.meetings = meetings;
         this.calendar = calendar;
         this.history = history;
         this.bodies = bodies;
+        this.moves = moves;
+        this.calendars = calendars;
         this.rights = rights;
         columns.addClassName("columns");
     }
@@ -194,9 +200,9 @@ public class OverviewView extends MeetingPage {
 
     private void edit(Meeting meeting) {
         base = meeting.fields();
-        form = new MeetingForm(bodies);
+        form = new MeetingForm(bodies, calendars, shown.code());
         form.show(base);
-        var save = new Button(getTranslation("save"), click -> save(form.draft()));
+        var save = new Button(getTranslation("save"), click -> saveOrAsk(form.draft()));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("meeting-save");
         var buttons = new Div(save, new Button(getTranslation("cancel"), click -> {
@@ -208,6 +214,20 @@ public class OverviewView extends MeetingPage {
         card.addClassName("card");
         removeAll();
         add(new H2(getTranslation("meeting.edit")), new Paragraph(getTranslation("meeting.edit-hint")), card, buttons);
+    }
+
+    /** A move is saved when its consequences were seen. */
+    private void saveOrAsk(MeetingDraft mine) {
+        try {
+            var preview = mine.isMovedFrom(base) ? moves.preview(meetingId(), mine) : null;
+            if (preview == null || preview.isWithoutConsequence()) {
+                save(mine);
+            } else {
+                new MoveDialog(base, mine, preview, () -> save(mine), () -> form.show(mine.onDatesOf(base))).open();
+            }
+        } catch (InvalidInput e) {
+            form.show(e.violations());
+        }
     }
 
     private void save(MeetingDraft mine) {
@@ -222,7 +242,7 @@ public class OverviewView extends MeetingPage {
             new ConflictDialog(e, MeetingDraft.class, field -> getTranslation("field.MEETING." + field), form::text, (theirs, chosen) -> {
                 base = theirs;
                 form.show(chosen);
-                save(chosen);
+                saveOrAsk(chosen);
             }).open();
         }
     }

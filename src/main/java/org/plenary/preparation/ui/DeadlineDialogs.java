@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.plenary.live.EditConflict;
 import org.plenary.preparation.AnchorDraft;
@@ -38,7 +39,7 @@ class DeadlineDialogs {
     }
 
     void add() {
-        var form = new DeadlineForm(null);
+        var form = form(null);
         form.show(DeadlineDraft.OWN);
         var dialog = dialog(text("deadlines.add"), form);
         footer(dialog, "save", () -> attempt(form, () -> {
@@ -48,13 +49,17 @@ class DeadlineDialogs {
         dialog.open();
     }
 
+    private DeadlineForm form(CatalogueRule rule) {
+        return new DeadlineForm(rule, LocalDate.now(meeting.zone()));
+    }
+
     void edit(PlannedDeadline deadline) {
-        edit(deadline, new DeadlineForm(deadline.rule()), false);
+        edit(deadline, form(deadline.rule()), false);
     }
 
     /** The same, beginning with that it is met. */
     void met(PlannedDeadline deadline) {
-        edit(deadline, new DeadlineForm(deadline.rule()), true);
+        edit(deadline, form(deadline.rule()), true);
     }
 
     private void edit(PlannedDeadline deadline, DeadlineForm form, boolean met) {

@@ -31,6 +31,9 @@ class DeadlineForm extends Fields {
     }
 
     private final boolean ofRule;
+    /** With what another way of counting begins. */
+    private final transient DeadlineDraft proposed;
+    private final transient LocalDate today;
     private final TextField topicEn = new TextField();
     private final TextField topicFr = new TextField();
     private final TextField topicEs = new TextField();
@@ -48,10 +51,15 @@ class DeadlineForm extends Fields {
     private final DatePicker metOn = new DatePicker();
     private final TextArea note = new TextArea();
 
-    /** @param rule of which it is; null where it is the meeting's own */
-    DeadlineForm(CatalogueRule rule) {
+    /**
+     * @param rule  of which it is; null where it is the meeting's own
+     * @param today on which what is met was met, unless another day is said
+     */
+    DeadlineForm(CatalogueRule rule, LocalDate today) {
         super(DeadlineService.DEADLINE);
         ofRule = rule != null;
+        proposed = DeadlineDraft.otherwise(rule);
+        this.today = today;
         choices();
         for (var day : List.of(fixedOn, metOn)) {
             day.setI18n(DateWords.of(getLocale()));
@@ -84,7 +92,7 @@ class DeadlineForm extends Fields {
         state.addValueChangeListener(change -> {
             settle();
             if (change.isFromClient() && change.getValue() == DeadlineState.MET && metOn.isEmpty()) {
-                metOn.setValue(LocalDate.now());
+                metOn.setValue(today);
             }
         });
     }
@@ -124,12 +132,13 @@ class DeadlineForm extends Fields {
         topicFr.setValue(orEmpty(fields.topicFr()));
         topicEs.setValue(orEmpty(fields.topicEs()));
         counting.setValue(fields.counting());
-        amount.setValue(fields.amount() == null ? null : Math.abs(fields.amount()));
-        unit.setValue(fields.unit() == null ? Unit.DAYS : fields.unit());
-        direction.setValue(fields.amount() != null && fields.amount() > 0 ? Direction.AFTER : Direction.BEFORE);
-        point.setValue(fields.point());
-        countedFrom.setValue(fields.countedFrom() == null ? Of.OWN : fields.countedFrom());
-        roll.setValue(fields.roll() == null ? Roll.NONE : fields.roll());
+        var otherwise = fields.counting() == Counting.OTHERWISE ? fields : proposed;
+        amount.setValue(Math.abs(otherwise.amount()));
+        unit.setValue(otherwise.unit());
+        direction.setValue(otherwise.amount() > 0 ? Direction.AFTER : Direction.BEFORE);
+        point.setValue(otherwise.point());
+        countedFrom.setValue(otherwise.countedFrom());
+        roll.setValue(otherwise.roll());
         fixedOn.setValue(fields.fixedOn());
         provision.setValue(orEmpty(fields.provision()));
         reason.setValue(orEmpty(fields.reason()));
@@ -142,7 +151,7 @@ class DeadlineForm extends Fields {
     /** Begins with that it is met, today. */
     void met() {
         state.setValue(DeadlineState.MET);
-        metOn.setValue(LocalDate.now());
+        metOn.setValue(today);
     }
 
     DeadlineDraft draft() {

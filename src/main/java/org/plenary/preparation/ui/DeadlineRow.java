@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.Set;
 import org.plenary.preparation.CatalogueRule;
 import org.plenary.preparation.CatalogueRule.Certainty;
 import org.plenary.preparation.DeadlineStanding;
@@ -30,8 +31,11 @@ class DeadlineRow extends ListItem {
     private final transient DeadlineWords words;
     private final NativeDetails why = new NativeDetails();
 
-    /** @param over whether the meeting was held or cancelled: then it does not matter how far away a day is */
-    DeadlineRow(PlannedDeadline deadline, MeetingFrame meeting, DeadlineWords words, boolean over, Instant now) {
+    /**
+     * @param over      whether the meeting was held or cancelled: then it does not matter how far away a day is
+     * @param explained the ids of the rows of which the reasons are open; kept up to date
+     */
+    DeadlineRow(PlannedDeadline deadline, MeetingFrame meeting, DeadlineWords words, boolean over, Instant now, Set<String> explained) {
         this.deadline = deadline;
         this.meeting = meeting;
         this.words = words;
@@ -40,6 +44,14 @@ class DeadlineRow extends ListItem {
         var standing = DeadlineStanding.of(deadline, over, now);
         addClassName(standing.name().toLowerCase());
         add(when(over, now), what(standing));
+        why.setOpen(explained.contains(getId().orElseThrow()));
+        why.addToggleListener(toggle -> {
+            if (toggle.isOpened()) {
+                explained.add(getId().orElseThrow());
+            } else {
+                explained.remove(getId().orElseThrow());
+            }
+        });
     }
 
     private Div when(boolean over, Instant now) {

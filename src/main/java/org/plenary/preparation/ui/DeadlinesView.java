@@ -13,10 +13,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
+import org.plenary.meeting.AccessService;
+import org.plenary.meeting.MeetingService;
 import org.plenary.preparation.AnchorService;
 import org.plenary.preparation.CatalogueRule;
 import org.plenary.preparation.DeadlinePlan;
@@ -40,12 +43,16 @@ public class DeadlinesView extends MeetingPage {
 
     private static final Set<String> OVER = Set.of("HELD", "CANCELLED");
 
+    private static final Set<String> SHOWN = Set.of(DeadlineService.DEADLINE, AnchorService.MEETING_ANCHOR, MeetingService.MEETING, AccessService.ACCESS);
+
     private final transient DeadlineService deadlines;
     private final transient AnchorService anchors;
     private final transient DeadlineWords words;
     private final transient Rights rights;
     private final transient Clock clock;
     private final Div body = new Div();
+    /** The rows of which the reasons are open: they stay so when the list is read anew. */
+    private final Set<String> explained = new HashSet<>();
     private transient String pointed;
 
     public DeadlinesView(DeadlineService deadlines, AnchorService anchors, DeadlineWords words, Rights rights, Clock clock, MeetingDirectory meetings, LiveEvents live) {
@@ -62,6 +69,7 @@ public class DeadlinesView extends MeetingPage {
     protected void show(BeforeEnterEvent event) {
         rights.require(Action.VIEW_PLAN, meetingId());
         pointed = ViewState.of(event.getLocation()).get("deadline").map("deadline-"::concat).orElse(null);
+        explained.clear();
         removeAll();
         add(PlanSections.of(meeting(), PlanSections.DEADLINES, rights), head(), body);
         read();
@@ -69,7 +77,9 @@ public class DeadlinesView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        read();
+        if (changes.stream().anyMatch(change -> SHOWN.contains(change.entity()))) {
+            read();
+        }
     }
 
     private boolean mayEdit() {
@@ -120,8 +130,8 @@ public class DeadlinesView extends MeetingPage {
         var mayEdit = mayEdit();
         var dialogs = dialogs();
         shown.forEach(deadline -> {
-            var row = new DeadlineRow(deadline, plan.meeting(), words, over, clock.instant());
-            if (row.getId().get().equals(pointed)) {
+            var row = new DeadlineRow(deadline, plan.meeting(), words, over, clock.instant(), explained);
+            if (row.getId().orElseThrow().equals(pointed)) {
                 row.point();
                 pointed = null;
             }

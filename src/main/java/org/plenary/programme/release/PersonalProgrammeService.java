@@ -1,11 +1,5 @@
 package org.plenary.programme.release;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.plenary.participation.Participant;
@@ -13,6 +7,7 @@ import org.plenary.participation.ParticipantFacts;
 import org.plenary.programme.release.Owner.Account;
 import org.plenary.programme.release.Owner.Attendee;
 import org.plenary.security.Action;
+import org.plenary.security.BearerToken;
 import org.plenary.security.ByGuest;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.GuestLinks;
@@ -31,13 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PersonalProgrammeService {
 
-    private static final int TOKEN_BYTES = 32;
-
     /** Somebody, and what they may see. */
     private record Reader(Owner owner, Audience audience, String name, Locale locale) {
     }
 
-    private final SecureRandom random = new SecureRandom();
     private final PersonalRepository personal;
     private final NewestRelease newest;
     private final ParticipantFacts participants;
@@ -99,7 +91,7 @@ public class PersonalProgrammeService {
     @ByGuest
     @Transactional(readOnly = true)
     public byte[] calendar(String token) {
-        var feed = personal.feed(hash(token)).orElseThrow(() -> new InvalidLink(Reason.UNKNOWN));
+        var feed = personal.feed(BearerToken.hash(token)).orElseThrow(() -> new InvalidLink(Reason.UNKNOWN));
         var reader = switch (feed.owner()) {
             case Attendee attendee -> reader(attendee, participants.find(attendee.meetingId(), attendee.participantId()).orElseThrow(() -> new InvalidLink(Reason.REVOKED)));
             case Account account -> new Reader(account, Audience.INSIDER, null, feed.language());
@@ -151,18 +143,8 @@ public class PersonalProgrammeService {
         if (!newest.of(reader.owner().meetingId(), reader.audience(), language).isPublished()) {
             throw new NotFound("published programme of meeting", reader.owner().meetingId());
         }
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        personal.feed(reader.owner(), hash(token), language);
+        var token = BearerToken.make();
+        personal.feed(reader.owner(), BearerToken.hash(token), language);
         return token;
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -23,7 +23,7 @@ final class Choices {
     Choices(Model model) {
         this.model = model;
         var slots = model.problem.slots();
-        times = slots.isEmpty() ? IntStream.iterate(0, minute -> minute < model.axis.minutes(), minute -> minute + model.problem.grid()).toArray()
+        times = slots.isEmpty() ? model.axis.grid(model.problem.grid()).toArray()
                 : slots.stream().mapToInt(model.axis::minute).sorted().distinct().toArray();
     }
 

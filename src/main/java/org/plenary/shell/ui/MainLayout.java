@@ -94,21 +94,24 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         menu.getElement().setAttribute("aria-label", getTranslation("nav.account"));
         var locale = UI.getCurrent().getLocale();
+        var present = accounts.preferences();
         var language = menu.addItem(Icons.LANGUAGE.create());
         language.add(new Span(locale.getLanguage().toUpperCase(Locale.ROOT)));
         language.getElement().setAttribute("aria-label", getTranslation("language"));
         Messages.LOCALES.forEach(offered -> choice(language.getSubMenu(), offered.getDisplayLanguage(offered), offered.equals(locale),
-                () -> prefer(new Preferences(offered, accounts.preferences().colourScheme()))));
+                () -> prefer(new Preferences(offered, present.colourScheme(), present.weeklyDigest()))));
         var account = CurrentAccount.get();
         var me = menu.addItem(Icons.USER.create());
         me.add(new Span(account.organisation()));
         me.getElement().setAttribute("aria-label", account.name() + ", " + account.organisation());
         me.getSubMenu().addItem(account.name() + " · " + account.getUsername()).setEnabled(false);
-        var chosen = accounts.preferences().colourScheme();
         for (var scheme : ColourScheme.values()) {
-            choice(me.getSubMenu(), getTranslation("scheme." + scheme.name()), scheme == chosen,
-                    () -> prefer(new Preferences(accounts.preferences().locale(), scheme)));
+            choice(me.getSubMenu(), getTranslation("scheme." + scheme.name()), scheme == present.colourScheme(),
+                    () -> prefer(new Preferences(present.locale(), scheme, present.weeklyDigest())));
         }
+        me.getSubMenu().addSeparator();
+        choice(me.getSubMenu(), getTranslation("digest.preference"), present.weeklyDigest(),
+                () -> prefer(new Preferences(present.locale(), present.colourScheme(), !present.weeklyDigest())));
         me.getSubMenu().addSeparator();
         me.getSubMenu().addItem(getTranslation("password.title"), click -> new PasswordDialog(accounts).open());
         me.getSubMenu().addItem(getTranslation("sign-out"), click -> {
