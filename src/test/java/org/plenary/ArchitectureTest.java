@@ -60,6 +60,7 @@ class ArchitectureTest {
             "org.plenary.participation.Roll",
             "org.plenary.people.NameMatch",
             "org.plenary.preparation.DeadlineCalculus",
+            "org.plenary.preparation.RoadPlan",
             "org.plenary.programme.notation.DayAndTime",
             "org.plenary.programme.notation.ItemNumbers",
             "org.plenary.programme.notation.LengthNotation",
