@@ -1,6 +1,7 @@
 package org.plenary.preparation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.plenary.preparation.RoadItem.Kind;
 import org.plenary.preparation.RoadPlan.Days;
 
@@ -11,11 +12,11 @@ public interface RoadMove {
     boolean moves(Kind kind);
 
     /**
-     * Moves one of its items, as if it had been changed on its own page: it asks for the right, audits and tells open views.
+     * Moves items of its own, all in one meeting, as if they had been changed on its own page: it asks for the right, audits and tells open views.
      *
-     * @throws RoadMoved where the item no longer has the dates from which it is moved, or is gone
+     * @throws RoadMoved where one no longer has the dates from which it is moved, or is gone; none is moved
      */
-    void move(Shift shift);
+    void move(long meetingId, List<Shift> shifts);
 
     /** @param was the dates that whoever moves it has seen */
     record Shift(RoadItem.Key key, long meetingId, Days was, Days becomes) {

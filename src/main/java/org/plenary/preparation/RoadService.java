@@ -1,9 +1,12 @@
 package org.plenary.preparation;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.preparation.Road.Leg;
 import org.plenary.preparation.Road.Stop;
 import org.plenary.preparation.RoadItem.Key;
@@ -30,14 +33,19 @@ public class RoadService {
      * @param pushed  what has to move with it and can; each behind what pushes it
      * @param stuck   what would have to move with it, and the viewer may not move it
      * @param clashes with what stays where it is: deadlines, meetings, things done
+     * @param titles  of all that is named here
      */
-    public record Preview(Shift move, List<Shift> pushed, List<Shift> stuck, List<Clash> clashes) {
+    public record Preview(Shift move, List<Shift> pushed, List<Shift> stuck, List<Clash> clashes, Map<Key, String> titles) {
 
         public Preview {
             pushed = List.copyOf(pushed);
             stuck = List.copyOf(stuck);
             clashes = List.copyOf(clashes);
+            titles = Map.copyOf(titles);
         }
+    }
+
+    private record Group(RoadMove mover, long meetingId) {
     }
 
     private final RoadReader reader;
@@ -90,7 +98,9 @@ public class RoadService {
                 .map(move -> Shift.of(items.get(move.getKey()), move.getValue().from(), move.getValue().to())).toList();
         var others = shifts.subList(1, shifts.size()).stream().filter(shift -> !shift.was().equals(shift.becomes()))
                 .collect(Collectors.partitioningBy(shift -> items.get(shift.key()).movable()));
-        return new Preview(shifts.getFirst(), others.get(true), others.get(false), consequences.clashes());
+        var titles = Stream.concat(shifts.stream().map(Shift::key), consequences.clashes().stream().flatMap(clash -> Stream.of(clash.earlier(), clash.later())))
+                .distinct().collect(Collectors.toMap(named -> named, named -> items.get(named).title()));
+        return new Preview(shifts.getFirst(), others.get(true), others.get(false), consequences.clashes(), titles);
     }
 
     /**
@@ -101,10 +111,12 @@ public class RoadService {
     @SignedIn
     @Transactional
     public void move(List<Shift> shifts) {
-        for (var shift : shifts) {
-            movers.stream().filter(mover -> mover.moves(shift.key().kind())).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("Not movable: " + shift.key())).move(shift);
-        }
+        shifts.stream().collect(Collectors.groupingBy(shift -> new Group(mover(shift.key()), shift.meetingId()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((group, together) -> group.mover().move(group.meetingId(), together));
+    }
+
+    private RoadMove mover(Key key) {
+        return movers.stream().filter(mover -> mover.moves(key.kind())).findFirst().orElseThrow(() -> new IllegalArgumentException("Not movable: " + key));
     }
 
     private static Locale locale() {
