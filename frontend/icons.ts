@@ -25,6 +25,7 @@ import languages from 'lucide-static/icons/languages.svg?raw';
 import lightbulb from 'lucide-static/icons/lightbulb.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
 import listOrdered from 'lucide-static/icons/list-ordered.svg?raw';
+import listChecks from 'lucide-static/icons/list-checks.svg?raw';
 import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
@@ -94,6 +95,7 @@ const icons: Record<string, string> = {
   languages,
   lightbulb,
   link,
+  'list-checks': listChecks,
   'list-ordered': listOrdered,
   lock,
   'log-out': logOut,

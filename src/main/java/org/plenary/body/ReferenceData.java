@@ -12,14 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings the database to what the files of {@code db/reference} say: bodies, organisations, States and their names, Parties,
- * regions, range States, deadline rules. Meant for every start: when no file has changed since the last load, nothing is written.
+ * regions, range States, deadline rules, calendars of offices. Meant for every start: when no file has changed since the last load, nothing is written.
  */
 @Component
 public class ReferenceData {
 
     private static final String NAME = "reference";
     private static final List<String> FILES = List.of("organisation", "body", "state", "state_name", "party", "region",
-            "region_membership", "range_list", "range_state", "deadline_rule");
+            "region_membership", "range_list", "range_state", "deadline_rule", "office", "office_holiday");
 
     private final ReferenceRepository repository;
     private final Clock clock;
@@ -49,7 +49,8 @@ public class ReferenceData {
                 + repository.states(files.get("state")) + repository.stateNames(files.get("state_name"))
                 + repository.parties(files.get("party")) + repository.regions(files.get("region"))
                 + repository.regionMemberships(files.get("region_membership")) + repository.rangeLists(files.get("range_list"))
-                + repository.rangeStates(files.get("range_state")) + repository.deadlineRules(files.get("deadline_rule"));
+                + repository.rangeStates(files.get("range_state")) + repository.deadlineRules(files.get("deadline_rule"))
+                + repository.offices(files.get("office")) + repository.officeHolidays(files.get("office_holiday"));
         repository.setDigest(NAME, digest, clock.instant());
         return written;
     }

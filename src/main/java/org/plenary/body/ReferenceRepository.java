@@ -3,6 +3,8 @@ package org.plenary.body;
 import static org.plenary.schema.Tables.BODY;
 import static org.plenary.schema.Tables.DEADLINE_RULE;
 import static org.plenary.schema.Tables.LOADED_DATA;
+import static org.plenary.schema.Tables.OFFICE;
+import static org.plenary.schema.Tables.OFFICE_HOLIDAY;
 import static org.plenary.schema.Tables.ORGANISATION;
 import static org.plenary.schema.Tables.PARTY;
 import static org.plenary.schema.Tables.RANGE_LIST;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.plenary.body.ReferenceFile.Line;
+import org.plenary.schema.tables.records.OfficeHolidayRecord;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -191,16 +194,57 @@ class ReferenceRepository {
             row.setRuleKey(key(line.text("body"), line.text("topic"), line.text("rule"), line.text("provision")));
             row.setBodyLabel(line.text("body"));
             row.setTopic(line.text("topic"));
+            row.setTopicFr(line.text("topic_fr"));
+            row.setTopicEs(line.text("topic_es"));
             row.setRuleText(line.text("rule"));
             row.setOffsetText(offset.text());
             row.setOffsetValue(offset.value());
             row.setOffsetUnit(offset.unit());
             row.setAnchor(line.text("anchor"));
+            row.setAnchorPoint(line.text("anchor_point"));
+            row.setAnchorMeeting(line.text("anchor_meeting"));
+            row.setRoll(line.text("roll"));
+            row.setRollInferred(Boolean.valueOf(line.text("roll_inferred")));
+            row.setFixedOn(line.date("fixed_on"));
+            row.setBodyCode(line.text("body_code"));
+            row.setKinds(line.text("kinds"));
+            row.setMeetingCode(line.text("meeting"));
             row.setProvision(line.text("provision"));
             row.setSource(line.text("source"));
             row.setConfidence(line.text("confidence"));
             return row;
         }).toList());
+    }
+
+    int offices(List<Line> lines) {
+        return new ReferenceTable<>(dsl, OFFICE, OFFICE.CODE, OFFICE.VALID_FROM).merge(lines.stream().map(line -> {
+            var row = dsl.newRecord(OFFICE);
+            row.setCode(line.text("code"));
+            row.setValidFrom(line.date("valid_from"));
+            row.setNameEn(line.text("name_en"));
+            row.setNameFr(line.text("name_fr"));
+            row.setNameEs(line.text("name_es"));
+            row.setWeekend(line.text("weekend"));
+            row.setZone(line.text("zone"));
+            row.setOrganisations(line.text("organisations"));
+            row.setSource(line.text("source"));
+            row.setConfidence(line.text("confidence"));
+            return row;
+        }).toList());
+    }
+
+    int officeHolidays(List<Line> lines) {
+        return new ReferenceTable<>(dsl, OFFICE_HOLIDAY, OFFICE_HOLIDAY.OFFICE_CODE, OFFICE_HOLIDAY.DAY)
+                .replaceWithin(OfficeHolidayRecord::getOfficeCode, lines.stream().map(line -> {
+                    var row = dsl.newRecord(OFFICE_HOLIDAY);
+                    row.setOfficeCode(line.text("office"));
+                    row.setDay(line.date("day"));
+                    row.setNameEn(line.text("name_en"));
+                    row.setNameFr(line.text("name_fr"));
+                    row.setNameEs(line.text("name_es"));
+                    row.setSource(line.text("source"));
+                    return row;
+                }).toList());
     }
 
     private Map<String, Long> bodyIds() {

@@ -30,6 +30,14 @@ public record Deadline(LocalDate day, Instant until, ZoneId zone, List<Step> rea
         record CutShort(LocalDate anchor, LocalDate day) implements Step {
         }
 
+        /** A rule that names the date. */
+        record Printed(LocalDate day, String provision) implements Step {
+        }
+
+        /** Somebody decided it. @param reason null where none was asked for */
+        record SetByHand(LocalDate day, String reason) implements Step {
+        }
+
         /** From a day off to a working day. @param because of the day from which it moved */
         record Rolled(LocalDate from, WorkingCalendar.DayOff because, LocalDate day) implements Step {
         }

@@ -18,7 +18,6 @@ import org.plenary.security.Requires;
 import org.plenary.security.Rights;
 import org.plenary.security.SignedIn;
 import org.plenary.shell.NotFound;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,10 +48,10 @@ public class RoadService {
     }
 
     private final RoadReader reader;
-    private final ObjectProvider<RoadMove> movers;
+    private final List<RoadMove> movers;
     private final Rights rights;
 
-    RoadService(RoadReader reader, ObjectProvider<RoadMove> movers, Rights rights) {
+    RoadService(RoadReader reader, List<RoadMove> movers, Rights rights) {
         this.reader = reader;
         this.movers = movers;
         this.rights = rights;

@@ -236,6 +236,7 @@ class MessageBundlesTest {
             entry("SELECTION", List.of("nomination.SelectionTerms", "nomination.SelectionService$Ruled", "nomination.SelectionRunService$Run")),
             entry("SESSION", List.of("programme.SessionDraft", "programme.OnRecord$Removal")),
             entry("SPEAKER", List.of("text.floor.SpeakerService$OnRecord")),
+            entry("TASK", List.of("preparation.task.TaskService$OnRecord", "preparation.task.TaskService$Reported", "preparation.task.TaskChecklist$OnRecord")),
             entry("TEXT", List.of("text.TextDraft")),
             entry("TEXT_ISSUE", List.of("text.IssueService$OnRecord", "text.PublicationService$OnRecord")));
 

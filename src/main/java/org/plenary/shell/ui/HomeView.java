@@ -57,6 +57,7 @@ public class HomeView extends Div implements HasDynamicTitle {
             list.addClassName("needs");
             section.lines(getLocale()).forEach(line -> list.add(item(line)));
             part.add(list);
+            part.setVisible(list.getComponentCount() > 0);
             below.add(part);
         });
     }

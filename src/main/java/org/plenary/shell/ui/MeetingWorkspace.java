@@ -37,6 +37,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
 
     private static final List<Tab> TABS = List.of(
             new Tab("", "tab.overview", Icons.HOME, Action.VIEW_MEETING),
+            new Tab("/plan", "tab.plan", Icons.PLAN, Action.VIEW_PLAN),
             new Tab("/nominations", "tab.nominations", Icons.NOMINATIONS, Action.VIEW_NOMINATIONS),
             new Tab("/participants", "tab.participants", Icons.MEETINGS, Action.VIEW_PARTICIPANTS),
             new Tab("/agenda", "tab.agenda", Icons.AGENDA, Action.VIEW_MEETING),

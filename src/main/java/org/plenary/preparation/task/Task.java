@@ -1,0 +1,42 @@
+package org.plenary.preparation.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.plenary.preparation.RoadItem.Progress;
+import org.plenary.security.AccountPrincipal;
+
+/**
+ * Something to be done for a meeting.
+ *
+ * @param from         first day, as the meeting lies now
+ * @param to           last day, inclusive
+ * @param organisation the acronym of who is to do it, or null
+ * @param person       their name, or null
+ * @param template     the line of a template of which it was made, or null
+ * @param example      invented for the demonstration
+ */
+public record Task(long id, long meetingId, TaskDraft fields, LocalDate from, LocalDate to, Progress progress, String organisation, String person,
+        List<Check> checks, String template, boolean example, int version) {
+
+    static final Comparator<Task> BY_DATE = Comparator.comparing(Task::from).thenComparing(Task::to).thenComparing(Task::id);
+
+    /** A line to tick. @param doneBy who ticked it, as they were; null while it is open */
+    public record Check(long id, String words, String doneBy, Instant doneAt) {
+
+        public boolean isDone() {
+            return doneAt != null;
+        }
+    }
+
+    /** Whether it still is to be done. */
+    public boolean isAhead() {
+        return progress == Progress.OPEN || progress == Progress.UNDER_WAY;
+    }
+
+    /** Whether it is the business of the organisation of this account. */
+    public boolean isOf(AccountPrincipal account) {
+        return fields.organisationId() != null && fields.organisationId() == account.organisationId();
+    }
+}

@@ -1,0 +1,41 @@
+package org.plenary.preparation.task;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.plenary.preparation.RoadItem;
+import org.plenary.preparation.RoadItem.Key;
+import org.plenary.preparation.RoadItem.Kind;
+import org.plenary.preparation.RoadSource;
+import org.plenary.security.CurrentAccount;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tasks and milestones on the road. No milestone has the id of a task, so what comes before is named as both: one of them is not there. */
+@Component
+class TaskRoad implements RoadSource {
+
+    private final TaskRepository tasks;
+
+    TaskRoad(TaskRepository tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RoadItem> items(Collection<Long> meetings, Locale locale) {
+        var codes = tasks.codes(meetings);
+        var planned = tasks.planned(meetings, CurrentAccount.get());
+        return tasks.of(meetings).stream().map(task -> new RoadItem(new Key(kind(task.fields()), task.id()), task.meetingId(), task.fields().organisationId(),
+                task.fields().title(locale.getLanguage()), task.from(), task.to(), task.progress(), after(task.fields().after()),
+                "m/" + codes.get(task.meetingId()) + "/plan/tasks?task=" + task.id(), task.isAhead() && planned.contains(task.meetingId()))).toList();
+    }
+
+    private static List<Key> after(List<Long> ids) {
+        return ids.stream().flatMap(id -> List.of(new Key(Kind.TASK, id), new Key(Kind.MILESTONE, id)).stream()).toList();
+    }
+
+    private static Kind kind(TaskDraft fields) {
+        return fields.kind() == TaskDraft.Kind.MILESTONE ? Kind.MILESTONE : Kind.TASK;
+    }
+}
