@@ -87,7 +87,7 @@ public class RoadBaselineService {
     public void remove(long meetingId, long baselineId) {
         baselines.of(meetingId).stream().filter(baseline -> baseline.id() == baselineId).findFirst().ifPresent(baseline -> {
             baselines.delete(meetingId, baselineId);
-            audit.record(meetingId, BASELINE, baselineId, "REMOVED", new Kept(baseline.name(), 0), null);
+            audit.record(meetingId, BASELINE, baselineId, "ITEM_REMOVED", new Kept(baseline.name(), 0), null);
             changes.changed(meetingId, BASELINE, baselineId, 0);
         });
     }

@@ -154,6 +154,8 @@ class DeadlineCalculusTest {
             case Step.Counted counted -> counted.day();
             case Step.CutShort cut -> cut.day();
             case Step.Rolled rolled -> rolled.day();
+            case Step.Printed printed -> printed.day();
+            case Step.SetByHand set -> set.day();
         };
         assertThat(last).isEqualTo(deadline.day());
         assertThat(deadline.until()).isEqualTo(deadline.day().plusDays(1).atStartOfDay(BONN).toInstant());
