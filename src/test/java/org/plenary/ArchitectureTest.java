@@ -59,8 +59,11 @@ class ArchitectureTest {
             "org.plenary.participation.RegistrationForm",
             "org.plenary.participation.Roll",
             "org.plenary.people.NameMatch",
+            "org.plenary.preparation.AnchorRing",
             "org.plenary.preparation.DeadlineCalculus",
             "org.plenary.preparation.RoadPlan",
+            "org.plenary.preparation.DeadlineDates",
+            "org.plenary.preparation.MeetingMove",
             "org.plenary.programme.notation.DayAndTime",
             "org.plenary.programme.notation.ItemNumbers",
             "org.plenary.programme.notation.LengthNotation",
@@ -88,7 +91,7 @@ class ArchitectureTest {
 
     /** Helpers of one repository each, in its package and its transaction. */
     private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants",
-            "DemonstrationProgramme", "DemonstrationReleases", "DemonstrationTexts");
+            "DemonstrationPlan", "DemonstrationProgramme", "DemonstrationReleases", "DemonstrationTexts");
 
     @ArchTest
     static final ArchRule onlyTheUserInterfaceKnowsVaadin = noClasses().that().resideOutsideOfPackage(UI)

@@ -68,6 +68,12 @@ public class DemonstrationData {
                 repository.addProgramme(programme);
             }
         }
+        for (var file : resources("plans/*.json")) {
+            var plan = read(file, DemonstrationPlan.class);
+            if (repository.claim("demonstration/plan/" + plan.meeting())) {
+                repository.addPlan(plan);
+            }
+        }
         return loaded + added.size();
     }
 

@@ -117,6 +117,10 @@ class DemonstrationRepository {
         programme.add(dsl);
     }
 
+    void addPlan(DemonstrationPlan plan) {
+        plan.add(dsl);
+    }
+
     /** Links a meeting to those of its counterparts that are still there. */
     void linkMeeting(DemonstrationMeeting meeting) {
         var one = MEETING.as("one");

@@ -15,7 +15,15 @@ import org.plenary.body.Names;
  */
 public record CatalogueRule(long id, String body, Names topic, String words, String provision, Terms terms, boolean rollInferred, String source, String confidence) {
 
-    public boolean isCertain() {
-        return confidence.equals("sourced") && !rollInferred;
+    /** How far a rule can be relied on. */
+    public enum Certainty {
+        SOURCED, INFERRED, GENERAL_KNOWLEDGE
+    }
+
+    public Certainty certainty() {
+        if (confidence.contains("general-knowledge")) {
+            return Certainty.GENERAL_KNOWLEDGE;
+        }
+        return rollInferred || confidence.contains("inferred") ? Certainty.INFERRED : Certainty.SOURCED;
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,6 +88,16 @@ public final class Dates {
             number = past.toMinutes();
         }
         return format.format(-number, unit);
+    }
+
+    /** @return how far a day is from today, roughly: "tomorrow", "in 150 days", "3 years ago" */
+    public static String days(LocalDate today, LocalDate day, Locale locale) {
+        var days = ChronoUnit.DAYS.between(today, day);
+        var format = RelativeDateTimeFormatter.getInstance(locale);
+        if (Math.abs(days) < 366) {
+            return format.format(days, RelativeDateTimeUnit.DAY);
+        }
+        return format.format(ChronoUnit.YEARS.between(today, day), RelativeDateTimeUnit.YEAR);
     }
 
     private static Locale dayFirst(Locale locale) {
