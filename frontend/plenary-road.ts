@@ -323,7 +323,7 @@ class PlenaryRoad extends LitElement {
         title=${words}
         style="left:${place.x}px;top:${place.y}px;width:${place.width}px"
         ><span class="road-shape"></span
-        ><span class="road-title" style="max-width:${place.label || place.width}px"
+        ><span class="road-title" style=${place.label ? `margin-left:${place.width}px;max-width:${Math.max(0, place.label)}px` : `max-width:${place.width}px`}
           >${stop.late ? icon('triangle-alert') : nothing}${stop.risk ? icon('clock') : nothing}${stop.critical ? icon('flag') : nothing}${stop.title}</span
         ></a
       >`;

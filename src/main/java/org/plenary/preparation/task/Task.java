@@ -30,6 +30,35 @@ public record Task(long id, long meetingId, TaskDraft fields, LocalDate from, Lo
         }
     }
 
+    /** Where it stands in time. */
+    public enum When {
+        /** Not done after its last day. */
+        LATE,
+        /** Begins within the next seven days, or has begun. */
+        NOW,
+        LATER,
+        /** Never done, of a meeting that was held or cancelled. */
+        NOT_DONE,
+        DONE, DROPPED
+    }
+
+    /**
+     * @param today local to the zone of the meeting
+     * @param over  whether the meeting was held or cancelled: nothing of it is late
+     */
+    public When when(LocalDate today, boolean over) {
+        if (!isAhead()) {
+            return progress == Progress.DONE ? When.DONE : When.DROPPED;
+        }
+        if (over) {
+            return When.NOT_DONE;
+        }
+        if (to.isBefore(today)) {
+            return When.LATE;
+        }
+        return from.isBefore(today.plusDays(7)) ? When.NOW : When.LATER;
+    }
+
     /** Whether it still is to be done. */
     public boolean isAhead() {
         return progress == Progress.OPEN || progress == Progress.UNDER_WAY;
@@ -37,6 +66,6 @@ public record Task(long id, long meetingId, TaskDraft fields, LocalDate from, Lo
 
     /** Whether it is the business of the organisation of this account. */
     public boolean isOf(AccountPrincipal account) {
-        return fields.organisationId() != null && fields.organisationId() == account.organisationId();
+        return fields.owner() != null && fields.owner().organisationId() == account.organisationId();
     }
 }

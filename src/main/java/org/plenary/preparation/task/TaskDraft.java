@@ -10,14 +10,12 @@ import org.plenary.shell.Violation;
 /**
  * The fields of a task that planners edit.
  *
- * @param titleEn        at least one of the titles is given, the others are null
- * @param details        or null
- * @param organisationId who is to do it, or null
- * @param accountId      the person of that organisation, or null
- * @param after          ids of the tasks that have to be done before, in this meeting or one linked with it, ascending
+ * @param titleEn at least one of the titles is given, the others are null
+ * @param details or null
+ * @param owner   who is to do it, or null
+ * @param after   ids of the tasks that have to be done before, in this meeting or one linked with it, ascending
  */
-public record TaskDraft(Kind kind, String titleEn, String titleFr, String titleEs, String details, Long organisationId, Long accountId, TaskDates dates,
-        List<Long> after) {
+public record TaskDraft(Kind kind, String titleEn, String titleFr, String titleEs, String details, TaskOwner owner, TaskDates dates, List<Long> after) {
 
     static final int LONGEST_TITLE = 300;
     static final int LONGEST_DETAILS = 4_000;
@@ -46,9 +44,9 @@ public record TaskDraft(Kind kind, String titleEn, String titleFr, String titleE
     }
 
     /** @return the same with its title in one language */
-    public static TaskDraft titled(String title, String language, Long organisationId, TaskDates dates) {
+    public static TaskDraft titled(String title, String language, TaskOwner owner, TaskDates dates) {
         return new TaskDraft(Kind.TASK, language.equals("fr") || language.equals("es") ? null : title, language.equals("fr") ? title : null,
-                language.equals("es") ? title : null, null, organisationId, null, dates, List.of());
+                language.equals("es") ? title : null, null, owner, dates, List.of());
     }
 
     /** @return everything that is wrong with it, each at its field: those of the record, and "from" and "to" for its dates */

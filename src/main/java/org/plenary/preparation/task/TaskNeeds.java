@@ -1,5 +1,7 @@
 package org.plenary.preparation.task;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.plenary.meeting.Meeting;
 import org.plenary.meeting.MeetingService;
+import org.plenary.security.CurrentAccount;
 import org.plenary.shell.Dates;
 import org.plenary.shell.Messages;
 import org.plenary.shell.Need;
@@ -49,7 +52,7 @@ class TaskNeeds implements Needs {
         var today = LocalDate.ofInstant(clock.instant(), meeting.zone());
         if (due.size() > SINGLY) {
             return List.of(new Need(title, messages.get("task.need.several", locale, due.size(), due.stream().filter(task -> task.to().isBefore(today)).count()),
-                    path + "?who=mine"));
+                    path + "?organisation=" + URLEncoder.encode(CurrentAccount.get().organisation(), StandardCharsets.UTF_8)));
         }
         return due.stream().map(task -> new Need(title, messages.get(task.to().isBefore(today) ? "task.need.late" : "task.need.due", locale,
                 task.fields().title(locale.getLanguage()), Dates.weekday(task.to(), locale)), path + "?task=" + task.id())).toList();

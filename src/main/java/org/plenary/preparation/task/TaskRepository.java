@@ -98,7 +98,7 @@ class TaskRepository {
         var dates = new TaskDates(Counted.valueOf(row.getCounted()), row.getOffsetDays(), row.getFixedDay(), row.getLengthDays());
         var from = dates.from(meeting.firstDay(), meeting.lastDay());
         var fields = new TaskDraft(Kind.valueOf(row.getKind()), row.getTitleEn(), row.getTitleFr(), row.getTitleEs(), row.getDetails(),
-                row.getOrganisationId(), row.getAccountId(), dates, after);
+                TaskOwner.of(row.getOrganisationId(), row.getAccountId()), dates, after);
         return new Task(row.getId(), row.getMeetingId(), fields, from, from.plusDays(dates.length()), Progress.valueOf(row.getProgress()), organisation, person,
                 checks, row.getTemplate(), row.getExample(), row.getVersion());
     }
@@ -181,8 +181,8 @@ class TaskRepository {
         row.setTitleFr(fields.titleFr());
         row.setTitleEs(fields.titleEs());
         row.setDetails(fields.details());
-        row.setOrganisationId(fields.organisationId());
-        row.setAccountId(fields.accountId());
+        row.setOrganisationId(fields.owner() == null ? null : fields.owner().organisationId());
+        row.setAccountId(fields.owner() == null ? null : fields.owner().accountId());
         row.setCounted(fields.dates().counted().name());
         row.setOffsetDays(fields.dates().offset());
         row.setFixedDay(fields.dates().day());

@@ -26,9 +26,13 @@ class TaskRoad implements RoadSource {
     public List<RoadItem> items(Collection<Long> meetings, Locale locale) {
         var codes = tasks.codes(meetings);
         var planned = tasks.planned(meetings, CurrentAccount.get());
-        return tasks.of(meetings).stream().map(task -> new RoadItem(new Key(kind(task.fields()), task.id()), task.meetingId(), task.fields().organisationId(),
+        return tasks.of(meetings).stream().map(task -> new RoadItem(new Key(kind(task.fields()), task.id()), task.meetingId(), organisation(task.fields().owner()),
                 task.fields().title(locale.getLanguage()), task.from(), task.to(), task.progress(), after(task.fields().after()),
                 "m/" + codes.get(task.meetingId()) + "/plan/tasks?task=" + task.id(), task.isAhead() && planned.contains(task.meetingId()))).toList();
+    }
+
+    private static Long organisation(TaskOwner owner) {
+        return owner == null ? null : owner.organisationId();
     }
 
     private static List<Key> after(List<Long> ids) {

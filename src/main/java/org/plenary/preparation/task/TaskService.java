@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +79,7 @@ public class TaskService {
     public List<Task> mine(LocalDate by) {
         var account = CurrentAccount.get();
         return tasks.due(account.organisationId(), by).stream()
-                .filter(task -> task.fields().accountId() == null || task.fields().accountId() == account.id())
+                .filter(task -> task.fields().owner().accountId() == null || task.fields().owner().accountId() == account.id())
                 .filter(task -> rights.may(Action.VIEW_PLAN, task.meetingId())).toList();
     }
 
@@ -142,8 +141,8 @@ public class TaskService {
             var fields = now.fields();
             var dates = fields.dates().movedBy(ChronoUnit.DAYS.between(now.from(), move.getValue()));
             InvalidInput.throwIfAny(dates.violations());
-            return saved(now, new TaskDraft(fields.kind(), fields.titleEn(), fields.titleFr(), fields.titleEs(), fields.details(), fields.organisationId(),
-                    fields.accountId(), dates, fields.after()));
+            return saved(now, new TaskDraft(fields.kind(), fields.titleEn(), fields.titleFr(), fields.titleEs(), fields.details(), fields.owner(), dates,
+                    fields.after()));
         }).toList();
     }
 
@@ -197,11 +196,8 @@ public class TaskService {
     private void belongs(long meetingId, Task now, TaskDraft fields) {
         var violations = new ArrayList<Violation>();
         var was = now == null ? null : now.fields();
-        if (fields.organisationId() == null && fields.accountId() != null) {
-            violations.add(Violation.of("accountId", "task.error.person-elsewhere"));
-        } else if (fields.organisationId() != null && (was == null || !fields.organisationId().equals(was.organisationId())
-                || !Objects.equals(fields.accountId(), was.accountId()))) {
-            owner(meetingId, was, fields, violations);
+        if (fields.owner() != null && (was == null || !fields.owner().equals(was.owner()))) {
+            owner(meetingId, was == null ? null : was.owner(), fields.owner(), violations);
         }
         var added = fields.after().stream().filter(other -> was == null || !was.after().contains(other)).toList();
         var known = tasks.byIds(added).stream().filter(task -> task.meetingId() == meetingId
@@ -217,12 +213,12 @@ public class TaskService {
         InvalidInput.throwIfAny(violations);
     }
 
-    private void owner(long meetingId, TaskDraft was, TaskDraft fields, List<Violation> violations) {
-        boolean same = was != null && fields.organisationId().equals(was.organisationId());
-        if (!same && tasks.owners(meetingId).stream().noneMatch(owner -> owner.id() == fields.organisationId())) {
+    private void owner(long meetingId, TaskOwner was, TaskOwner owner, List<Violation> violations) {
+        boolean same = was != null && was.organisationId() == owner.organisationId();
+        if (!same && tasks.owners(meetingId).stream().noneMatch(one -> one.id() == owner.organisationId())) {
             violations.add(Violation.of("organisationId", "task.error.not-of-meeting"));
         }
-        if (fields.accountId() != null && tasks.people(List.of(fields.organisationId())).stream().noneMatch(person -> person.id() == fields.accountId())) {
+        if (owner.accountId() != null && tasks.people(List.of(owner.organisationId())).stream().noneMatch(person -> person.id() == owner.accountId())) {
             violations.add(Violation.of("accountId", "task.error.person-elsewhere"));
         }
     }

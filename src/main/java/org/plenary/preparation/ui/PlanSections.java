@@ -14,7 +14,8 @@ final class PlanSections {
     static final String DEADLINES = "plan";
     static final String TASKS = "plan/tasks";
 
-    private static final List<Section> ALL = List.of(new Section(DEADLINES, "plan.section.deadlines", Action.VIEW_PLAN));
+    private static final List<Section> ALL = List.of(new Section(DEADLINES, "plan.section.deadlines", Action.VIEW_PLAN),
+            new Section(TASKS, "task.section", Action.VIEW_PLAN));
 
     private PlanSections() {
     }

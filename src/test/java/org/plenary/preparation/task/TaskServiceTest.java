@@ -80,7 +80,7 @@ class TaskServiceTest {
     }
 
     private static TaskDraft draft(String title, int daysBefore, Long organisation, Task... after) {
-        return new TaskDraft(Kind.TASK, title, null, null, null, organisation, null, new TaskDates(Counted.FIRST_DAY, -daysBefore, null, 4),
+        return new TaskDraft(Kind.TASK, title, null, null, null, TaskOwner.of(organisation, null), new TaskDates(Counted.FIRST_DAY, -daysBefore, null, 4),
                 List.of(after).stream().map(Task::id).toList());
     }
 
@@ -178,13 +178,13 @@ class TaskServiceTest {
 
     @Test
     void badInputIsRefusedAtItsField() {
-        var wrong = new TaskDraft(Kind.TASK, " ", null, null, null, null, null, TaskDates.fixed(OPENING, OPENING.minusDays(1)), List.of());
+        var wrong = new TaskDraft(Kind.TASK, " ", null, null, null, null, TaskDates.fixed(OPENING, OPENING.minusDays(1)), List.of());
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> tasks.add(meeting, wrong))
                 .satisfies(refused -> assertThat(refused.violations()).extracting(Violation::field).containsExactly("title", "to"));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> tasks.add(meeting, draft("Hall", 60, planners.account(planners.meeting().id(), MeetingRole.READER).organisationId())))
                 .satisfies(refused -> assertThat(refused.violations()).containsExactly(Violation.of("organisationId", "task.error.not-of-meeting")));
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> tasks.add(meeting, new TaskDraft(Kind.TASK, "Hall", null, null, null, cms.organisationId(),
-                        uganda.id(), TaskDates.fixed(OPENING, null), List.of())))
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> tasks.add(meeting, new TaskDraft(Kind.TASK, "Hall", null, null, null,
+                        TaskOwner.of(cms.organisationId(), uganda.id()), TaskDates.fixed(OPENING, null), List.of())))
                 .satisfies(refused -> assertThat(refused.violations()).containsExactly(Violation.of("accountId", "task.error.person-elsewhere")));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> checklist.tick(meeting, add("Call", 90).id(), 1, true));
         assertThat(tasks.tasks(meeting)).hasSize(1);
@@ -193,7 +193,7 @@ class TaskServiceTest {
     @Test
     void theRoadShowsThemWithWhatComesBefore() {
         var call = add("Call", 90);
-        var milestone = tasks.add(meeting, new TaskDraft(Kind.MILESTONE, "List final", "Liste arrêtée", null, null, null, null,
+        var milestone = tasks.add(meeting, new TaskDraft(Kind.MILESTONE, "List final", "Liste arrêtée", null, null, null,
                 new TaskDates(Counted.FIRST_DAY, -30, null, 0), List.of(call.id())));
         var items = road.items(List.of(meeting), Locale.FRENCH);
         assertThat(items).extracting(RoadItem::title).containsExactly("Call", "Liste arrêtée");

@@ -1,0 +1,233 @@
+package org.plenary.preparation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plenary.audit.HistoryService;
+import org.plenary.discussion.DiscussionService;
+import org.plenary.live.Change;
+import org.plenary.live.LiveEvents;
+import org.plenary.preparation.RoadItem.Progress;
+import org.plenary.preparation.task.Task;
+import org.plenary.preparation.task.Task.Check;
+import org.plenary.preparation.task.TaskChecklist;
+import org.plenary.preparation.task.TaskChoices;
+import org.plenary.preparation.task.TaskDraft;
+import org.plenary.preparation.task.TaskDraft.Kind;
+import org.plenary.preparation.task.TaskService;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.MeetingHeading;
+import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.HistoryDialog;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.MeetingPage;
+import org.plenary.shell.ui.MeetingWorkspace;
+import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.ViewState;
+
+/** What has to be done for a meeting: a line to add to it, the tasks, and one of them beside. */
+@Route(value = "m/:code/plan/tasks", layout = MeetingWorkspace.class)
+@PermitAll
+public class TasksView extends MeetingPage implements TaskDetail.Deeds {
+
+    private static final Set<String> OVER = Set.of("HELD", "CANCELLED");
+    private static final Set<String> SHOWN = Set.of(TaskService.TASK, DiscussionService.DISCUSSION, "MEETING");
+
+    private final transient TaskService tasks;
+    private final transient TaskChecklist checklist;
+    private final transient DiscussionService discussions;
+    private final transient HistoryService history;
+    private final transient MeetingDirectory directory;
+    private final transient Rights rights;
+    private TaskFilters filters;
+    private TaskList list;
+    private TaskDetail detail;
+    private Div empty;
+    private transient MeetingHeading heading;
+    private transient List<Task> all = List.of();
+    private transient TaskChoices choices;
+    private Long selected;
+    private boolean mayEdit;
+
+    public TasksView(TaskService tasks, TaskChecklist checklist, DiscussionService discussions, HistoryService history, Rights rights,
+            MeetingDirectory directory, LiveEvents live) {
+        super(directory, live, "task.section");
+        this.tasks = tasks;
+        this.checklist = checklist;
+        this.discussions = discussions;
+        this.history = history;
+        this.directory = directory;
+        this.rights = rights;
+        addClassName("tasks");
+    }
+
+    @Override
+    protected void show(BeforeEnterEvent event) {
+        rights.require(Action.VIEW_PLAN, meetingId());
+        mayEdit = rights.may(Action.EDIT_PLAN, meetingId());
+        var state = ViewState.of(event.getLocation());
+        selected = state.get("task").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null);
+        filters = new TaskFilters(() -> {
+            render();
+            remember();
+        });
+        list = new TaskList(this::open);
+        detail = new TaskDetail(this, new TaskComments(discussions, meeting().zone(), rights.may(Action.DISCUSS, meetingId()), this::read), mayEdit,
+                rights.may(Action.VIEW_HISTORY, meetingId()));
+        empty = new Div(new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation(mayEdit ? "task.empty-hint" : "task.empty-reader")));
+        var columns = new Div(list, detail);
+        columns.addClassName("columns");
+        gather();
+        filters.restore(state, all);
+        removeAll();
+        add(PlanSections.of(meeting(), PlanSections.TASKS, rights), head());
+        if (mayEdit) {
+            add(new QuickTask(choices.owners(), meeting().startsOn(), this::quick));
+        }
+        add(empty, filters, columns);
+        render();
+    }
+
+    private Div head() {
+        var head = new Div(new H2(getTranslation("task.section")));
+        head.addClassName("page-head");
+        if (mayEdit) {
+            var actions = new Div(new Button(getTranslation("task.new"), click -> add()));
+            actions.addClassName("actions");
+            head.add(actions);
+        }
+        return head;
+    }
+
+    @Override
+    protected void changed(List<Change> changes) {
+        if (changes.stream().anyMatch(change -> SHOWN.contains(change.entity()))) {
+            read();
+        }
+    }
+
+    private void read() {
+        gather();
+        filters.offer(all);
+        render();
+    }
+
+    private void gather() {
+        heading = directory.heading(meeting().code());
+        all = tasks.tasks(meetingId());
+        choices = tasks.choices(meetingId());
+    }
+
+    private void render() {
+        empty.setVisible(all.isEmpty());
+        filters.setVisible(!all.isEmpty());
+        list.setVisible(!all.isEmpty());
+        var today = LocalDate.now(heading.zone());
+        boolean over = OVER.contains(heading.state());
+        if (!all.isEmpty()) {
+            list.show(filters.of(all), filters.grouping(), today, over, selected);
+        }
+        var open = find(selected);
+        detail.setVisible(open.isPresent());
+        open.ifPresent(task -> detail.show(new TaskDetail.Shown(task,
+                Stream.concat(all.stream(), choices.elsewhere().stream().map(TaskChoices.Elsewhere::task)).toList(),
+                discussions.of(meetingId(), TaskService.TASK).getOrDefault(task.id(), List.of()), heading, today, over)));
+    }
+
+    @Override
+    public void open(long id) {
+        selected = id;
+        render();
+        remember();
+        detail.getElement().executeJs("setTimeout(() => { if (this.getBoundingClientRect().top > window.innerHeight - 120 || this.getBoundingClientRect().top < 0) this.scrollIntoView(); })");
+    }
+
+    private void remember() {
+        getUI().ifPresent(ui -> filters.state().set("task", selected).replaceIn(ui));
+    }
+
+    private void quick(TaskDraft draft) {
+        var added = tasks.add(meetingId(), draft);
+        selected = added.id();
+        read();
+        remember();
+        Notices.done(getTranslation("task.added", TaskWords.title(added), TaskWords.days(added.from(), added.to())));
+    }
+
+    private void add() {
+        var blank = new TaskDraft(Kind.TASK, null, null, null, null, null, null, List.of());
+        new TaskDialog(getTranslation("task.new"), new TaskForm(heading, choices, all), blank, (base, mine) -> quick(mine)).open();
+    }
+
+    @Override
+    public void edit(Task task) {
+        var form = new TaskForm(heading, choices, all.stream().filter(other -> other.id() != task.id()).toList());
+        new TaskDialog(TaskWords.title(task), form, task.fields(), (base, mine) -> {
+            tasks.edit(meetingId(), task.id(), base, mine);
+            read();
+            Notices.done(getTranslation("saved"));
+        }).open();
+    }
+
+    @Override
+    public void report(Task task, Progress progress) {
+        attempt(() -> {
+            tasks.report(meetingId(), task.id(), task.progress(), progress);
+            var done = getTranslation("task.reported." + progress, TaskWords.title(task));
+            Notices.undoable(done, () -> attempt(() -> tasks.report(meetingId(), task.id(), progress, task.progress())));
+        });
+    }
+
+    @Override
+    public void tick(Task task, Check check, boolean done) {
+        attempt(() -> checklist.tick(meetingId(), task.id(), check.id(), done));
+    }
+
+    @Override
+    public void addCheck(Task task, String line) {
+        checklist.add(meetingId(), task.id(), line);
+        read();
+    }
+
+    @Override
+    public void removeCheck(Task task, Check check) {
+        attempt(() -> {
+            checklist.remove(meetingId(), task.id(), check.id());
+            Notices.undoable(getTranslation("task.check-removed", check.words()), () -> attempt(() -> checklist.add(meetingId(), task.id(), check.words())));
+        });
+    }
+
+    /** What could not be done is said; the page shows what is. */
+    private void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (InvalidInput e) {
+            var wrong = e.violations().getFirst();
+            Notices.problem(getTranslation(wrong.key(), wrong.arguments().toArray()));
+        }
+        read();
+    }
+
+    @Override
+    public void history(Task task) {
+        new HistoryDialog(TaskWords.title(task), history.ofObject(meetingId(), TaskService.TASK, task.id()), meeting().zone(),
+                Map.of("kind", kind -> getTranslation("task.kind." + kind), "progress", progress -> getTranslation("task.progress." + progress),
+                        "counted", counted -> getTranslation("task.counted." + counted))).open();
+    }
+
+    private Optional<Task> find(Long id) {
+        return all.stream().filter(task -> Long.valueOf(task.id()).equals(id)).findFirst();
+    }
+}
