@@ -14,7 +14,7 @@ const FIRST_AT_MOST = 8;
 const LEVELS: [string, number][] = [
   ['years', 1.2],
   ['months', 5],
-  ['weeks', 26],
+  ['weeks', 32],
 ];
 const PHONE = '(max-width: 720px)';
 const BESIDE_SIGHT = 200;
@@ -134,7 +134,9 @@ class PlenaryRoad extends LitElement {
       const focused = this.data?.stops[this.current]?.key;
       this.data = JSON.parse(this.road) as Road;
       this.dates = new Dates(this.data.locale);
-      this.current = Math.max(0, this.data.stops.findIndex((stop) => stop.key === focused));
+      const kept = this.data.stops.findIndex((stop) => stop.key === focused);
+      const next = this.data.stops.findIndex((stop) => !stop.over && stop.to >= this.data!.today);
+      this.current = Math.max(0, kept < 0 ? next : kept);
       this.layout = null;
     }
     if (changed.has('at')) {
@@ -221,9 +223,9 @@ class PlenaryRoad extends LitElement {
       <button class="road-button" @click=${() => this.zoomTo(this.scale * STEP)} aria-label=${words['zoom-in']} title=${words['zoom-in']}>${icon('zoom-in')}</button>
       ${inSight ? html`<button class="road-button" @click=${() => this.show(today)}>${words.today}</button>` : nothing}
       <span class="road-legend" aria-hidden="true">
-        <span class="road-sample deadline"></span>${words['kind.DEADLINE']} <span class="road-sample milestone"></span>${words['kind.MILESTONE']}
-        <span class="road-sample task"></span>${words['kind.TASK']} <span class="road-sample meeting"></span>${words['kind.MEETING']}
-        <span class="road-sample task critical"></span>${words.critical} ${this.data!.compared ? html`<span class="road-sample ghost"></span>${words.baseline}` : nothing}
+        <span class="road-sample kind-deadline"></span>${words['kind.DEADLINE']} <span class="road-sample kind-milestone"></span>${words['kind.MILESTONE']}
+        <span class="road-sample kind-task"></span>${words['kind.TASK']} <span class="road-sample kind-meeting"></span>${words['kind.MEETING']}
+        <span class="road-sample kind-task critical"></span>${words.critical} ${this.data!.compared ? html`<span class="road-sample ghost"></span>${words.baseline}` : nothing}
       </span>
     </div>`;
   }
@@ -277,7 +279,7 @@ class PlenaryRoad extends LitElement {
   private tick(layout: Layout, tick: Tick, line: string): TemplateResult {
     const x = layout.x(tick.day);
     const width = (tick.to - tick.day + 1) * layout.scale;
-    return html`<div class="road-tick ${line} ${tick.level}" style="left:${x}px;width:${width}px"><span style="left:${GUTTER}px">${this.named(tick, width, line)}</span></div>`;
+    return html`<div class="road-tick ${line}" style="left:${x}px;width:${width}px"><span style="left:${GUTTER}px">${this.named(tick, width, line)}</span></div>`;
   }
 
   private named(tick: Tick, width: number, line: string): string {
@@ -289,11 +291,11 @@ class PlenaryRoad extends LitElement {
         if (line === 'coarse') {
           return dates.monthAndYear(tick.day);
         }
-        return dates.month(tick.day, width < 30 ? 'narrow' : 'short');
+        return dates.month(tick.day, this.scale < 1.05 ? 'narrow' : 'short');
       case 'week':
         return dates.short(tick.day).split(' ')[0];
       default:
-        return width < 34 ? String(new Date(tick.day * 86_400_000).getUTCDate()) : `${dates.weekday(tick.day)} ${new Date(tick.day * 86_400_000).getUTCDate()}`;
+        return width < 30 ? String(new Date(tick.day * 86_400_000).getUTCDate()) : `${dates.weekday(tick.day)} ${new Date(tick.day * 86_400_000).getUTCDate()}`;
     }
   }
 
@@ -301,7 +303,7 @@ class PlenaryRoad extends LitElement {
     const stop = this.stops[index];
     const place = layout.places[index];
     const point = isPoint(stop);
-    const classes = ['road-stop', stop.kind.toLowerCase(), point ? 'point' : 'bar'];
+    const classes = ['road-stop', `kind-${stop.kind.toLowerCase()}`, point ? 'point' : 'bar'];
     classes.push(...(['late', 'risk', 'critical', 'over', 'movable'] as const).filter((one) => stop[one]));
     const words = said(this.data!, stop, this.dates);
     const ghost = stop.was

@@ -106,12 +106,15 @@ export class Dates {
     return `${this.part(day, 'weekday', 'short')} ${this.short(day)} ${this.year(day)}`;
   }
 
-  /** "Mon 30 May 2016", "12 May – 3 Jun 2016". */
+  /** "Mon 30 May 2016", "30–31 May 2016", "12 May – 3 Jun 2016". */
   range(from: Day, to: Day): string {
     if (from === to) {
       return this.full(from);
     }
     const sameYear = this.year(from) === this.year(to);
+    if (sameYear && date(from).getUTCMonth() === date(to).getUTCMonth()) {
+      return `${date(from).getUTCDate()}–${this.short(to)} ${this.year(to)}`;
+    }
     return `${this.short(from)}${sameYear ? '' : ` ${this.year(from)}`} – ${this.short(to)} ${this.year(to)}`;
   }
 }

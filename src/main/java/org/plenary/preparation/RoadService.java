@@ -21,7 +21,10 @@ import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything dated before a meeting and the meetings linked with it, what is critical there, and what follows if something moves. */
+/**
+ * Everything dated before a meeting and the meetings linked with it, what is critical there, and what follows if something moves. Reading may
+ * write: a meeting whose deadlines nobody has looked at gets those of its rules.
+ */
 @Service
 public class RoadService {
 
@@ -66,14 +69,14 @@ public class RoadService {
 
     /** @return the road of this meeting and of those linked with it, as far as the caller may see their plans */
     @Requires(Action.VIEW_PLAN)
-    @Transactional(readOnly = true)
+    @Transactional
     public Road road(long meetingId) {
         return reader.read(reader.linkedWith(meetingId, rights.meetings(Action.VIEW_PLAN)), locale());
     }
 
     /** @return the road of all meetings whose plan the caller may see */
     @SignedIn
-    @Transactional(readOnly = true)
+    @Transactional
     public Road all() {
         return reader.read(rights.meetings(Action.VIEW_PLAN), locale());
     }
@@ -85,7 +88,7 @@ public class RoadService {
      * @throws NotFound where it is not on a road that the caller may see
      */
     @SignedIn
-    @Transactional(readOnly = true)
+    @Transactional
     public Preview preview(Key key, LocalDate newFrom) {
         var road = all();
         var items = road.stops().stream().map(Stop::item).collect(Collectors.toMap(RoadItem::key, item -> item, (first, again) -> first));
