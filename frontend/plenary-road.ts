@@ -23,7 +23,7 @@ const QUIET_AFTER = 300;
 /**
  * The road to a meeting, as a timeline with a lane for each organisation or as a list; without `form` a phone has the list. Only what is in
  * sight is drawn on the timeline. Arrow keys go along time and between lanes, Enter opens, plus and minus zoom, M moves. What is to move is
- * told to the server as `road-move` with its key, and the day where it was dropped; what is seen as `road-window`.
+ * told to the server as `road-move` with its key, and the day where it was dropped; what is seen as `road-window`, the form as `road-drawn`.
  */
 class PlenaryRoad extends LitElement {
   static properties = {
@@ -60,6 +60,7 @@ class PlenaryRoad extends LitElement {
   private wanted: { day: Day; x: number } | null = null;
   private focusing = false;
   private opening: Day | null = null;
+  private drawnAs = '';
 
   constructor() {
     super();
@@ -188,6 +189,11 @@ class PlenaryRoad extends LitElement {
   }
 
   protected updated() {
+    const form = this.asList ? 'LIST' : 'TIMELINE';
+    if (form !== this.drawnAs && !this.printing) {
+      this.drawnAs = form;
+      this.dispatchEvent(new CustomEvent('road-drawn', { detail: { form } }));
+    }
     const board = this.board;
     if (!board || !this.layout) {
       return;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.plenary.preparation.Road;
 import org.plenary.preparation.Road.Stop;
 import org.plenary.preparation.RoadBaseline.Was;
@@ -62,8 +63,21 @@ class RoadBoard extends Component {
         }
     }
 
-    /** @param seen is told the pixels of a day and the day at the left edge */
-    RoadBoard(BiConsumer<Key, Optional<LocalDate>> move, BiConsumer<String, String> seen) {
+    /** The road is now drawn in this form: the one that was asked for, else the one for which there is room. */
+    @DomEvent("road-drawn")
+    public static class Drawn extends ComponentEvent<RoadBoard> {
+
+        private final Form form;
+
+        public Drawn(RoadBoard source, boolean fromClient, @EventData("event.detail.form") String form) {
+            super(source, fromClient);
+            this.form = Form.valueOf(form);
+        }
+    }
+
+    /** @param seen is told the pixels of a day and the day at the left edge @param drawn in which form */
+    RoadBoard(BiConsumer<Key, Optional<LocalDate>> move, BiConsumer<String, String> seen, Consumer<Form> drawn) {
+        addListener(Drawn.class, event -> drawn.accept(event.form));
         addListener(Move.class, event -> move.accept(event.key(), event.day()));
         addListener(Window.class, event -> seen.accept(Double.toString(event.zoom), event.at));
     }

@@ -1,6 +1,7 @@
 package org.plenary.preparation.ui;
 
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +40,7 @@ class RoadFilters extends Div {
         lane.setLabel(getTranslation("road.column.who"));
         lane.setItemLabelGenerator(one -> one.acronym() == null ? getTranslation("road.nobody") : one.acronym());
         lane.setClearButtonVisible(true);
+        lane.setPlaceholder(getTranslation("road.filter.all"));
         choice(kind, "road.filter.kind", Kind.values(), "road.kind.");
         choice(mark, "road.column.standing", Mark.values(), "road.mark.");
         day(from, "road.filter.from");
@@ -46,7 +48,22 @@ class RoadFilters extends Div {
         number.addClassName("quiet");
         number.getElement().setAttribute("role", "status");
         lane.addValueChangeListener(change -> tell());
-        add(lane, kind, mark, from, to, number);
+        var fields = new Div(lane, kind, mark, from, to);
+        fields.addClassNames("filters", "road-filter-fields");
+        add(unfolding(fields), fields, number);
+    }
+
+    /** A phone shows the road first, and the filters when they are asked for. */
+    private Button unfolding(Div fields) {
+        var unfold = new Button(getTranslation("road.filters"));
+        unfold.addClassName("road-unfold");
+        unfold.getElement().setAttribute("aria-expanded", "false");
+        unfold.addClickListener(click -> {
+            boolean open = !fields.hasClassName("open");
+            fields.setClassName("open", open);
+            unfold.getElement().setAttribute("aria-expanded", String.valueOf(open));
+        });
+        return unfold;
     }
 
     private <E extends Enum<E>> void choice(Select<E> select, String label, E[] values, String stem) {

@@ -60,7 +60,8 @@ public class RoadView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Paragraph printed = new Paragraph();
     private final RoadFilters filters = new RoadFilters(this::filtered);
     private final RoadBaselines baselines;
-    private final RoadBoard board = new RoadBoard(this::move, this::seen);
+    private final RoadBoard board = new RoadBoard(this::move, this::seen, this::drawn);
+    private Form drawn;
     private transient ViewState state = ViewState.empty();
     private transient Road road;
     private transient List<Was> before;
@@ -89,6 +90,7 @@ public class RoadView extends Div implements BeforeEnterObserver, HasDynamicTitl
         ways.addClassName("actions");
         var head = new Div(new H1(getTranslation("nav.road")), meeting, ways);
         head.addClassNames("page-head", "road-heading");
+        showForms();
         add(head, printed, cycle, filters, this.baselines, board, empty);
         LiveView.follow(this, live, change -> followed.contains(change.meetingId()), changes -> read());
     }
@@ -150,7 +152,6 @@ public class RoadView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var shown = filters.filter().of(road);
         filters.count(shown.size(), road.stops().size());
         filters.setVisible(!road.stops().isEmpty());
-        showForms();
         board.draw(form());
         board.setVisible(!shown.isEmpty());
         board.show(road, shown, before);
@@ -171,6 +172,11 @@ public class RoadView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return state.get("form", Form.class).orElse(null);
     }
 
+    private void drawn(Form form) {
+        drawn = form;
+        showForms();
+    }
+
     private void showForms() {
         forms.removeAll();
         for (var one : Form.values()) {
@@ -179,9 +185,8 @@ public class RoadView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 remember();
                 show();
             });
-            button.addClassName("road-form-" + RoadFilters.lower(one));
-            button.getElement().setAttribute("aria-pressed", String.valueOf(one == form()));
-            if (one == form()) {
+            button.getElement().setAttribute("aria-pressed", String.valueOf(one == drawn));
+            if (one == drawn) {
                 button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
             forms.add(button);
