@@ -57,12 +57,16 @@ import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 import userPlus from 'lucide-static/icons/user-plus.svg?raw';
 import usersRound from 'lucide-static/icons/users-round.svg?raw';
 import wandSparkles from 'lucide-static/icons/wand-sparkles.svg?raw';
+import flag from 'lucide-static/icons/flag.svg?raw';
+import printer from 'lucide-static/icons/printer.svg?raw';
+import route from 'lucide-static/icons/route.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
 /** The names that Icons.java uses. */
 const icons: Record<string, string> = {
   award,
   'id-card': idCard,
+  route,
   'scan-line': scanLine,
   upload,
   'arrow-down': arrowDown,
@@ -81,6 +85,7 @@ const icons: Record<string, string> = {
   download,
   'ellipsis-vertical': ellipsisVertical,
   files,
+  flag,
   'file-text': fileText,
   'grip-vertical': gripVertical,
   history,
@@ -107,6 +112,7 @@ const icons: Record<string, string> = {
   pin,
   play,
   plus,
+  printer,
   radio,
   replace,
   search,

@@ -1,5 +1,6 @@
 package org.plenary.document;
 
+import static org.jooq.impl.DSL.boolOr;
 import static org.plenary.schema.Tables.DOCUMENT;
 import static org.plenary.schema.Tables.DOCUMENT_FILE;
 import static org.plenary.schema.Tables.DOCUMENT_ITEM;
@@ -10,12 +11,14 @@ import static org.plenary.schema.Tables.STORED_FILE;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.plenary.body.Names;
 import org.plenary.document.LanguageVersion.Kind;
 import org.plenary.document.LanguageVersion.VersionFile;
 import org.plenary.schema.tables.records.DocumentRecord;
@@ -41,6 +44,24 @@ class DocumentRepository {
     /** @return the meeting's documents in the order of their symbols */
     List<Document> all(long meetingId) {
         return fetch(DOCUMENT.MEETING_ID.eq(meetingId));
+    }
+
+    /** A document with a deadline that is not withdrawn. @param begun a file of it was handed in @param published in every language that is no courtesy */
+    record Dated(long id, long meetingId, String code, String symbol, Names title, LocalDate deadline, boolean begun, boolean published) {
+    }
+
+    /** @return of these meetings, in the order of their ids */
+    List<Dated> dated(Collection<Long> meetings) {
+        var official = DOCUMENT_LANGUAGE.KIND.ne(Kind.COURTESY.name());
+        var begun = boolOr(DOCUMENT_LANGUAGE.STATUS.ne(DocumentStatus.EXPECTED.name()));
+        var unpublished = boolOr(official.and(DOCUMENT_LANGUAGE.STATUS.ne(DocumentStatus.PUBLISHED.name())));
+        return db.select(DOCUMENT.ID, DOCUMENT.MEETING_ID, MEETING.CODE, DOCUMENT.SYMBOL, DOCUMENT.TITLE_EN, DOCUMENT.TITLE_FR, DOCUMENT.TITLE_ES, DOCUMENT.DEADLINE,
+                        begun, unpublished)
+                .from(DOCUMENT).join(MEETING).on(MEETING.ID.eq(DOCUMENT.MEETING_ID)).join(DOCUMENT_LANGUAGE).on(DOCUMENT_LANGUAGE.DOCUMENT_ID.eq(DOCUMENT.ID))
+                .where(DOCUMENT.MEETING_ID.in(meetings)).and(DOCUMENT.DEADLINE.isNotNull()).and(DOCUMENT.WITHDRAWN_REASON.isNull())
+                .groupBy(DOCUMENT.ID, MEETING.CODE).orderBy(DOCUMENT.ID)
+                .fetch(row -> new Dated(row.value1(), row.value2(), row.value3(), row.value4(), new Names(row.value5(), row.value6(), row.value7()), row.value8(),
+                        row.value9(), !row.value10()));
     }
 
     Optional<Document> find(long meetingId, long id) {

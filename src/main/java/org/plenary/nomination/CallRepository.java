@@ -5,12 +5,15 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectCount;
 import static org.plenary.schema.Tables.CALL_REGION;
+import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.NOMINATION;
 import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
 import static org.plenary.schema.Tables.STATE;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,17 @@ class CallRepository {
 
     Optional<Call> find(long meetingId) {
         return db.selectFrom(NOMINATION_CALL).where(NOMINATION_CALL.MEETING_ID.eq(meetingId)).fetchOptional(CallRepository::call);
+    }
+
+    /** A call with its deadline. @param zone of its meeting, whose code is {@code code} */
+    record Dated(Call call, String code, ZoneId zone) {
+    }
+
+    /** @return the calls of these meetings that have a deadline */
+    List<Dated> dated(Collection<Long> meetings) {
+        return db.select(NOMINATION_CALL.asterisk(), MEETING.CODE, MEETING.ZONE).from(NOMINATION_CALL).join(MEETING).on(MEETING.ID.eq(NOMINATION_CALL.MEETING_ID))
+                .where(NOMINATION_CALL.MEETING_ID.in(meetings)).and(NOMINATION_CALL.DEADLINE.isNotNull()).orderBy(NOMINATION_CALL.ID)
+                .fetch(row -> new Dated(call(row.into(NOMINATION_CALL)), row.get(MEETING.CODE), ZoneId.of(row.get(MEETING.ZONE))));
     }
 
     /** Takes the row lock: whoever decides about places of the call waits until this transaction ends. */

@@ -1,5 +1,6 @@
 package org.plenary.security;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,6 +29,12 @@ public class Rights {
     /** @return the strongest role of the signed-in account in this meeting, its own or its organisation's. */
     public Optional<MeetingRole> roleIn(long meetingId) {
         return rolesIn(meetingId).stream().min(MeetingRole::compareTo);
+    }
+
+    /** @return the meetings in which the signed-in account may do this; none when nobody is signed in. */
+    public Set<Long> meetings(Action action) {
+        var allowing = Arrays.stream(MeetingRole.values()).filter(role -> role.allows(action)).toList();
+        return CurrentAccount.find().map(account -> roles.meetings(allowing, account.id(), account.organisationId())).orElse(Set.of());
     }
 
     /** @throws AccessDeniedException unless the signed-in account may do this in this meeting. */

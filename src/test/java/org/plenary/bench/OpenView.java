@@ -33,6 +33,8 @@ final class OpenView implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder message = new StringBuilder();
     private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
     private WebSocket socket;
+    private long shownAfter;
+    private long shownBytes;
 
     private OpenView(HttpClient http, URI address, String cookie, Pattern awaited) {
         this.http = http;
@@ -44,9 +46,11 @@ final class OpenView implements WebSocket.Listener, AutoCloseable {
     /**
      * @param from    the address that a proxy would name, so that sign-ins are not limited as those of one person
      * @param route   path of the view without a slash at its beginning
+     * @param shows   a word in what the view consists of
      * @param awaited words whose arrival is noted
      */
-    static OpenView open(HttpClient http, URI address, String from, String email, String password, String route, Pattern awaited)
+    static OpenView open(HttpClient http, URI address, String from, String email, String password, String route, String shows,
+            Pattern awaited)
             throws IOException, InterruptedException {
         var signedIn = http.send(HttpRequest.newBuilder(address.resolve("/login")).header("X-Forwarded-For", from)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -57,12 +61,12 @@ final class OpenView implements WebSocket.Listener, AutoCloseable {
             throw new IOException("Signing in led to " + leads);
         }
         var view = new OpenView(http, address, cookie, awaited);
-        view.start(route);
+        view.start(route, shows);
         return view;
     }
 
     /** What the client side of Flow does at the start: asks for a UI, opens the WebSocket, and tells where to navigate. */
-    private void start(String route) throws IOException, InterruptedException {
+    private void start(String route, String shows) throws IOException, InterruptedException {
         var answer = http.send(request("/?v-r=init&location=" + encoded(route) + "&query=&v-tzid=Africa%2FKampala").GET().build(), BodyHandlers.ofString());
         var config = read(answer).path("appConfig");
         var ui = config.path("v-uiId").asInt();
@@ -78,11 +82,24 @@ final class OpenView implements WebSocket.Listener, AutoCloseable {
         var event = navigate.putArray("rpc").addObject();
         event.put("type", "event").put("node", 1).put("event", "ui-navigate");
         event.putObject("data").put("route", route).put("query", "").put("appShellTitle", "").put("trigger", "").putNull("historyState");
+        var began = System.nanoTime();
         var shown = http.send(request("/?v-r=uidl&v-uiId=" + ui).header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(navigate))).build(), BodyHandlers.ofString());
-        if (shown.statusCode() != 200 || !shown.body().contains("text-page")) {
+        shownAfter = System.nanoTime() - began;
+        shownBytes = shown.body().length();
+        if (shown.statusCode() != 200 || !shown.body().contains(shows)) {
             throw new IOException("The view did not open: HTTP " + shown.statusCode() + " " + shown.body());
         }
+    }
+
+    /** @return nanoseconds from navigating to the last byte of the view */
+    long shownAfter() {
+        return shownAfter;
+    }
+
+    /** @return how much the server sent for the view, uncompressed */
+    long shownBytes() {
+        return shownBytes;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -75,7 +75,7 @@ final class PropagationBench {
         for (int view = 0; view < views; view++) {
             var delegate = planners.account(meeting, "V" + view, MeetingRole.CONTRIBUTOR);
             planners.db().update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, hash).where(ACCOUNT.ID.eq(delegate.id())).execute();
-            open.add(OpenView.open(http, plenary.address(), "203.0.113." + (view + 1), delegate.getUsername(), PASSWORD, route, WORD));
+            open.add(OpenView.open(http, plenary.address(), "203.0.113." + (view + 1), delegate.getUsername(), PASSWORD, route, "text-page", WORD));
         }
     }
 

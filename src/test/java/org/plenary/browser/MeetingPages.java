@@ -77,7 +77,7 @@ abstract class MeetingPages {
         page.navigate(address("/m/" + meeting.code() + "/" + path));
     }
 
-    private String address(String path) {
+    String address(String path) {
         return "http://localhost:" + port + path;
     }
 }

@@ -1,5 +1,6 @@
 package org.plenary.preparation.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
@@ -7,7 +8,7 @@ import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Sections;
 import org.plenary.shell.ui.Sections.Section;
 
-/** The pages of the Plan tab. A page that is added to the tab is added here. */
+/** The pages of the Plan tab, and the way to the road. A page that is added to the tab is added here. */
 final class PlanSections {
 
     static final String DEADLINES = "plan";
@@ -21,6 +22,9 @@ final class PlanSections {
 
     /** @param current the path of the page that shows them */
     static Sections of(MeetingHeading meeting, String current, Rights rights) {
-        return new Sections("tab.plan", ALL, meeting.code(), current, rights, meeting.id());
+        var sections = new Sections("tab.plan", ALL, meeting.code(), current, rights, meeting.id());
+        sections.add(new Anchor("road?meeting=" + meeting.code(), sections.getTranslation("nav.road")));
+        sections.setVisible(true);
+        return sections;
     }
 }

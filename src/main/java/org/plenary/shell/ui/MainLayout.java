@@ -66,6 +66,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         link(rail, "", Icons.HOME, "nav.home");
         link(rail, "calendar", Icons.CALENDAR, "nav.calendar");
         link(rail, "meetings", Icons.MEETINGS, "nav.meetings");
+        link(rail, "road", Icons.ROAD, "nav.road");
         link(rail, "directory", Icons.DIRECTORY, "nav.directory");
         link(rail, "outbox", Icons.MAIL, "nav.outbox");
         if (CurrentAccount.get().platformRole().allows(Action.ADMINISTER_ACCOUNTS)) {
