@@ -43,13 +43,13 @@ class SecurityConfiguration {
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final RequestMatcher GUEST_DECISION = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/confirm/*"),
-            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/my-programme/*"));
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/my-programme/*"), PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/notified/*"));
 
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/published/**", "/icons/**", "/styles/**").permitAll()
-                .requestMatchers(HttpMethod.GET, "/programme/**", "/screen/*", "/my-programme/*", "/my-calendar/*").permitAll()
+                .requestMatchers(HttpMethod.GET, "/programme/**", "/screen/*", "/my-programme/*", "/my-calendar/*", "/notified/**").permitAll()
                 .requestMatchers(GUEST_DECISION).permitAll());
         http.headers(headers -> headers
                 // Before the page is written: Flow commits its response past the wrapper that would add them at the end.
