@@ -65,7 +65,7 @@ public class MeetingFiles {
 
     /** Removes a file that nothing refers to any more; its content goes once that is committed, unless another file has the same. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remove(long meetingId, long fileId) {
+    public void remove(Long meetingId, long fileId) {
         var file = find(meetingId, fileId);
         if (files.delete(file)) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
