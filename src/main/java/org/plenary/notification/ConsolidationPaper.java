@@ -1,5 +1,7 @@
 package org.plenary.notification;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +29,10 @@ class ConsolidationPaper {
 
     private final BodyService bodies;
     private final Messages messages;
+    private final Clock clock;
 
-    ConsolidationPaper(BodyService bodies, Messages messages) {
+    ConsolidationPaper(BodyService bodies, Messages messages, Clock clock) {
+        this.clock = clock;
         this.bodies = bodies;
         this.messages = messages;
     }
@@ -38,8 +42,8 @@ class ConsolidationPaper {
         var organiser = bodies.organisations().stream().filter(one -> one.id() == notification.organisationId()).findFirst()
                 .map(Organisation::name).map(name -> name.in(language)).orElseThrow();
         var cited = messages.get("notification.cited", locale, notification.organisation(), notification.cited());
-        var masthead = new Masthead(locale, List.of(organiser), Optional.of(cited), notification.fields().subjectFor(language), notification.issuedOn(),
-                notification.issuedOn(), Optional.empty());
+        var day = notification.issuedOn() == null ? LocalDate.now(clock) : notification.issuedOn();
+        var masthead = new Masthead(locale, List.of(organiser), Optional.of(cited), notification.fields().subjectFor(language), day, day, Optional.empty());
         var blocks = new ArrayList<Block>();
         recommendations(blocks, recommendations, responses.stream().collect(Collectors.toMap(Response::id, Function.identity())), notification, locale);
         blocks.add(new Block.Heading(1, messages.get("notification.paper.responses", locale)));
@@ -88,7 +92,8 @@ class ConsolidationPaper {
 
     private String sender(Response response, Notification notification, Locale locale) {
         return response.iso2() == null ? response.sender()
-                : bodies.countryNames().shortName(response.iso2(), locale.getLanguage(), notification.issuedOn());
+                : bodies.countryNames().shortName(response.iso2(), locale.getLanguage(),
+                        notification.issuedOn() == null ? LocalDate.now(clock) : notification.issuedOn());
     }
 
     private String came(Response response, Notification notification, Locale locale) {

@@ -11,6 +11,8 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.DSL.year;
 import static org.plenary.schema.Tables.BODY;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.NOTIFICATION;
@@ -41,6 +43,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class NotificationRepository {
+
+    /** Sequences of a year stay below it. */
+    private static final int WITHIN_A_YEAR = 100_000;
+    private static final int LATER_THAN_ALL = Integer.MAX_VALUE;
 
     private final DSLContext db;
 
@@ -73,8 +79,8 @@ class NotificationRepository {
 
     /** @return the years in which those that the viewer sees were issued, latest first */
     List<Integer> years(Viewer viewer) {
-        var year = org.jooq.impl.DSL.year(NOTIFICATION.ISSUED_ON);
-        return db.selectDistinct(year).from(NOTIFICATION).where(seenBy(viewer)).and(NOTIFICATION.ISSUED_ON.isNotNull()).orderBy(year.desc()).fetch(year);
+        var year = coalesce(NOTIFICATION.YEAR.cast(Integer.class), year(NOTIFICATION.ISSUED_ON));
+        return db.selectDistinct(year).from(NOTIFICATION).where(seenBy(viewer)).and(year.isNotNull()).orderBy(year.desc()).fetch(year);
     }
 
     Optional<Notification> find(Viewer viewer, long id) {
@@ -228,7 +234,7 @@ class NotificationRepository {
                     .or(NOTIFICATION.SUBJECT_ES.contains(text)).or(NOTIFICATION.REFERENCE.contains(text)).or(coalesce(number, inline("")).contains(text)));
         }
         if (filter.year() != null) {
-            condition = condition.and(org.jooq.impl.DSL.year(NOTIFICATION.ISSUED_ON).eq(filter.year()));
+            condition = condition.and(coalesce(NOTIFICATION.YEAR.cast(Integer.class), year(NOTIFICATION.ISSUED_ON)).eq(filter.year()));
         }
         if (filter.body() != null) {
             condition = condition.and(BODY.CODE.eq(filter.body()));
@@ -239,7 +245,10 @@ class NotificationRepository {
     /** Drafts have neither number nor date: they come first where the latest does. */
     private static List<OrderField<?>> ordered(NotificationOrder order) {
         Field<?> by = switch (order.by()) {
-            case NUMBER, ISSUED -> coalesce(NOTIFICATION.ISSUED_ON, inline(LocalDate.of(9999, 12, 31)));
+            case NUMBER -> when(NOTIFICATION.STATE.eq(NotificationState.DRAFT.name()), inline(LATER_THAN_ALL))
+                    .otherwise(coalesce(NOTIFICATION.YEAR.cast(Integer.class).mul(WITHIN_A_YEAR).plus(NOTIFICATION.SEQUENCE),
+                            year(NOTIFICATION.ISSUED_ON).mul(WITHIN_A_YEAR), inline(0)));
+            case ISSUED -> NOTIFICATION.ISSUED_ON;
             case DEADLINE -> NOTIFICATION.DEADLINE;
             case STATE -> NOTIFICATION.STATE;
         };

@@ -101,6 +101,14 @@ public class NotificationService {
         return notifications.of(viewer(), meetings);
     }
 
+    /** @return what was said about it since: corrections and extensions, in the order of time */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<Mailing> notices(long id) {
+        register.seen(id);
+        return mailings.of(id).stream().filter(one -> one.sentAt() != null && (one.kind() == Kind.CORRECTION || one.kind() == Kind.EXTENSION)).toList();
+    }
+
     /** Begins a draft. @throws InvalidInput when a field is wrong */
     @Requires(Action.ISSUE_NOTIFICATIONS)
     @Transactional

@@ -79,7 +79,10 @@ class AddresseeTable extends Div {
     }
 
     private Div letter(Addressee one) {
-        var letter = new Div(Badges.of(this, one.delivery()));
+        var letter = new Div();
+        if (!notification.carriedOver()) {
+            letter.add(Badges.of(this, one.delivery()));
+        }
         var why = one.bounceNote() != null ? one.bounceNote() : one.failure() == null || one.delivery() == Delivery.SENT ? null
                 : getTranslation("correspondence.failure." + one.failure().reason()) + " " + one.failure().detail();
         if (why != null) {

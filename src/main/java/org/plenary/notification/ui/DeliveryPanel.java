@@ -45,6 +45,7 @@ class DeliveryPanel extends Panel {
         showWays();
         showMailings();
         table.show();
+        table.setVisible(!notification.carriedOver() || !desk.addressees().addressees(notification.id()).isEmpty());
     }
 
     private void showProgress() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.plenary.meeting.MeetingFilter;
 import org.plenary.meeting.MeetingOrder;
 import org.plenary.notification.Notification;
+import org.plenary.shell.Dates;
 import org.plenary.shell.NotFound;
 
 /** What an issued notification says, in every language there is; of one carried over, where that is known from. */
@@ -31,6 +32,12 @@ class TextPanel extends Panel {
         notification = now;
         removeAll();
         var fields = now.fields();
+        desk.notifications().notices(now.id()).forEach(one -> {
+            var said = one.note().in(getLocale().getLanguage());
+            add(card(new Span(getTranslation("notification.mailing." + one.kind(), one.ordinal()) + " · " + Dates.instant(one.sentAt(), now.zone(), getLocale())),
+                    new Span(one.deadline() == null ? "" : getTranslation("notification.replies-until", Dates.instant(one.deadline(), now.zone(), getLocale()))),
+                    new Span(said == null ? "" : said)));
+        });
         fields.languages().forEach(language -> {
             var heading = new H2(fields.subject(language).orElseThrow());
             var text = new Div(fields.text(language).orElse(getTranslation("notification.text-not-held")));
