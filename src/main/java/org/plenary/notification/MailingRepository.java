@@ -2,6 +2,7 @@ package org.plenary.notification;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.plenary.schema.Tables.NOTIFICATION;
 import static org.plenary.schema.Tables.NOTIFICATION_LETTER;
@@ -82,10 +83,10 @@ class MailingRepository {
     /** Takes a planned one that is due and that nobody else has in hand; never of a draft, of what is closed, or of what was carried over. */
     Optional<Mailing> claimDue(Instant now) {
         return db.select(NOTIFICATION_MAILING.ID, NOTIFICATION_MAILING.NOTIFICATION_ID).from(NOTIFICATION_MAILING)
-                .join(NOTIFICATION).on(NOTIFICATION.ID.eq(NOTIFICATION_MAILING.NOTIFICATION_ID))
-                .where(NOTIFICATION_MAILING.SENT_AT.isNull()).and(NOTIFICATION_MAILING.DUE_AT.le(now)).and(NOTIFICATION.SOURCE.isNull())
-                .and(NOTIFICATION.STATE.notIn(NotificationState.DRAFT.name(), NotificationState.CLOSED.name()))
-                .orderBy(NOTIFICATION_MAILING.DUE_AT).limit(1).forUpdate().of(NOTIFICATION_MAILING).skipLocked()
+                .where(NOTIFICATION_MAILING.SENT_AT.isNull()).and(NOTIFICATION_MAILING.DUE_AT.le(now))
+                .and(NOTIFICATION_MAILING.NOTIFICATION_ID.in(select(NOTIFICATION.ID).from(NOTIFICATION).where(NOTIFICATION.SOURCE.isNull())
+                        .and(NOTIFICATION.STATE.notIn(NotificationState.DRAFT.name(), NotificationState.CLOSED.name()))))
+                .orderBy(NOTIFICATION_MAILING.DUE_AT).limit(1).forUpdate().skipLocked()
                 .fetchOptional().flatMap(row -> find(row.value2(), row.value1()));
     }
 
@@ -133,7 +134,7 @@ class MailingRepository {
     boolean markBounced(long addresseeId, String note, Instant now) {
         return db.update(NOTIFICATION_LETTER).set(NOTIFICATION_LETTER.BOUNCED_AT, now).set(NOTIFICATION_LETTER.BOUNCE_NOTE, note)
                 .where(NOTIFICATION_LETTER.ADDRESSEE_ID.eq(addresseeId)).and(NOTIFICATION_LETTER.BOUNCED_AT.isNull())
-                .and(NOTIFICATION_LETTER.MESSAGE_ID.in(org.jooq.impl.DSL.select(OUTBOX_MESSAGE.MESSAGE_ID).from(OUTBOX_MESSAGE)
+                .and(NOTIFICATION_LETTER.MESSAGE_ID.in(select(OUTBOX_MESSAGE.MESSAGE_ID).from(OUTBOX_MESSAGE)
                         .where(OUTBOX_MESSAGE.STATE.eq(LetterState.SENT.name())))).execute() > 0;
     }
 }

@@ -84,38 +84,38 @@ class NotificationRepository {
     }
 
     Optional<Notification> find(Viewer viewer, long id) {
-        return fetch(NOTIFICATION.ID.eq(id).and(seenBy(viewer)), false);
+        return fetch(NOTIFICATION.ID.eq(id).and(seenBy(viewer)));
     }
 
     /** For whoever holds a link or the system; asks nobody's rights. */
     Optional<Notification> find(long id) {
-        return fetch(NOTIFICATION.ID.eq(id), false);
+        return fetch(NOTIFICATION.ID.eq(id));
     }
 
     /** Takes the row lock. @return empty where the organisation issues no such notification */
     Optional<Notification> findForUpdate(long organisationId, long id) {
-        return fetch(NOTIFICATION.ID.eq(id).and(NOTIFICATION.ORGANISATION_ID.eq(organisationId)), true);
+        db.select(NOTIFICATION.ID).from(NOTIFICATION).where(NOTIFICATION.ID.eq(id)).forUpdate().fetch();
+        return fetch(NOTIFICATION.ID.eq(id).and(NOTIFICATION.ORGANISATION_ID.eq(organisationId)));
     }
 
     /** @return of these meetings, what the viewer sees of each, with the meetings in the draft */
     List<Notification> of(Viewer viewer, Collection<Long> meetings) {
         return all(seenBy(viewer).and(exists(selectOne().from(NOTIFICATION_MEETING).where(NOTIFICATION_MEETING.NOTIFICATION_ID.eq(NOTIFICATION.ID))
-                .and(NOTIFICATION_MEETING.MEETING_ID.in(meetings)))), false);
+                .and(NOTIFICATION_MEETING.MEETING_ID.in(meetings)))));
     }
 
     /** @return all of the organisation that are not closed, drafts too */
     List<Notification> open(long organisationId) {
-        return all(NOTIFICATION.ORGANISATION_ID.eq(organisationId).and(NOTIFICATION.STATE.ne(NotificationState.CLOSED.name())), false);
+        return all(NOTIFICATION.ORGANISATION_ID.eq(organisationId).and(NOTIFICATION.STATE.ne(NotificationState.CLOSED.name())));
     }
 
-    private Optional<Notification> fetch(Condition which, boolean lock) {
-        return all(which, lock).stream().findFirst();
+    private Optional<Notification> fetch(Condition which) {
+        return all(which).stream().findFirst();
     }
 
-    private List<Notification> all(Condition which, boolean lock) {
-        var select = db.select(NOTIFICATION.asterisk(), ORGANISATION.ACRONYM).from(NOTIFICATION)
-                .join(ORGANISATION).on(ORGANISATION.ID.eq(NOTIFICATION.ORGANISATION_ID)).where(which).orderBy(NOTIFICATION.ID);
-        var rows = lock ? select.forUpdate().of(NOTIFICATION).fetch() : select.fetch();
+    private List<Notification> all(Condition which) {
+        var rows = db.select(NOTIFICATION.asterisk(), ORGANISATION.ACRONYM).from(NOTIFICATION)
+                .join(ORGANISATION).on(ORGANISATION.ID.eq(NOTIFICATION.ORGANISATION_ID)).where(which).orderBy(NOTIFICATION.ID).fetch();
         var meetings = meetings(rows.map(row -> row.get(NOTIFICATION.ID)));
         return rows.map(row -> notification(row, meetings.getOrDefault(row.get(NOTIFICATION.ID), List.of())));
     }

@@ -84,7 +84,7 @@ class NotifiedPage {
         try {
             var withFile = file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank();
             try {
-                var received = notified.respond(token, LANGUAGES.contains(language) ? language : null, text, withFile ? file.getOriginalFilename() : null,
+                var received = notified.respond(token, language != null && LANGUAGES.contains(language) ? language : null, text, withFile ? file.getOriginalFilename() : null,
                         withFile ? file.getInputStream() : null);
                 return page(token, lang).addObject("done", received.again() ? "again" : received.response().late() ? "late" : "received");
             } catch (InvalidInput e) {
