@@ -91,7 +91,8 @@ class ArchitectureTest {
             "org.plenary.text.floor.SpeakingClock");
 
     /** Helpers of one repository each, in its package and its transaction. */
-    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants",
+    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments",
+            "DemonstrationNotifications", "DemonstrationParticipants",
             "DemonstrationPlan", "DemonstrationProgramme", "DemonstrationReleases", "DemonstrationTasks", "DemonstrationTexts");
 
     @ArchTest

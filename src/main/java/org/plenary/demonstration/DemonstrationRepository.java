@@ -114,6 +114,10 @@ class DemonstrationRepository {
         participants.add(dsl, clock.instant());
     }
 
+    void addNotifications(DemonstrationNotifications register) {
+        register.add(dsl, clock.instant());
+    }
+
     void addProgramme(DemonstrationProgramme programme) {
         programme.add(dsl);
     }
