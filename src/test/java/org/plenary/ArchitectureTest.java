@@ -55,6 +55,7 @@ class ArchitectureTest {
             "org.plenary.meeting.MeetingCode",
             "org.plenary.nomination.selection.Draw",
             "org.plenary.nomination.selection.SelectionEngine",
+            "org.plenary.outcome.Trace",
             "org.plenary.participation.FundingOrder",
             "org.plenary.participation.RegistrationForm",
             "org.plenary.participation.Roll",
@@ -86,7 +87,7 @@ class ArchitectureTest {
             "org.plenary.text.floor.SpeakingClock");
 
     /** Helpers of one repository each, in its package and its transaction. */
-    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationParticipants",
+    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationOutcomes", "DemonstrationParticipants",
             "DemonstrationProgramme", "DemonstrationReleases", "DemonstrationTexts");
 
     @ArchTest

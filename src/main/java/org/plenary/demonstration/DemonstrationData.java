@@ -68,7 +68,17 @@ public class DemonstrationData {
                 repository.addProgramme(programme);
             }
         }
+        loadOutcomes();
         return loaded + added.size();
+    }
+
+    private void loadOutcomes() {
+        var outcomes = repository.outcomes();
+        if (repository.claim("demonstration/outcomes")) {
+            List.of(read(resources("outcomes/outcomes.json").getFirst(), DemonstrationOutcomes.Outcome[].class)).forEach(outcomes::add);
+            List.of(read(resources("outcomes/mandates.json").getFirst(), DemonstrationOutcomes.Mandate[].class)).forEach(outcomes::add);
+            List.of(read(resources("outcomes/activities.json").getFirst(), DemonstrationOutcomes.Activity[].class)).forEach(outcomes::add);
+        }
     }
 
     private static List<Resource> resources(String pattern) {

@@ -113,6 +113,10 @@ class DemonstrationRepository {
         participants.add(dsl, clock.instant());
     }
 
+    DemonstrationOutcomes outcomes() {
+        return new DemonstrationOutcomes(dsl);
+    }
+
     void addProgramme(DemonstrationProgramme programme) {
         programme.add(dsl);
     }
