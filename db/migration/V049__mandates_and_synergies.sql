@@ -44,18 +44,20 @@ INSERT INTO partner_group (code, parent_code, position, name_en, name_fr, name_e
    'Plataforma Intergubernamental Científico-Normativa sobre Diversidad Biológica y Servicios de los Ecosistemas (IPBES)'),
   ('REGIONAL', NULL, 50, 'Regional collaboration', 'Collaboration régionale', 'Colaboración regional');
 
--- Which heading a partner or a kind of meeting belongs under. A kind of meeting goes before a partner, a partner before a kind of organisation.
+-- Which heading something belongs under: by the kind of meeting, else by the partner, else by words of its title, else by the kind of partner.
 CREATE TABLE partner_rule (
   id                BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   group_code        VARCHAR(20) NOT NULL,
   meeting_kind      VARCHAR(30) NULL,
   organisation_code VARCHAR(40) NULL COMMENT 'no key: organisations are loaded after the migrations',
   organisation_kind VARCHAR(20) NULL,
+  words             VARCHAR(60) NULL COMMENT 'that stand in its title, in one of the languages',
   CONSTRAINT partner_rule_group FOREIGN KEY (group_code) REFERENCES partner_group (code),
-  CONSTRAINT partner_rule_one CHECK ((meeting_kind IS NOT NULL) + (organisation_code IS NOT NULL) + (organisation_kind IS NOT NULL) = 1),
+  CONSTRAINT partner_rule_one CHECK ((meeting_kind IS NOT NULL) + (organisation_code IS NOT NULL) + (organisation_kind IS NOT NULL) + (words IS NOT NULL) = 1),
   CONSTRAINT partner_rule_meeting_once UNIQUE (meeting_kind),
   CONSTRAINT partner_rule_organisation_once UNIQUE (organisation_code),
-  CONSTRAINT partner_rule_kind_once UNIQUE (organisation_kind)
+  CONSTRAINT partner_rule_kind_once UNIQUE (organisation_kind),
+  CONSTRAINT partner_rule_words_once UNIQUE (words)
 );
 
 INSERT INTO partner_rule (group_code, meeting_kind, organisation_code, organisation_kind) VALUES
@@ -69,7 +71,13 @@ INSERT INTO partner_rule (group_code, meeting_kind, organisation_code, organisat
   ('IGO_CIVIL', NULL, NULL, 'IGO'),
   ('IGO_CIVIL', NULL, NULL, 'NGO'),
   ('IGO_CIVIL', NULL, NULL, 'OTHER'),
-  ('IGO_CIVIL', NULL, NULL, 'GOVERNMENT');
+  ('REGIONAL', NULL, NULL, 'GOVERNMENT');
+
+INSERT INTO partner_rule (group_code, words) VALUES
+  ('GEF', 'GEF'), ('GEF', 'FEM'), ('GEF', 'FMAM'), ('GEF', 'Global Environment Facility'),
+  ('IPBES', 'IPBES'),
+  ('RFMO', 'Tuna Commission'), ('RFMO', 'Commission des thons'), ('RFMO', 'Comisión del Atún'),
+  ('IGO_CIVIL', 'civil society'), ('IGO_CIVIL', 'société civile'), ('IGO_CIVIL', 'sociedad civil'), ('IGO_CIVIL', 'NGO'), ('IGO_CIVIL', 'ONG');
 
 -- What was done with partners and is neither a meeting nor a notification nor an outcome: contributions, processes, agreements.
 CREATE TABLE partner_activity (

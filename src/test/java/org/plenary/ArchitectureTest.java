@@ -55,6 +55,7 @@ class ArchitectureTest {
             "org.plenary.meeting.MeetingCode",
             "org.plenary.nomination.selection.Draw",
             "org.plenary.nomination.selection.SelectionEngine",
+            "org.plenary.outcome.Grouping",
             "org.plenary.outcome.Trace",
             "org.plenary.participation.FundingOrder",
             "org.plenary.participation.RegistrationForm",
