@@ -29,6 +29,7 @@ import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
+import megaphone from 'lucide-static/icons/megaphone.svg?raw';
 import maximize from 'lucide-static/icons/maximize.svg?raw';
 import mic from 'lucide-static/icons/mic.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
@@ -94,6 +95,7 @@ const icons: Record<string, string> = {
   'log-out': logOut,
   mail,
   'map-pin': mapPin,
+  megaphone,
   maximize,
   mic,
   'message-square': messageSquare,

@@ -88,7 +88,7 @@ class ArchitectureTest {
             "org.plenary.text.floor.SpeakingClock");
 
     /** Helpers of one repository each, in its package and its transaction. */
-    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationOutcomes", "DemonstrationParticipants",
+    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments", "DemonstrationNotifications", "DemonstrationOutcomes", "DemonstrationParticipants",
             "DemonstrationProgramme", "DemonstrationReleases", "DemonstrationTexts");
 
     @ArchTest

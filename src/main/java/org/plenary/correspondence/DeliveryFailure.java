@@ -48,7 +48,8 @@ public record DeliveryFailure(Reason reason, String detail) {
         return new DeliveryFailure(reason, cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
     }
 
-    static DeliveryFailure read(String stored) {
+    /** @param stored as the outbox keeps it */
+    public static DeliveryFailure read(String stored) {
         var end = stored.indexOf(' ');
         return new DeliveryFailure(Reason.valueOf(stored.substring(0, end)), stored.substring(end + 1));
     }

@@ -14,6 +14,9 @@ public class Outbox {
 
     public static final String LETTER = "LETTER";
 
+    /** What stands for the meeting in changes of letters that belong to none. */
+    static final long NO_MEETING = 0;
+
     private final OutboxRepository messages;
     private final Changes changes;
     private final ApplicationEventPublisher events;
@@ -24,6 +27,30 @@ public class Outbox {
         this.changes = changes;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Many letters that belong to no one meeting.
+     *
+     * @return for each, in their order, the local part of its Message-ID, by which it is found again
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> putApart(List<Letter> letters) {
+        var written = messages.insertMany(letters, clock.instant());
+        if (!written.isEmpty()) {
+            events.publishEvent(new LetterWaiting(0));
+        }
+        return written;
+    }
+
+    /** Tries a letter again that could not be delivered. @return whether it had failed, and now waits */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean retryApart(String messageId) {
+        var revived = messages.revive(messageId, clock.instant());
+        if (revived) {
+            events.publishEvent(new LetterWaiting(0));
+        }
+        return revived;
     }
 
     /** Many letters about one meeting. */

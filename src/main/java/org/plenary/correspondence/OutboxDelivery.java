@@ -107,9 +107,7 @@ class OutboxDelivery implements DisposableBean {
             } else {
                 letters.postpone(letter, failure.get(), clock.instant().plus(pause(letter.attempts())));
             }
-            if (letter.meetingId() != null) {
-                changes.changed(Actor.SYSTEM, letter.meetingId(), Outbox.LETTER, letter.id(), letter.attempts());
-            }
+            changes.changed(Actor.SYSTEM, letter.meetingId() == null ? Outbox.NO_MEETING : letter.meetingId(), Outbox.LETTER, letter.id(), letter.attempts());
         });
         failure.ifPresent(why -> LOG.warn("Letter {} was not taken at attempt {}: {}", letter.messageId(), letter.attempts(), why.stored()));
         return failure.isEmpty() || !failure.get().reason().ofServer();

@@ -94,6 +94,13 @@ class OutboxRepository {
         return db.select(OUTBOX_MESSAGE.ID).from(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MESSAGE_ID.eq(rows.getLast().getMessageId())).fetchSingle(OUTBOX_MESSAGE.ID);
     }
 
+    /** @return their Message-IDs, in the order of the letters; none has attachments */
+    List<String> insertMany(List<Letter> letters, Instant now) {
+        var rows = letters.stream().map(letter -> row(letter, now)).toList();
+        db.batchInsert(rows).execute();
+        return rows.stream().map(OutboxMessageRecord::getMessageId).toList();
+    }
+
     private OutboxMessageRecord row(Letter letter, Instant now) {
         var row = db.newRecord(OUTBOX_MESSAGE);
         row.setMessageId(UUID.randomUUID().toString());
@@ -153,13 +160,20 @@ class OutboxRepository {
 
     /** @return whether it had failed, and now waits with all its attempts before it */
     boolean revive(long meetingId, long id, Instant now) {
+        return revive(OUTBOX_MESSAGE.ID.eq(id).and(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId)), now);
+    }
+
+    boolean revive(String messageId, Instant now) {
+        return revive(OUTBOX_MESSAGE.MESSAGE_ID.eq(messageId), now);
+    }
+
+    private boolean revive(Condition which, Instant now) {
         return db.update(OUTBOX_MESSAGE)
                 .set(OUTBOX_MESSAGE.STATE, LetterState.WAITING.name())
                 .set(OUTBOX_MESSAGE.ATTEMPTS, 0)
                 .set(OUTBOX_MESSAGE.NEXT_ATTEMPT_AT, now)
                 .setNull(OUTBOX_MESSAGE.LAST_ERROR)
-                .where(OUTBOX_MESSAGE.ID.eq(id)).and(OUTBOX_MESSAGE.MEETING_ID.eq(meetingId))
-                .and(OUTBOX_MESSAGE.STATE.eq(LetterState.FAILED.name())).execute() == 1;
+                .where(which).and(OUTBOX_MESSAGE.STATE.eq(LetterState.FAILED.name())).execute() == 1;
     }
 
     List<Sent> to(long meetingId, String address) {

@@ -68,6 +68,12 @@ public class DemonstrationData {
                 repository.addProgramme(programme);
             }
         }
+        for (var file : resources("notifications/*.json")) {
+            var register = read(file, DemonstrationNotifications.class);
+            if (repository.claim("demonstration/notifications/" + register.organisation())) {
+                repository.addNotifications(register);
+            }
+        }
         loadOutcomes();
         return loaded + added.size();
     }

@@ -117,6 +117,10 @@ class DemonstrationRepository {
         return new DemonstrationOutcomes(dsl);
     }
 
+    void addNotifications(DemonstrationNotifications register) {
+        register.add(dsl, clock.instant());
+    }
+
     void addProgramme(DemonstrationProgramme programme) {
         programme.add(dsl);
     }

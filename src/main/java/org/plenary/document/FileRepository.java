@@ -20,7 +20,7 @@ class FileRepository {
         this.db = db;
     }
 
-    KeptFile insert(long meetingId, StoredContent content, String by, Instant now) {
+    KeptFile insert(Long meetingId, StoredContent content, String by, Instant now) {
         var id = db.insertInto(STORED_FILE)
                 .set(STORED_FILE.MEETING_ID, meetingId)
                 .set(STORED_FILE.SHA256, content.sha256())
@@ -33,8 +33,8 @@ class FileRepository {
         return new KeptFile(id, content.name(), content.type().mediaType(), content.size(), content.sha256());
     }
 
-    Optional<KeptFile> find(long meetingId, long id) {
-        return db.selectFrom(STORED_FILE).where(STORED_FILE.ID.eq(id)).and(STORED_FILE.MEETING_ID.eq(meetingId))
+    Optional<KeptFile> find(Long meetingId, long id) {
+        return db.selectFrom(STORED_FILE).where(STORED_FILE.ID.eq(id)).and(STORED_FILE.MEETING_ID.isNotDistinctFrom(meetingId))
                 .fetchOptional(row -> new KeptFile(row.getId(), row.getName(), row.getMediaType(), row.getSize(), row.getSha256()));
     }
 

@@ -41,15 +41,15 @@ public class MeetingFiles {
         this.clock = clock;
     }
 
-    /** @throws FileRefused when it is empty, too large, of no type that may be handed in, or infected; nothing is kept */
+    /** @param meetingId null for what belongs to none @throws FileRefused when it is empty, too large, of no type that may be handed in, or infected; nothing is kept */
     @Transactional(propagation = Propagation.MANDATORY)
-    public KeptFile keep(long meetingId, String name, InputStream content, Actor by) throws FileRefused {
+    public KeptFile keep(Long meetingId, String name, InputStream content, Actor by) throws FileRefused {
         return keep(meetingId, name, content, EnumSet.allOf(FileType.class), by);
     }
 
     /** The same of files of fewer types. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public KeptFile keep(long meetingId, String name, InputStream content, Set<FileType> allowed, Actor by) throws FileRefused {
+    public KeptFile keep(Long meetingId, String name, InputStream content, Set<FileType> allowed, Actor by) throws FileRefused {
         try {
             return files.insert(meetingId, store.keep(name, content, allowed), by.label(), clock.instant());
         } catch (IOException e) {
@@ -57,15 +57,15 @@ public class MeetingFiles {
         }
     }
 
-    /** @throws NotFound when the meeting has no such file */
+    /** @param meetingId null for what belongs to none @throws NotFound when the meeting has no such file */
     @Transactional(propagation = Propagation.MANDATORY)
-    public KeptFile find(long meetingId, long fileId) {
+    public KeptFile find(Long meetingId, long fileId) {
         return files.find(meetingId, fileId).orElseThrow(() -> new NotFound("file", fileId));
     }
 
     /** Removes a file that nothing refers to any more; its content goes once that is committed, unless another file has the same. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remove(long meetingId, long fileId) {
+    public void remove(Long meetingId, long fileId) {
         var file = find(meetingId, fileId);
         if (files.delete(file)) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -29,7 +29,7 @@ public class LinkOriginService implements LinkOrigins {
     @Everybody
     @Transactional(readOnly = true)
     public Optional<LinkOrigin> of(String token) {
-        return links.issued(token).map(link -> calls.find(link.meetingId())
+        return links.issued(token).filter(link -> link.meetingId() != null).map(link -> calls.find(link.meetingId())
                 .map(call -> new LinkOrigin(headings.of(call, link.locale()), call.contact(), link.locale()))
                 .orElseGet(() -> new LinkOrigin(meetings.of(link.meetingId(), link.locale()), null, link.locale())));
     }

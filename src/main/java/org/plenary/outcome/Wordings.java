@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Parts of sentences in English, French and Spanish: who, where and when. */
 @Component
-class Wordings {
+public class Wordings {
 
     private final BodyService bodies;
     private final Messages messages;
@@ -28,12 +28,12 @@ class Wordings {
         this.messages = messages;
     }
 
-    String get(String key, Locale language, Object... arguments) {
+    public String get(String key, Locale language, Object... arguments) {
         return messages.get(key, language, arguments);
     }
 
     /** @return the organisation that reports, as the subject of a sentence: "The Secretariat" */
-    String subject(Organisation own, Locale language) {
+    public String subject(Organisation own, Locale language) {
         return own.kind() == Organisation.Kind.SECRETARIAT ? messages.get("synergies.the-secretariat", language) : messages.get("synergies.the-organization", language);
     }
 
@@ -56,11 +56,11 @@ class Wordings {
         return list(ids.stream().map(organisations::get).filter(Objects::nonNull).map(one -> partner(one, language)).toList(), language);
     }
 
-    String list(List<String> parts, Locale language) {
+    public String list(List<String> parts, Locale language) {
         return ListFormatter.getInstance(language.getLanguage().equals("en") ? Locale.UK : language).format(parts);
     }
 
-    String quoted(String title, Locale language) {
+    public String quoted(String title, Locale language) {
         return messages.get("synergies.quoted", language, title);
     }
 

@@ -7,6 +7,8 @@ public enum Action {
     CONVENE_MEETING,
     /** Not bound to a meeting: accounts of the platform. */
     ADMINISTER_ACCOUNTS,
+    /** Not bound to a meeting: write, send and consolidate the notifications of the own organisation. */
+    ISSUE_NOTIFICATIONS,
 
     VIEW_MEETING,
     EDIT_MEETING,

@@ -30,7 +30,7 @@ class GuestLinkRepository {
         this.db = db;
     }
 
-    void insertAll(Purpose purpose, long meetingId, List<Guest> guests, Function<Guest, String> tokenHash, Instant now, Instant expiresAt) {
+    void insertAll(Purpose purpose, Long meetingId, List<Guest> guests, Function<Guest, String> tokenHash, Instant now, Instant expiresAt) {
         db.batchInsert(guests.stream().map(guest -> {
             var row = db.newRecord(GUEST_LINK);
             row.setTokenHash(tokenHash.apply(guest));
@@ -50,7 +50,7 @@ class GuestLinkRepository {
         return db.selectFrom(GUEST_LINK)
                 .where(GUEST_LINK.TOKEN_HASH.eq(tokenHash)).and(GUEST_LINK.PURPOSE.eq(purpose.name()))
                 .fetchOptional(row -> new Link(
-                        new GuestPass(row.getId(), purpose, row.getMeetingId(), row.getSubjectId(), row.getGuestName(), row.getEmail(),
+                        new GuestPass(row.getId(), purpose, row.getMeetingId() == null ? 0 : row.getMeetingId(), row.getSubjectId(), row.getGuestName(), row.getEmail(),
                                 Locale.of(row.getLanguage()), row.getExpiresAt()),
                         Optional.ofNullable(row.getUsedAt()), Optional.ofNullable(row.getRevokedAt())));
     }

@@ -33,8 +33,8 @@ public class GuestLinks implements HoldsPersonalData {
     public record Guest(long subjectId, String name, String email, Locale locale) {
     }
 
-    /** @param locale of the letter that brought the link */
-    public record Issued(long meetingId, Locale locale) {
+    /** @param meetingId null where the link is about none @param locale of the letter that brought the link */
+    public record Issued(Long meetingId, Locale locale) {
     }
 
     private static final int TOKEN_BYTES = 32;
@@ -58,9 +58,9 @@ public class GuestLinks implements HoldsPersonalData {
         return issueAll(purpose, meetingId, List.of(new Guest(subjectId, name, email, locale)), expiresAt).get(subjectId);
     }
 
-    /** The same for many guests at once. @return the token of each by its subject */
+    /** The same for many guests at once. @param meetingId null where it is about none @return the token of each by its subject */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<Long, String> issueAll(Purpose purpose, long meetingId, List<Guest> guests, Instant expiresAt) {
+    public Map<Long, String> issueAll(Purpose purpose, Long meetingId, List<Guest> guests, Instant expiresAt) {
         links.revoke(purpose, guests.stream().map(Guest::subjectId).toList(), clock.instant());
         var tokens = guests.stream().collect(Collectors.toMap(Guest::subjectId, guest -> token()));
         links.insertAll(purpose, meetingId, guests, guest -> hash(tokens.get(guest.subjectId())), clock.instant(), expiresAt);

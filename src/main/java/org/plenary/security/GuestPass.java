@@ -20,7 +20,9 @@ public final class GuestPass {
         /** Scoring nominees as an independent reviewer; the subject is the reviewer. */
         REVIEW(false),
         /** Registering, and correcting one's registration until the meeting; the subject is the participant. */
-        REGISTER(false);
+        REGISTER(false),
+        /** Reading, acknowledging and answering a notification, as often as needed; the subject is its addressee, and there is no meeting. */
+        NOTIFIED(false);
 
         private final boolean singleUse;
 
@@ -61,6 +63,7 @@ public final class GuestPass {
         return purpose;
     }
 
+    /** The meeting it is about; 0 where there is none. */
     public long meetingId() {
         return meetingId;
     }

@@ -2,6 +2,7 @@ package org.plenary.security;
 
 import static org.plenary.security.Action.ADMINISTER_ACCOUNTS;
 import static org.plenary.security.Action.CONVENE_MEETING;
+import static org.plenary.security.Action.ISSUE_NOTIFICATIONS;
 
 import java.util.Set;
 
@@ -11,7 +12,7 @@ public enum PlatformRole {
     /** Administers accounts; holds no right in a meeting by that. */
     ADMINISTRATOR(Set.of(ADMINISTER_ACCOUNTS, CONVENE_MEETING)),
     /** Staff of a secretariat that convenes meetings. */
-    CONVENER(Set.of(CONVENE_MEETING)),
+    CONVENER(Set.of(CONVENE_MEETING, ISSUE_NOTIFICATIONS)),
     /** Works only in the meetings it is let into. */
     MEMBER(Set.of());
 

@@ -43,13 +43,16 @@ class SecurityConfiguration {
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final RequestMatcher GUEST_DECISION = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/confirm/*"),
-            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/my-programme/*"));
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/my-programme/*"), PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/notified/*"));
+
+    /** In bytes, as in {@code spring.servlet.multipart}: of a larger one not even the proof is read that it came from our page. */
+    private static final long LARGEST_FORM = 12_000_000;
 
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/published/**", "/icons/**", "/styles/**").permitAll()
-                .requestMatchers(HttpMethod.GET, "/programme/**", "/screen/*", "/my-programme/*", "/my-calendar/*").permitAll()
+                .requestMatchers(HttpMethod.GET, "/programme/**", "/screen/*", "/my-programme/*", "/my-calendar/*", "/notified/**").permitAll()
                 .requestMatchers(GUEST_DECISION).permitAll());
         http.headers(headers -> headers
                 // Before the page is written: Flow commits its response past the wrapper that would add them at the end.
@@ -72,7 +75,7 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** A guest's page that was open for longer than its session: it is shown again with a note, and nothing was changed. */
+    /** A guest's page that was open for longer than its session: or with a file that is too large: it is shown again with a note, and nothing was changed. */
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         if (!GUEST_DECISION.matches(request)) {
@@ -80,7 +83,7 @@ class SecurityConfiguration {
             return;
         }
         var language = request.getParameter("lang");
-        response.sendRedirect(request.getRequestURI() + "?again=true"
+        response.sendRedirect(request.getRequestURI() + "?again=" + (request.getContentLengthLong() > LARGEST_FORM ? "large" : "true")
                 + (language == null ? "" : "&lang=" + Messages.offered(Locale.of(language)).getLanguage()));
     }
 

@@ -74,10 +74,12 @@ class SynergiesReportTest {
                     "First Meeting of the CBD Subsidiary Body on Implementation (SBI-1)” (Montreal, Canada, 2–6 May 2016)",
                     "13th Meeting of the Conference of the Parties to CBD” (Cancún, Mexico, 4–17 December 2016)",
                     "Working Group for the CMS Review Mechanism” (Bonn, Germany, 19–20 September 2016)", "Bern Convention",
-                    "(Muscat, Oman, 18–22 October 2015)", "Sharks MOU", "IOSEA", "Regional preparatory workshop for COP12: Africa", "(Manila, Philippines, 22–28 October 2017)", "UNEA", "IPBES", "GEF");
+                    "(Muscat, Oman, 18–22 October 2015)", "Sharks MOU", "IOSEA", "Regional preparatory workshop for COP12: Africa", "(Manila, Philippines, 22–28 October 2017)", "UNEA", "IPBES", "GEF",
+                    "on 14 July 2016, Notification 2016/017", "Notification 2015/019 of 16 July 2015", "Australia", "Togo", "Wild Migration", "into 4 recommendations",
+                    "on 9 September 2016, Notification 2016/023");
             assertThat(word.getParagraphs().stream().filter(paragraph -> "Heading1".equals(paragraph.getStyle())).map(XWPFParagraph::getText))
-                    .containsExactly("Summary", "United Nations system", "Other multilateral environmental agreements", "Strategic collaboration",
-                            "Regional collaboration", "Action requested");
+                    .containsExactly("Summary", "United Nations system", "Other multilateral environmental agreements",
+                            "Intergovernmental organizations and civil society", "Strategic collaboration", "Regional collaboration", "Action requested");
             var numbers = word.getParagraphs().stream().filter(paragraph -> "Item1".equals(paragraph.getStyle()))
                     .map(paragraph -> paragraph.getText().replaceAll("(?s)\\..*", "")).map(Integer::valueOf).toList();
             assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());

@@ -9,7 +9,7 @@ public enum Icons {
     DARK("moon"), DELETE("trash-2"), DIRECTORY("book-user"), DOCUMENTS("files"), DOWN("arrow-down"), DOWNLOAD("download"),
     EDIT("pencil"), FULL_SCREEN("maximize"), GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"), IDEA("lightbulb"),
     INDENT("indent-increase"), LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"),
-    MEETINGS("users-round"), MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), OUTDENT("indent-decrease"),
+    MEETINGS("users-round"), MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), NOTIFICATIONS("megaphone"), OUTDENT("indent-decrease"),
     PAUSE("pause"), PIN("pin"), PLACE("map-pin"), PLAY("play"), REFUSE("x"), ROOM("door-open"), SCAN("scan-line"), SEARCH("search"), SIGN_OUT("log-out"),
     SPEAK("mic"), STOP("square"), SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"), UNSCHEDULED("calendar-off"), UP("arrow-up"), UPLOAD("upload"),
     USER("circle-user-round"), WAIT("clock"), ZOOM_IN("zoom-in"), ZOOM_OUT("zoom-out");

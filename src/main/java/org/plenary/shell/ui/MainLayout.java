@@ -67,6 +67,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         link(rail, "calendar", Icons.CALENDAR, "nav.calendar");
         link(rail, "meetings", Icons.MEETINGS, "nav.meetings");
         link(rail, "directory", Icons.DIRECTORY, "nav.directory");
+        link(rail, "notifications", Icons.NOTIFICATIONS, "nav.notifications");
         link(rail, "outbox", Icons.MAIL, "nav.outbox");
         if (CurrentAccount.get().platformRole().allows(Action.ADMINISTER_ACCOUNTS)) {
             link(rail, "accounts", Icons.USER, "nav.accounts");

@@ -27,6 +27,11 @@ public final class StateNames {
         return iso2 == null ? "" : names.shortName(iso2, language, day);
     }
 
+    /** @return its English name, by which it is kept whoever looks */
+    public String english(String iso2) {
+        return names.shortName(iso2, "en", day);
+    }
+
     public List<String> inOrder() {
         return names.inOrder(names.states(), language, day);
     }

@@ -1,0 +1,75 @@
+package org.plenary.notification.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.plenary.notification.Addressee;
+import org.plenary.notification.Addressee.Delivery;
+import org.plenary.notification.Notification;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.Fields;
+import org.plenary.shell.ui.Notices;
+
+/** What can be done about one addressee: a letter came back or was refused, the address is wrong, they acknowledged by telephone. */
+class AddresseeDialog extends Dialog {
+
+    private final transient Runnable changed;
+    private final EmailField email = new EmailField();
+    private final TextField note = new TextField();
+
+    AddresseeDialog(Desk desk, Notification notification, Addressee one, Runnable changed) {
+        this.changed = changed;
+        var id = notification.id();
+        setHeaderTitle(one.who().name());
+        setWidth("min(34rem, 96vw)");
+        var body = new Div(Badges.of(this, one.delivery()));
+        body.addClassName("stack");
+        email.setLabel(getTranslation("notification.address-now"));
+        email.setValue(Fields.orEmpty(one.who().email()));
+        email.setWidthFull();
+        email.setManualValidation(true);
+        email.setId("addressee-email");
+        note.setLabel(getTranslation("notification.bounce-note"));
+        note.setWidthFull();
+        note.setManualValidation(true);
+        if (one.delivery() != Delivery.SENT && one.delivery() != Delivery.WAITING) {
+            body.add(email, new Button(getTranslation("notification.correct-address"),
+                    click -> attempt(() -> desk.addressees().correctAddress(id, one.id(), email.getValue()))));
+        } else {
+            body.add(new Paragraph(email.getValue()));
+        }
+        if (one.delivery() == Delivery.FAILED) {
+            body.add(new Button(getTranslation("correspondence.retry"), click -> attempt(() -> desk.addressees().retry(id, one.id()))));
+        }
+        if (one.delivery() == Delivery.SENT) {
+            body.add(note, new Button(getTranslation("notification.bounced"), click -> attempt(() -> desk.addressees().markBounced(id, one.id(), note.getValue()))));
+        }
+        if (one.acknowledgedAt() == null) {
+            body.add(new Button(getTranslation("notification.acknowledged-otherwise"), click -> attempt(() -> desk.addressees().acknowledge(id, one.id()))));
+        }
+        add(body);
+        getFooter().add(new Button(getTranslation("close"), click -> close()));
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+            Notices.done(getTranslation("saved"));
+            close();
+            changed.run();
+        } catch (InvalidInput e) {
+            var first = e.violations().getFirst();
+            var text = getTranslation(first.key(), first.arguments().toArray());
+            if (first.field().equals("note")) {
+                note.setErrorMessage(text);
+                note.setInvalid(true);
+            } else {
+                email.setErrorMessage(text);
+                email.setInvalid(true);
+            }
+        }
+    }
+}
