@@ -56,6 +56,8 @@ class ArchitectureTest {
             "org.plenary.meeting.MeetingCode",
             "org.plenary.nomination.selection.Draw",
             "org.plenary.nomination.selection.SelectionEngine",
+            "org.plenary.outcome.Grouping",
+            "org.plenary.outcome.Trace",
             "org.plenary.participation.FundingOrder",
             "org.plenary.participation.RegistrationForm",
             "org.plenary.participation.Roll",
@@ -92,7 +94,7 @@ class ArchitectureTest {
 
     /** Helpers of one repository each, in its package and its transaction. */
     private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments",
-            "DemonstrationNotifications", "DemonstrationParticipants",
+            "DemonstrationNotifications", "DemonstrationOutcomes", "DemonstrationParticipants",
             "DemonstrationPlan", "DemonstrationProgramme", "DemonstrationReleases", "DemonstrationTasks", "DemonstrationTexts");
 
     @ArchTest

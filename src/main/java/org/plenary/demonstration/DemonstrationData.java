@@ -90,11 +90,21 @@ public class DemonstrationData {
                 repository.addNotifications(register);
             }
         }
+        loadOutcomes();
         return loaded + added.size();
     }
 
     private PlanTemplate template(String code) {
         return templates.templates().stream().filter(template -> template.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    private void loadOutcomes() {
+        var outcomes = repository.outcomes();
+        if (repository.claim("demonstration/outcomes")) {
+            List.of(read(resources("outcomes/outcomes.json").getFirst(), DemonstrationOutcomes.Outcome[].class)).forEach(outcomes::add);
+            List.of(read(resources("outcomes/mandates.json").getFirst(), DemonstrationOutcomes.Mandate[].class)).forEach(outcomes::add);
+            List.of(read(resources("outcomes/activities.json").getFirst(), DemonstrationOutcomes.Activity[].class)).forEach(outcomes::add);
+        }
     }
 
     private static List<Resource> resources(String pattern) {

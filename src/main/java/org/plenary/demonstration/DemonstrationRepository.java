@@ -114,6 +114,10 @@ class DemonstrationRepository {
         participants.add(dsl, clock.instant());
     }
 
+    DemonstrationOutcomes outcomes() {
+        return new DemonstrationOutcomes(dsl);
+    }
+
     void addNotifications(DemonstrationNotifications register) {
         register.add(dsl, clock.instant());
     }

@@ -36,13 +36,17 @@ public record Masthead(Locale language, List<String> organisers, Optional<String
 
     /** "Entebbe, Uganda, 30–31 May 2016": each language's own way, English as the United Nations write it. */
     String placeAndDates() {
+        return place.map(name -> name + ", ").orElse("") + dates(startsOn, endsOn, monthOnly, language);
+    }
+
+    /** "30–31 May 2016", "1er mai – 2 juin 2016", "February 2016". */
+    public static String dates(LocalDate startsOn, LocalDate endsOn, boolean monthOnly, Locale language) {
         ULocale locale = language.getLanguage().equals("en") ? ULocale.UK : ULocale.forLocale(language);
         DateIntervalFormat format = DateIntervalFormat.getInstance(monthOnly ? "yMMMM" : "yMMMMd", locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
         String dates = format.format(new DateInterval(millis(startsOn), millis(endsOn)))
                 .replace('\u2009', ' ').replaceAll("\\b([0-9]{1,2}) – ([0-9]{1,2})\\b", "$1–$2");
-        return place.map(name -> name + ", ").orElse("")
-                + (language.getLanguage().equals("fr") ? dates.replaceAll("(?<![0-9])1(?![0-9])", "1er") : dates);
+        return language.getLanguage().equals("fr") ? dates.replaceAll("(?<![0-9])1(?![0-9])", "1er") : dates;
     }
 
     /** What tells the document apart at the foot of its pages. */

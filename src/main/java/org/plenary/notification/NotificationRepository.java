@@ -109,6 +109,11 @@ class NotificationRepository {
         return all(NOTIFICATION.ORGANISATION_ID.eq(organisationId).and(NOTIFICATION.STATE.ne(NotificationState.CLOSED.name())));
     }
 
+    /** @return those of the organisation with a date in this period, first and last day included, that the viewer sees */
+    List<Notification> issued(Viewer viewer, long organisationId, LocalDate from, LocalDate to) {
+        return all(seenBy(viewer).and(NOTIFICATION.ORGANISATION_ID.eq(organisationId)).and(NOTIFICATION.ISSUED_ON.between(from, to)));
+    }
+
     private Optional<Notification> fetch(Condition which) {
         return all(which).stream().findFirst();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.AGENDA_ITEM;
+import static org.plenary.schema.Tables.MANDATE;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.MEETING_LINK;
 import static org.plenary.schema.Tables.MEETING_MANDATE;
@@ -15,9 +16,12 @@ import static org.plenary.schema.Tables.NOMINATION;
 import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
 import static org.plenary.schema.Tables.ORGANISATION;
+import static org.plenary.schema.Tables.OUTCOME;
+import static org.plenary.schema.Tables.OUTCOME_LINK;
 import static org.plenary.schema.Tables.PARAGRAPH;
 import static org.plenary.schema.Tables.PARAGRAPH_HEAD;
 import static org.plenary.schema.Tables.PARAGRAPH_REVISION;
+import static org.plenary.schema.Tables.PARTNER_ACTIVITY;
 import static org.plenary.schema.Tables.RANGE_STATE;
 
 import java.time.Clock;
@@ -42,7 +46,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 class DemonstrationDataTest {
 
-    private static final int MEETINGS = 12;
+    private static final int MEETINGS = 16;
     private static final int ACCOUNTS = 8;
     private static TestDatabase.Schema schema;
 
@@ -91,6 +95,10 @@ class DemonstrationDataTest {
         "synergies-workshop-2016, WORKSHOP, 2016-02-01, 2016-02-29, MONTH, Europe/Zurich, CH",
         "blg-11, LIAISON, 2016-08-23, 2016-08-23, DAY, Europe/Berlin, DE",
         "review-mechanism-wg-2016, WORKING_GROUP, 2016-09-19, 2016-09-20, DAY, Europe/Berlin, DE",
+        "stc44, COMMITTEE, 2015-10-14, 2015-10-15, DAY, Europe/Berlin, DE",
+        "blg-10, LIAISON, 2015-09-01, 2015-09-30, MONTH, UTC,",
+        "cbd-sbi-1, COMMITTEE, 2016-05-02, 2016-05-06, DAY, America/Toronto, CA",
+        "cbd-cop13, CONFERENCE_OF_PARTIES, 2016-12-04, 2016-12-17, DAY, America/Cancun, MX",
         "aci1, RANGE_STATES, 2018-11-05, 2018-11-08, DAY, Europe/Berlin, DE",
         "aci2, RANGE_STATES, 2023-05-01, 2023-05-04, DAY, Africa/Kampala, UG"})
     void meetingsHaveTheirRealDatesAndZones(String code, String kind, LocalDate from, LocalDate to, String precision, String zone, String country) {
@@ -144,9 +152,18 @@ class DemonstrationDataTest {
 
     @Test
     void fourWorkshopsPrepareCop12AndTwoMeetingsFollowEntebbe() {
-        assertThat(dsl().fetch(MEETING_LINK)).hasSize(6);
+        assertThat(dsl().fetch(MEETING_LINK)).hasSize(8);
         assertThat(dsl().fetch(MEETING_LINK, MEETING_LINK.TO_MEETING_ID.eq(meeting("cms-cop12")))).hasSize(4)
                 .allMatch(link -> link.getKind().equals("PREPARES"));
+    }
+
+    @Test
+    void everyOutcomeAndLinkHasItsSourceAndEveryTargetIsThere() {
+        assertThat(dsl().fetch(OUTCOME)).hasSize(6).allMatch(outcome -> outcome.getSource() != null && outcome.getTitleFr() != null && outcome.getTitleEs() != null);
+        assertThat(dsl().fetch(OUTCOME_LINK)).hasSize(7).allMatch(link -> link.getSource() != null);
+        assertThat(dsl().fetch(PARTNER_ACTIVITY)).hasSize(7).allMatch(activity -> activity.getSource() != null && activity.getWordsFr() != null && activity.getWordsEs() != null);
+        assertThat(dsl().select(MEETING_MANDATE.REFERENCE).from(MEETING_MANDATE).fetch(MEETING_MANDATE.REFERENCE))
+                .isSubsetOf(dsl().select(MANDATE.CITATION).from(MANDATE).fetch(MANDATE.CITATION));
     }
 
     @Test
@@ -222,15 +239,16 @@ class DemonstrationDataTest {
         var mandates = dsl().fetch(MEETING_MANDATE, MEETING_MANDATE.MEETING_ID.eq(id));
         var partners = dsl().fetch(MEETING_PARTNER, MEETING_PARTNER.MEETING_ID.eq(id));
         var roles = dsl().fetch(MEETING_ROLE, MEETING_ROLE.MEETING_ID.eq(id));
+        var links = dsl().fetch(MEETING_LINK, MEETING_LINK.FROM_MEETING_ID.eq(id));
         var removed = dsl().fetchSingle(MEETING, MEETING.ID.eq(id));
-        List.of(mandates, partners, roles).forEach(rows -> dsl().batchDelete(rows).execute());
+        List.of(mandates, partners, roles, links).forEach(rows -> dsl().batchDelete(rows).execute());
         removed.delete();
 
         loadAgain();
 
         assertThat(dsl().fetchExists(MEETING, MEETING.CODE.eq("blg-11"))).isFalse();
         removed.insert();
-        List.of(mandates, partners, roles).forEach(rows -> dsl().batchInsert(rows).execute());
+        List.of(mandates, partners, roles, links).forEach(rows -> dsl().batchInsert(rows).execute());
     }
 
     private static void loadAgain() {

@@ -15,6 +15,8 @@ import java.util.function.LongFunction;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.Wording.Said;
 import org.plenary.document.Document;
+import org.plenary.shell.ui.FedBy;
+import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LanguageMarks;
 
@@ -30,6 +32,7 @@ class AgendaRow extends Div {
     private final Div lead = new Div();
     private final Span source = new Span();
     private final Div papers = new Div();
+    private final FedBy fedBy = new FedBy();
     private final NativeDetails annotation = new NativeDetails();
     private final Button menu = new Button(Icons.MORE.create());
     private transient AgendaItem item;
@@ -56,7 +59,7 @@ class AgendaRow extends Div {
         annotation.addClassName("agenda-annotation");
         var said = cell("agenda-said");
         papers.addClassName("agenda-papers");
-        said.add(new Div(title, language), papers, annotation);
+        said.add(new Div(title, language), papers, fedBy, annotation);
         add(numbered, said);
         if (openMenu != null) {
             menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -118,6 +121,10 @@ class AgendaRow extends Div {
             link.add(new LanguageMarks(document, today));
             papers.add(link);
         });
+    }
+
+    void fedBy(List<Feed> feeds) {
+        fedBy.show(feeds);
     }
 
     AgendaItem item() {

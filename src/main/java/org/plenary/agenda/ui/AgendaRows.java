@@ -19,6 +19,7 @@ import java.util.function.LongFunction;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.InOrder;
 import org.plenary.document.Document;
+import org.plenary.shell.ui.FedBy.Feed;
 
 /** The agenda as rows: focused by arrow keys, moved by keys and by dragging. See frontend/agenda-rows.ts. */
 @Tag("plenary-agenda-rows")
@@ -124,6 +125,11 @@ class AgendaRows extends HtmlContainer {
     /** Shows at each item its documents. @param today in the zone of the meeting */
     void papers(List<Document> register, String code, LocalDate today) {
         rows.forEach((id, row) -> row.papers(register.stream().filter(document -> document.fields().items().contains(id)).toList(), code, today));
+    }
+
+    /** @param feeds by item */
+    void fedBy(Map<Long, List<Feed>> feeds) {
+        rows.forEach((id, row) -> row.fedBy(feeds.getOrDefault(id, List.of())));
     }
 
     private AgendaRow newRow() {

@@ -31,11 +31,14 @@ import org.plenary.body.Organisation;
 import org.plenary.document.DocumentService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
+import org.plenary.outcome.OutcomeService;
+import org.plenary.outcome.Point;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.FedBy;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
@@ -53,6 +56,7 @@ public class AgendaView extends MeetingPage {
     private final transient BodyService bodies;
     private final transient DocumentService documents;
     private final transient HistoryService history;
+    private final transient OutcomeService outcomes;
     private final transient Rights rights;
     private final Div body = new Div();
     private final Div announcer = new Div();
@@ -69,7 +73,7 @@ public class AgendaView extends MeetingPage {
     private boolean mayViewHistory;
 
     public AgendaView(AgendaService agenda, AgendaVersionService versions, AgendaPaper paper, BodyService bodies, DocumentService documents,
-            HistoryService history, Rights rights, MeetingDirectory meetings, LiveEvents live) {
+            HistoryService history, OutcomeService outcomes, Rights rights, MeetingDirectory meetings, LiveEvents live) {
         super(meetings, live, "tab.agenda");
         this.agenda = agenda;
         this.versions = versions;
@@ -77,6 +81,7 @@ public class AgendaView extends MeetingPage {
         this.bodies = bodies;
         this.documents = documents;
         this.history = history;
+        this.outcomes = outcomes;
         this.rights = rights;
         this.standingBar = new StandingBar(versions, this::build);
         download.addClickListener(click -> new DownloadDialog(this.paper, meetingId(), meeting().code(), Optional.empty(),
@@ -146,6 +151,8 @@ public class AgendaView extends MeetingPage {
         items = agenda.tree(meetingId());
         rows.show(items);
         rows.papers(documents.register(meetingId()), meeting().code(), LocalDate.now(meeting().zone()));
+        rows.fedBy(outcomes.feeds(meetingId(), Point.Kind.AGENDA_ITEM).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                feeds -> feeds.getValue().stream().map(station -> new FedBy.Feed(station.label(), station.path())).toList())));
         annotations.setVisible(items.stream().anyMatch(item -> item.annotated() || item.source() != null));
         download.setVisible(!items.isEmpty());
         if (items.isEmpty()) {

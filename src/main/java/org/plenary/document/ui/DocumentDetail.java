@@ -19,6 +19,8 @@ import org.plenary.agenda.AgendaItem;
 import org.plenary.document.Document;
 import org.plenary.document.symbol.Suffix;
 import org.plenary.shell.Dates;
+import org.plenary.shell.ui.FedBy;
+import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.StateNames;
 
@@ -51,7 +53,7 @@ class DocumentDetail extends Div {
         setId("document-detail");
     }
 
-    void show(Document document, List<Document> register, List<AgendaItem> agenda, LocalDate today) {
+    void show(Document document, List<Document> register, List<AgendaItem> agenda, List<Feed> feeds, LocalDate today) {
         removeAll();
         var symbol = new H3(document.symbol().text());
         symbol.addClassName("symbol");
@@ -59,7 +61,9 @@ class DocumentDetail extends Div {
         var said = new Paragraph(title.text());
         said.addClassName("document-title");
         said.getElement().setAttribute("lang", title.language());
-        add(symbol, said, new Div(DocumentsView.badge(document)), facts(document, agenda));
+        var fedBy = new FedBy();
+        fedBy.show(feeds);
+        add(symbol, said, new Div(DocumentsView.badge(document)), facts(document, agenda), fedBy);
         if (document.withdrawnReason() != null) {
             add(new Paragraph(getTranslation("document.withdrawn-because", document.withdrawnReason())));
         }

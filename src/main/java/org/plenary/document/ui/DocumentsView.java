@@ -34,6 +34,8 @@ import org.plenary.document.MeetingFiles;
 import org.plenary.document.symbol.Suffix;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
+import org.plenary.outcome.OutcomeService;
+import org.plenary.outcome.Point;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
@@ -41,6 +43,7 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LanguageMarks;
 import org.plenary.shell.ui.MeetingPage;
@@ -61,6 +64,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
     private final transient AgendaService agenda;
     private final transient HistoryService history;
     private final transient BodyService bodies;
+    private final transient OutcomeService outcomes;
     private final transient Rights rights;
     private final Div arrivals = new Div();
     private final Div list = new Div();
@@ -74,7 +78,8 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
     private Long selected;
     private boolean mayEdit;
 
-    public DocumentsView(DocumentService documents, MeetingFiles files, AgendaService agenda, HistoryService history, BodyService bodies, Rights rights,
+    public DocumentsView(DocumentService documents, MeetingFiles files, AgendaService agenda, HistoryService history, BodyService bodies,
+            OutcomeService outcomes, Rights rights,
             MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "tab.documents");
         this.documents = documents;
@@ -82,6 +87,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         this.agenda = agenda;
         this.history = history;
         this.bodies = bodies;
+        this.outcomes = outcomes;
         this.rights = rights;
         addClassName("documents");
         arrivals.addClassNames("card", "document-arrivals");
@@ -157,7 +163,8 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         arrivals();
         detail.setVisible(selected != null && find(selected).isPresent());
         if (detail.isVisible()) {
-            detail.show(find(selected).orElseThrow(), register, items, today());
+            var feeds = outcomes.feeds(meetingId(), Point.Kind.DOCUMENT).getOrDefault(selected, List.of());
+            detail.show(find(selected).orElseThrow(), register, items, feeds.stream().map(station -> new Feed(station.label(), station.path())).toList(), today());
         }
     }
 

@@ -103,7 +103,10 @@ public class MeetingsView extends Div implements BeforeEnterObserver, HasDynamic
         if (rights.may(Action.CONVENE_MEETING)) {
             var create = new Button(getTranslation("meeting.new"), Icons.ADD.create(), click -> getUI().orElseThrow().navigate("meetings/new"));
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            head.add(create);
+            var report = new Anchor("synergies", getTranslation("nav.synergies"));
+            var actions = new Div(report, create);
+            actions.addClassName("actions");
+            head.add(actions);
         }
         return head;
     }

@@ -44,6 +44,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             new Tab("/documents", "tab.documents", Icons.DOCUMENTS, Action.VIEW_MEETING),
             new Tab("/programme", "tab.programme", Icons.CALENDAR, Action.VIEW_MEETING),
             new Tab("/texts", "tab.texts", Icons.TEXT, Action.VIEW_MEETING),
+            new Tab("/outcomes", "tab.outcomes", Icons.IDEA, Action.VIEW_MEETING),
             new Tab("/correspondence", "tab.correspondence", Icons.MAIL, Action.VIEW_CORRESPONDENCE),
             new Tab("/access", "tab.access", Icons.CLOSED, Action.VIEW_MEETING));
 
