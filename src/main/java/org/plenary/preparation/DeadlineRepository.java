@@ -11,6 +11,7 @@ import static org.plenary.schema.Tables.MEETING_PARTNER;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +73,7 @@ class DeadlineRepository {
         var missing = new HashSet<>(applied);
         stored.stream().filter(row -> row.get(DEADLINE.RULE_ID) != null)
                 .forEach(row -> missing.remove(new Applied(row.get(DEADLINE.MEETING_ID), row.get(DEADLINE.RULE_ID))));
-        db.batch(missing.stream().map(one -> db.insertInto(DEADLINE).set(DEADLINE.MEETING_ID, one.meetingId()).set(DEADLINE.RULE_ID, one.ruleId())
+        db.batch(missing.stream().sorted(Comparator.comparing(Applied::ruleId)).map(one -> db.insertInto(DEADLINE).set(DEADLINE.MEETING_ID, one.meetingId()).set(DEADLINE.RULE_ID, one.ruleId())
                 .set(DEADLINE.COUNTING, Counting.AS_RULE.name()).onDuplicateKeyIgnore()).toList()).execute();
         return !missing.isEmpty();
     }
