@@ -11,14 +11,15 @@ import static org.plenary.schema.Tables.MEETING_PARTNER;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.plenary.body.Names;
 import org.plenary.preparation.DeadlineDraft.Counting;
 import org.plenary.preparation.DeadlineRule.Roll;
@@ -64,27 +65,32 @@ class DeadlineRepository {
         if (propose(applied, stored)) {
             stored = read(DEADLINE.MEETING_ID.in(meetings));
         }
-        return stored.stream().filter(row -> row.get(DEADLINE.RULE_ID) == null || row.get(DEADLINE.ADOPTED)
-                || applied.contains(new Applied(row.get(DEADLINE.MEETING_ID), row.get(DEADLINE.RULE_ID)))).map(DeadlineRepository::stored).toList();
+        var rules = rules();
+        return stored.stream().filter(row -> row.getRuleId() == null || row.getAdopted() || applied.contains(new Applied(row.getMeetingId(), row.getRuleId())))
+                .map(row -> stored(row, rules)).toList();
     }
 
-    private boolean propose(Set<Applied> applied, List<? extends Record> stored) {
+    private boolean propose(Set<Applied> applied, List<DeadlineRecord> stored) {
         var missing = new HashSet<>(applied);
-        stored.stream().filter(row -> row.get(DEADLINE.RULE_ID) != null)
-                .forEach(row -> missing.remove(new Applied(row.get(DEADLINE.MEETING_ID), row.get(DEADLINE.RULE_ID))));
-        db.batch(missing.stream().map(one -> db.insertInto(DEADLINE).set(DEADLINE.MEETING_ID, one.meetingId()).set(DEADLINE.RULE_ID, one.ruleId())
+        stored.stream().filter(row -> row.getRuleId() != null).forEach(row -> missing.remove(new Applied(row.getMeetingId(), row.getRuleId())));
+        db.batch(missing.stream().sorted(Comparator.comparing(Applied::ruleId)).map(one -> db.insertInto(DEADLINE).set(DEADLINE.MEETING_ID, one.meetingId()).set(DEADLINE.RULE_ID, one.ruleId())
                 .set(DEADLINE.COUNTING, Counting.AS_RULE.name()).onDuplicateKeyIgnore()).toList()).execute();
         return !missing.isEmpty();
     }
 
-    private List<? extends Record> read(Condition which) {
-        return db.select().from(DEADLINE).leftJoin(DEADLINE_RULE).on(DEADLINE_RULE.ID.eq(DEADLINE.RULE_ID)).where(which).orderBy(DEADLINE.ID).fetch();
+    private List<DeadlineRecord> read(Condition which) {
+        return db.selectFrom(DEADLINE).where(which).orderBy(DEADLINE.ID).fetch();
+    }
+
+    /** They are few: many deadlines share each. */
+    private Map<Long, CatalogueRule> rules() {
+        return db.selectFrom(DEADLINE_RULE).fetchMap(DEADLINE_RULE.ID, DeadlineRepository::rule);
     }
 
     /** Takes the row lock. */
     Optional<Stored> forUpdate(long meetingId, long deadlineId) {
         db.select(DEADLINE.ID).from(DEADLINE).where(DEADLINE.ID.eq(deadlineId)).forUpdate().fetch();
-        return read(DEADLINE.MEETING_ID.eq(meetingId).and(DEADLINE.ID.eq(deadlineId))).stream().map(DeadlineRepository::stored).findFirst();
+        return read(DEADLINE.MEETING_ID.eq(meetingId).and(DEADLINE.ID.eq(deadlineId))).stream().map(row -> stored(row, rules())).findFirst();
     }
 
     /** @return the rules that are words, of the bodies of the meeting and for its kind */
@@ -141,13 +147,12 @@ class DeadlineRepository {
         row.setNote(fields.note());
     }
 
-    private static Stored stored(Record both) {
-        var row = both.into(DEADLINE);
+    private static Stored stored(DeadlineRecord row, Map<Long, CatalogueRule> rules) {
         var fields = new DeadlineDraft(row.getTopicEn(), row.getTopicFr(), row.getTopicEs(), Counting.valueOf(row.getCounting()), row.getOffsetValue(),
                 constant(Offset.Unit.class, row.getOffsetUnit()), constant(Anchor.Point.class, row.getAnchorPoint()), constant(Terms.Of.class, row.getAnchorMeeting()),
                 constant(Roll.class, row.getRoll()), row.getFixedOn(), row.getProvision(), row.getReason(), DeadlineState.valueOf(row.getState()),
                 row.getMetOn(), row.getNote());
-        return new Stored(row.getId(), row.getMeetingId(), row.getRuleId() == null ? null : rule(both.into(DEADLINE_RULE)), fields, row.getMetBy(),
+        return new Stored(row.getId(), row.getMeetingId(), row.getRuleId() == null ? null : rules.get(row.getRuleId()), fields, row.getMetBy(),
                 row.getMetDue(), row.getVersion());
     }
 
