@@ -78,7 +78,7 @@ class RoadIT extends MeetingPages {
     void theTimelineIsWalkedByKeyZoomedAndATaskMovesWithWhatFollows() {
         var page = road(1440, 900, ColorScheme.LIGHT, "&from=2017-05-01");
         for (var workshop : new String[] {"Latin America", "Africa", "Asia", "Oceania"}) {
-            assertThat(page.locator(".road-stop.meeting[aria-label*='" + workshop + "']")).hasCount(1);
+            assertThat(page.locator(".road-stop.kind-meeting[aria-label*='" + workshop + "']")).hasCount(1);
         }
         assertThat(new AxeBuilder(page).include(".road-page").analyze().getViolations()).isEmpty();
         picture(page, "timeline");
@@ -104,7 +104,7 @@ class RoadIT extends MeetingPages {
         assertThat(day(draft)).isEqualTo("2017-06-12");
         assertThat(day(translate)).isEqualTo("2017-06-26");
         button(page, "Undo").click();
-        assertThat(page.locator(".road-stop[aria-label*='draft the budget'][aria-label*='5 Jun']")).hasCount(1);
+        assertThat(page.locator(".road-stop[aria-label*='draft the budget'][aria-label*=' 5–19 Jun 2017']")).hasCount(1);
         assertThat(day(translate)).isEqualTo("2017-06-20");
     }
 
@@ -116,13 +116,13 @@ class RoadIT extends MeetingPages {
         page.mouse().down();
         page.mouse().move(box.x + 50, box.y + 10);
         page.mouse().move(box.x + 20 + 7 * 8, box.y + 10);
-        assertThat(page.locator(".road-ghost")).containsText("12 Jun");
+        assertThat(page.locator(".road-ghost")).containsText("12–26 Jun 2017");
         page.mouse().up();
         assertThat(page.getByText("Has to move with it")).isVisible();
         assertThat(day(draft)).isEqualTo("2017-06-05");
         picture(page, "dragged");
         button(page, "Move only this").click();
-        assertThat(page.locator(".road-stop[aria-label*='draft the budget'][aria-label*='12 Jun']")).hasCount(1);
+        assertThat(page.locator(".road-stop[aria-label*='draft the budget'][aria-label*='12–26 Jun 2017']")).hasCount(1);
         assertThat(day(draft)).isEqualTo("2017-06-12");
         assertThat(day(translate)).isEqualTo("2017-06-20");
     }
