@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.security.AccountPrincipal;
@@ -44,6 +45,12 @@ class RoadIT extends MeetingPages {
         draft = task("Example: draft the budget paper", LocalDate.of(2017, 6, 5), 14);
         translate = task("Example: translate the budget paper", LocalDate.of(2017, 6, 20), 10);
         db.insertInto(TASK_AFTER).set(TASK_AFTER.TASK_ID, translate).set(TASK_AFTER.AFTER_ID, draft).execute();
+    }
+
+    @AfterEach
+    void takeTheExamplesAway() {
+        db.deleteFrom(TASK_AFTER).where(TASK_AFTER.TASK_ID.eq(translate)).execute();
+        db.deleteFrom(TASK).where(TASK.ID.in(draft, translate)).execute();
     }
 
     private long task(String title, LocalDate from, int length) {
