@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.security.AccountPrincipal;
@@ -44,6 +45,12 @@ class RoadIT extends MeetingPages {
         draft = task("Example: draft the budget paper", LocalDate.of(2017, 6, 5), 14);
         translate = task("Example: translate the budget paper", LocalDate.of(2017, 6, 20), 10);
         db.insertInto(TASK_AFTER).set(TASK_AFTER.TASK_ID, translate).set(TASK_AFTER.AFTER_ID, draft).execute();
+    }
+
+    @AfterEach
+    void takeTheExamplesAway() {
+        db.deleteFrom(TASK_AFTER).where(TASK_AFTER.TASK_ID.eq(translate)).execute();
+        db.deleteFrom(TASK).where(TASK.ID.in(draft, translate)).execute();
     }
 
     private long task(String title, LocalDate from, int length) {
@@ -78,7 +85,7 @@ class RoadIT extends MeetingPages {
     void theTimelineIsWalkedByKeyZoomedAndATaskMovesWithWhatFollows() {
         var page = road(1440, 900, ColorScheme.LIGHT, "&from=2017-05-01");
         for (var workshop : new String[] {"Latin America", "Africa", "Asia", "Oceania"}) {
-            assertThat(page.locator(".road-stop.meeting[aria-label*='" + workshop + "']")).hasCount(1);
+            assertThat(page.locator(".road-stop.kind-meeting[aria-label*='" + workshop + "']")).hasCount(1);
         }
         assertThat(new AxeBuilder(page).include(".road-page").analyze().getViolations()).isEmpty();
         picture(page, "timeline");
@@ -104,7 +111,7 @@ class RoadIT extends MeetingPages {
         assertThat(day(draft)).isEqualTo("2017-06-12");
         assertThat(day(translate)).isEqualTo("2017-06-26");
         button(page, "Undo").click();
-        assertThat(page.locator(".road-stop[aria-label*='draft the budget'][aria-label*='5 Jun']")).hasCount(1);
+        assertThat(page.locator(".road-stop[aria-label*='draft the budget'][aria-label*=' 5–19 Jun 2017']")).hasCount(1);
         assertThat(day(translate)).isEqualTo("2017-06-20");
     }
 
@@ -116,13 +123,13 @@ class RoadIT extends MeetingPages {
         page.mouse().down();
         page.mouse().move(box.x + 50, box.y + 10);
         page.mouse().move(box.x + 20 + 7 * 8, box.y + 10);
-        assertThat(page.locator(".road-ghost")).containsText("12 Jun");
+        assertThat(page.locator(".road-ghost")).containsText("12–26 Jun 2017");
         page.mouse().up();
         assertThat(page.getByText("Has to move with it")).isVisible();
         assertThat(day(draft)).isEqualTo("2017-06-05");
         picture(page, "dragged");
         button(page, "Move only this").click();
-        assertThat(page.locator(".road-stop[aria-label*='draft the budget'][aria-label*='12 Jun']")).hasCount(1);
+        assertThat(page.locator(".road-stop[aria-label*='draft the budget'][aria-label*='12–26 Jun 2017']")).hasCount(1);
         assertThat(day(draft)).isEqualTo("2017-06-12");
         assertThat(day(translate)).isEqualTo("2017-06-20");
     }

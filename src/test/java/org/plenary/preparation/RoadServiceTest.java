@@ -3,6 +3,7 @@ package org.plenary.preparation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.plenary.schema.Tables.AUDIT_ENTRY;
 import static org.plenary.schema.Tables.DOCUMENT;
 import static org.plenary.schema.Tables.DOCUMENT_LANGUAGE;
 import static org.plenary.schema.Tables.MEETING;
@@ -10,6 +11,7 @@ import static org.plenary.schema.Tables.MEETING_LINK;
 import static org.plenary.schema.Tables.MEETING_PARTNER;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
+import static org.plenary.schema.Tables.TASK;
 import static org.plenary.support.Planners.as;
 
 import java.time.Instant;
@@ -188,6 +190,21 @@ class RoadServiceTest {
             roads.move(shifts);
             return null;
         });
+    }
+
+    @Test
+    void aTaskIsMovedAsOnItsOwnPageAndOnlyFromWhereItWasSeen() {
+        var id = db.insertInto(TASK).set(TASK.MEETING_ID, conference).set(TASK.KIND, "TASK").set(TASK.TITLE_EN, "Book rooms").set(TASK.COUNTED, "FIXED")
+                .set(TASK.FIXED_DAY, OPENING.minusDays(40)).set(TASK.LENGTH_DAYS, 3).returning(TASK.ID).fetchSingle().getId();
+        var key = new Key(Kind.TASK, id);
+        var shift = as(lead, () -> roads.preview(key, OPENING.minusDays(30))).move();
+        move(lead, List.of(shift));
+        assertThat(db.fetchSingle(TASK, TASK.ID.eq(id)).getFixedDay()).isEqualTo(OPENING.minusDays(30));
+        assertThat(db.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ENTITY.eq("TASK").and(AUDIT_ENTRY.ENTITY_ID.eq(id)).and(AUDIT_ENTRY.ACTION.eq("CHANGED")))).isOne();
+        assertThatThrownBy(() -> move(lead, List.of(shift))).isInstanceOf(RoadMoved.class);
+        var contributor = planners.account(conference, MeetingRole.CONTRIBUTOR);
+        assertThatThrownBy(() -> move(contributor, List.of(shift.back()))).isInstanceOf(AccessDeniedException.class);
+        assertThat(item(as(contributor, () -> roads.road(conference)), key).movable()).isFalse();
     }
 
     @Test

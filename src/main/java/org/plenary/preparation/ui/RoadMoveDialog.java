@@ -49,6 +49,8 @@ class RoadMoveDialog extends Dialog {
         day.setLocale(DateWords.dayFirst(getLocale()));
         day.setI18n(DateWords.of(getLocale()));
         day.setRequired(true);
+        // The calendar would cover what follows.
+        day.setAutoOpen(false);
         day.setValue(to);
         day.addValueChangeListener(change -> show());
         follows.addClassName("road-follows");
