@@ -101,7 +101,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         var other = add("Recommendation");
         outcomes.link(meeting.id(), one, new Point(Kind.OUTCOME, other));
         var view = navigate("m/" + meeting.code() + "/outcomes/trace", TraceView.class);
-        assertThat(said(view)).contains("What became of “Example " + meeting.code() + "”?", "Communiqué", "(see above)");
+        assertThat(said(view)).contains("What became of “Example " + meeting.code() + "”?", "Communiqué", "Recommendation");
         UI.getCurrent().navigate("m/" + meeting.code() + "/outcomes/trace?from=outcome-" + other + "&direction=backward");
         assertThat(said($(TraceView.class).single())).contains("What feeds “Recommendation”?", "Communiqué");
     }
