@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plenary.body.BodyService;
 import org.plenary.exchange.Masthead;
 import org.plenary.outcome.Activity;
@@ -55,7 +57,7 @@ class NotificationActivities implements ActivitySource {
         }
         var recommended = consolidations.of(notification.id()).stream().map(one -> one.fields().text().in(language.getLanguage())).toList();
         if (!recommended.isEmpty()) {
-            sentences.add(words.get("synergies.recommended", language, recommended.size(), String.join(" ", recommended)));
+            sentences.add(words.get("synergies.recommended", language, recommended.size(), IntStream.range(0, recommended.size()).mapToObj(index -> (index + 1) + ") " + recommended.get(index)).collect(Collectors.joining(" "))));
         }
         var title = words.get("synergies.notification", language, notification.cited(), notification.fields().subjectFor(language.getLanguage()));
         return new Activity("NOTIFICATION-" + notification.id(), Kind.NOTIFICATION, notification.issuedOn(), notification.issuedOn(), false, null, null, List.of(), List.of(), title,

@@ -30,6 +30,6 @@ class Contributions implements ActivitySource {
     }
 
     private static String shortened(String words) {
-        return words.length() <= LONGEST_TITLE ? words : words.substring(0, words.lastIndexOf(' ', LONGEST_TITLE)) + "…";
+        return words.length() <= LONGEST_TITLE ? words : words.substring(0, Math.max(words.lastIndexOf(' ', LONGEST_TITLE), 1)) + "…";
     }
 }

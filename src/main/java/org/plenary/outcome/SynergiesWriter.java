@@ -153,7 +153,7 @@ class SynergiesWriter {
     /** A secretariat by its convention. */
     private String partner(Organisation organisation, Locale language) {
         return bodies.bodies().stream().filter(body -> Objects.equals(body.secretariatId(), organisation.id())).map(Body::name).findFirst().orElse(organisation.name())
-                .in(language.getLanguage());
+                .in(language.getLanguage()).replace('\'', '’');
     }
 
     private static Paragraph paragraph(Activity activity, Draft draft) {

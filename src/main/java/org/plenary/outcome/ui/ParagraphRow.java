@@ -13,6 +13,8 @@ import org.plenary.shell.ui.Icons;
 /** A paragraph of the draft with what it rests on beside it. */
 class ParagraphRow extends Div {
 
+    private static final int HEARD = 60;
+
     /** What can be done with a paragraph. */
     interface Deeds {
 
@@ -47,14 +49,19 @@ class ParagraphRow extends Div {
 
     private Div actions(SynergiesReport.Paragraph paragraph, Deeds deeds) {
         var edit = new Button(getTranslation("edit"), Icons.EDIT.create(), click -> deeds.edit(paragraph));
-        edit.setAriaLabel(getTranslation("synergies.edit", paragraph.words()));
+        edit.setAriaLabel(getTranslation("synergies.edit", begin(paragraph.words())));
         var out = new Button(getTranslation(paragraph.leftOut() ? "synergies.take-in" : "synergies.leave-out"), click -> deeds.leaveOut(paragraph, !paragraph.leftOut()));
-        out.setAriaLabel(getTranslation(paragraph.leftOut() ? "synergies.take-in-this" : "synergies.leave-out-this", paragraph.words()));
+        out.setAriaLabel(getTranslation(paragraph.leftOut() ? "synergies.take-in-this" : "synergies.leave-out-this", begin(paragraph.words())));
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         var actions = new Div(edit, out);
         actions.addClassName("actions");
         return actions;
+    }
+
+    /** @return enough of a paragraph to tell it apart by ear */
+    private static String begin(String words) {
+        return words.length() <= HEARD ? words : words.substring(0, Math.max(words.lastIndexOf(' ', HEARD), 1)) + "…";
     }
 
     private Div sources(SynergiesReport.Paragraph paragraph) {

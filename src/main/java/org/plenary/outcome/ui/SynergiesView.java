@@ -126,7 +126,7 @@ public class SynergiesView extends Div implements BeforeEnterObserver, HasDynami
         var by = new Paragraph(report.preparedBy());
         by.addClassName("quiet");
         List.of(title, by).forEach(part -> part.getElement().setAttribute("lang", language));
-        paper.add(title, by);
+        paper.add(title, by, new H3(getTranslation(query().language(), "synergies.summary-heading")));
         rows(report.summary(), language);
         report.parts().forEach(part -> {
             var heading = heading(part);

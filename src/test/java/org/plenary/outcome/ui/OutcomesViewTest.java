@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -101,8 +102,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         var other = add("Recommendation");
         outcomes.link(meeting.id(), one, new Point(Kind.OUTCOME, other));
         var view = navigate("m/" + meeting.code() + "/outcomes/trace", TraceView.class);
-        assertThat(said(view)).contains("What became of “Example " + meeting.code() + "”?", "Communiqué", "(see above)");
-        UI.getCurrent().navigate("m/" + meeting.code() + "/outcomes/trace?from=outcome-" + other + "&direction=backward");
+        assertThat(said(view)).contains("What became of “Example " + meeting.code() + "”?", "Communiqué", "Recommendation");
+        UI.getCurrent().navigate("m/" + meeting.code() + "/outcomes/trace", QueryParameters.fromString("from=outcome-" + other + "&direction=backward"));
         assertThat(said($(TraceView.class).single())).contains("What feeds “Recommendation”?", "Communiqué");
     }
 

@@ -1,0 +1,85 @@
+package org.plenary.outcome.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.schema.Tables;
+import org.plenary.security.AccountPrincipal;
+import org.plenary.security.PlatformRole;
+import org.plenary.support.PlenaryTest;
+import org.plenary.support.Planners;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PlenaryTest(properties = "plenary.demonstration=true")
+class SynergiesViewTest extends SpringBrowserlessTest {
+
+    /** A period of its own: edits stay with their period. */
+    private static final String YEAR = "from=2015-10-02&to=2016-09-30&language=en";
+
+    @Autowired
+    private DSLContext db;
+
+    @BeforeEach
+    void staffOfCmsIsSignedIn() {
+        var account = db.fetchSingle(Tables.ACCOUNT, Tables.ACCOUNT.EMAIL.eq("cms@example.org"));
+        Planners.signIn(new AccountPrincipal(account.getId(), account.getEmail(), "Example", account.getOrganisationId(), "CMS", PlatformRole.CONVENER, Locale.ENGLISH,
+                true, false, null));
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private static String said(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private SynergiesView open(String query) {
+        UI.getCurrent().navigate("synergies", QueryParameters.fromString(query));
+        return $(SynergiesView.class).single();
+    }
+
+    @Test
+    void aParagraphStandsWithItsSourcesAndIsEditedAndLeftOut() {
+        assertThat(said(open(YEAR))).contains("Communiqué of Entebbe", "Source: ", "Biodiversity Liaison Group");
+        var first = $(ParagraphRow.class).all().getFirst();
+        test((Button) first.getChildren().flatMap(Component::getChildren).flatMap(Component::getChildren).filter(Button.class::isInstance).findFirst().orElseThrow()).click();
+        $(TextArea.class).withId("report-words").single().setValue("A summary in other words.");
+        test($(Button.class).withText("Save").single()).click();
+        assertThat(said($(SynergiesView.class).single())).contains("A summary in other words.", "Edited");
+        test($(Button.class).withText("Leave out").all().getFirst()).click();
+        assertThat(said($(ParagraphRow.class).all().getFirst())).contains("Left out", "Take in again");
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsRefusedAtItsFieldAndNothingIsDownloaded() {
+        var view = open("from=2016-10-01&to=2015-10-01");
+        assertThat($(Button.class).withText("Download as Word file").single().isEnabled()).isFalse();
+        assertThat(said(view)).doesNotContain("Communiqué of Entebbe");
+    }
+
+    @Test
+    void theRecordTellsWhatWasDoneWithAPartner() {
+        UI.getCurrent().navigate("synergies/record", QueryParameters.fromString("partner=IOTC&language=en"));
+        assertThat(said($(RecordView.class).single())).contains("Muscat").doesNotContain("Entebbe");
+    }
+
+    @Test
+    void theRegisterHasEveryMandateThatMeetingsCite() {
+        UI.getCurrent().navigate("synergies/mandates");
+        assertThat(said($(MandatesView.class).single())).contains("CMS–CITES Joint Work Programme 2015–2020", "Joint work programme", "CMS Resolution 11.32");
+    }
+}
