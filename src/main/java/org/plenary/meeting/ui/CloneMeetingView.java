@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenary.body.BodyService;
 import org.plenary.meeting.AccessService.Grant;
+import org.plenary.meeting.CalendarService;
 import org.plenary.meeting.CloneService;
 import org.plenary.meeting.MeetingDraft;
 import org.plenary.meeting.MeetingService;
@@ -41,11 +42,11 @@ public class CloneMeetingView extends Div implements BeforeEnterObserver, HasDyn
     private final CheckboxGroup<Grant> partners = new CheckboxGroup<>();
     private transient MeetingHeading model;
 
-    public CloneMeetingView(MeetingService meetings, CloneService clones, BodyService bodies, Rights rights) {
+    public CloneMeetingView(MeetingService meetings, CloneService clones, BodyService bodies, CalendarService calendar, Rights rights) {
         this.meetings = meetings;
         this.clones = clones;
         this.rights = rights;
-        form = new MeetingForm(bodies);
+        form = new MeetingForm(bodies, calendar, null);
         addClassName("page");
     }
 
