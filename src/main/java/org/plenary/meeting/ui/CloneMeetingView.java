@@ -42,11 +42,11 @@ public class CloneMeetingView extends Div implements BeforeEnterObserver, HasDyn
     private final CheckboxGroup<Grant> partners = new CheckboxGroup<>();
     private transient MeetingHeading model;
 
-    public CloneMeetingView(MeetingService meetings, CloneService clones, BodyService bodies, CalendarService calendars, Rights rights) {
+    public CloneMeetingView(MeetingService meetings, CloneService clones, BodyService bodies, CalendarService calendar, Rights rights) {
         this.meetings = meetings;
         this.clones = clones;
         this.rights = rights;
-        form = new MeetingForm(bodies, calendars, null);
+        form = new MeetingForm(bodies, calendar, null);
         addClassName("page");
     }
 
