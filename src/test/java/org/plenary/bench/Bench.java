@@ -18,6 +18,7 @@ public final class Bench {
             "nominations", options -> NominationsBench.run(),
             "participants", options -> NominationsBench.participants(),
             "applying", options -> NominationsBench.applying(),
+            "notification", NotificationSendingBench::run,
             "programme", ProgrammeBench::run,
             "text", TextBench::run));
 

@@ -79,7 +79,7 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
                 .setWidth("9rem").setFlexGrow(0);
         var deadline = grid.column(By.DEADLINE, getTranslation("notification.column.deadline"),
                 row -> row.deadline() == null ? "" : Dates.instant(row.deadline(), row.zone(), getLocale())).setFlexGrow(2);
-        var answers = grid.addColumn(row -> row.state() == NotificationState.DRAFT ? "" : getTranslation("notification.responses", row.responses()))
+        var answers = grid.addColumn(row -> row.responses() == 0 ? "" : getTranslation("notification.responses", row.responses()))
                 .setHeader(getTranslation("notification.section.responses")).setAutoWidth(true).setFlexGrow(0);
         var standing = grid.componentColumn(By.STATE, getTranslation("field.NOTIFICATION.state"), row -> Badges.of(this, row.state()))
                 .setAutoWidth(true).setFlexGrow(0);
