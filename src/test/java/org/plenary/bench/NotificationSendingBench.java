@@ -71,7 +71,7 @@ final class NotificationSendingBench {
         var refused = ADDRESSES / REFUSED_EVERY;
         say("notification to %d addresses: issued, numbered and %d letters with links written in %.1f s", ADDRESSES, letters, (written - began) / 1e9);
         say("  mail server not reachable for %d s after %d letters, %d addresses refused for good", DOWN_MILLIS / 1_000, DOWN_AFTER, refused);
-        say("  delivered to %d addresses, %d of them twice; %d known as refused; %.0f s from issuing to the last, %.0f letters a second while it was up",
+        say("  delivered to %d addresses, %d of them twice; %d known as refused; %.0f s from issuing to the last, %.0f letters a second, waiting for the next run included, the outage not",
                 taken.size(), twice, failed, (ended - began) / 1e9, taken.size() / Math.max(1, (mail.lastTakenNanos() - began) / 1e9 - mail.downNanos() / 1e9));
         if (taken.size() != ADDRESSES - refused || twice != 0 || failed != refused || letters != ADDRESSES || mail.refusals() != refused) {
             throw new IllegalStateException("Not every address had its letter exactly once");
