@@ -223,6 +223,10 @@ class OutboxRepository {
                 .fetch(row -> new Undelivered(row.value1(), row.value2(), row.value3()));
     }
 
+    Optional<String> body(String messageId) {
+        return db.select(OUTBOX_MESSAGE.BODY).from(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MESSAGE_ID.eq(messageId)).fetchOptional(OUTBOX_MESSAGE.BODY);
+    }
+
     String body(long id) {
         return db.select(OUTBOX_MESSAGE.BODY).from(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.ID.eq(id)).fetchSingle(OUTBOX_MESSAGE.BODY);
     }

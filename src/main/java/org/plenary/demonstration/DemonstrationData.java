@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.plenary.preparation.task.PlanTemplate;
-import org.plenary.preparation.task.PlanTemplateService;
+import org.plenary.preparation.task.PlanTemplates;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,9 @@ public class DemonstrationData {
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final DemonstrationRepository repository;
-    private final PlanTemplateService templates;
+    private final PlanTemplates templates;
 
-    DemonstrationData(DemonstrationRepository repository, PlanTemplateService templates) {
+    DemonstrationData(DemonstrationRepository repository, PlanTemplates templates) {
         this.repository = repository;
         this.templates = templates;
     }
@@ -95,7 +95,7 @@ public class DemonstrationData {
     }
 
     private PlanTemplate template(String code) {
-        return templates.templates().stream().filter(template -> template.code().equals(code)).findFirst().orElseThrow();
+        return templates.find(code).orElseThrow();
     }
 
     private void loadOutcomes() {

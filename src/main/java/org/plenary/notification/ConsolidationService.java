@@ -90,21 +90,19 @@ public class ConsolidationService {
         register.recorded(notification, "RECOMMENDATION_REMOVED", OnRecord.of(before.fields()), null);
     }
 
-    /** @param down else up; at the end it stays */
+    /** Among those of its level. @param down else up; at the end it stays */
     @Requires(Action.ISSUE_NOTIFICATIONS)
     @Transactional
     public void move(long id, long recommendationId, boolean down) {
         var notification = register.locked(id);
-        var order = new ArrayList<>(consolidations.of(id).stream().map(Recommendation::id).toList());
-        var from = order.indexOf(recommendationId);
-        var to = from + (down ? 1 : -1);
-        if (from < 0) {
-            throw new NotFound("recommendation", recommendationId);
-        }
-        if (to >= 0 && to < order.size()) {
-            Collections.swap(order, from, to);
-            consolidations.order(order);
-            register.recorded(notification, "RECOMMENDATION_MOVED", null, OnRecord.of(found(id, recommendationId).fields()));
+        var moved = found(id, recommendationId);
+        var all = new ArrayList<>(consolidations.of(id));
+        var ofLevel = all.stream().filter(one -> one.fields().level() == moved.fields().level()).toList();
+        var to = ofLevel.indexOf(moved) + (down ? 1 : -1);
+        if (to >= 0 && to < ofLevel.size()) {
+            Collections.swap(all, all.indexOf(moved), all.indexOf(ofLevel.get(to)));
+            consolidations.order(all.stream().map(Recommendation::id).toList());
+            register.recorded(notification, "RECOMMENDATION_MOVED", null, OnRecord.of(moved.fields()));
         }
     }
 

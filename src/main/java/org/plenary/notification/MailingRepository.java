@@ -125,6 +125,12 @@ class MailingRepository {
                 .fetchMap(NOTIFICATION_LETTER.MAILING_ID, NOTIFICATION_LETTER.MESSAGE_ID);
     }
 
+    /** @return the Message-ID of the last letter to this addressee */
+    Optional<String> last(long addresseeId) {
+        return db.select(NOTIFICATION_LETTER.MESSAGE_ID).from(NOTIFICATION_LETTER).where(NOTIFICATION_LETTER.ADDRESSEE_ID.eq(addresseeId))
+                .orderBy(NOTIFICATION_LETTER.MAILING_ID.desc()).limit(1).fetchOptional(NOTIFICATION_LETTER.MESSAGE_ID);
+    }
+
     /** Makes room for a letter to another address. */
     void forget(long mailingId, long addresseeId) {
         db.deleteFrom(NOTIFICATION_LETTER).where(NOTIFICATION_LETTER.MAILING_ID.eq(mailingId)).and(NOTIFICATION_LETTER.ADDRESSEE_ID.eq(addresseeId)).execute();

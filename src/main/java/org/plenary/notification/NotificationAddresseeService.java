@@ -9,12 +9,14 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation.Kind;
 import org.plenary.correspondence.LetterState;
 import org.plenary.correspondence.Outbox;
+import org.plenary.correspondence.WrittenLetters;
 import org.plenary.notification.Addressee.Delivery;
 import org.plenary.notification.Mailing.Audience;
 import org.plenary.security.Action;
@@ -45,11 +47,13 @@ public class NotificationAddresseeService {
     private final BodyService bodies;
     private final GuestLinks links;
     private final Outbox outbox;
+    private final WrittenLetters written;
     private final Register register;
     private final Clock clock;
 
     NotificationAddresseeService(AddresseeRepository addressees, MailingRepository mailings, DirectoryRepository directory, NotificationSending sending,
-            BodyService bodies, GuestLinks links, Outbox outbox, Register register, Clock clock) {
+            BodyService bodies, GuestLinks links, Outbox outbox, WrittenLetters written, Register register, Clock clock) {
+        this.written = written;
         this.addressees = addressees;
         this.mailings = mailings;
         this.directory = directory;
@@ -67,6 +71,15 @@ public class NotificationAddresseeService {
     public List<Addressee> addressees(long id) {
         register.own(id);
         return addressees.of(id);
+    }
+
+    /** @return the last letter to this addressee; the secret of its link is there in demonstration mode only */
+    @Requires(Action.ISSUE_NOTIFICATIONS)
+    @Transactional(readOnly = true)
+    public Optional<String> letter(long id, long addresseeId) {
+        register.own(id);
+        found(id, addresseeId);
+        return mailings.last(addresseeId).flatMap(written::body);
     }
 
     /** @return what was sent and what is planned, in the order of time */

@@ -2,7 +2,7 @@ package org.plenary.bench;
 
 import java.util.List;
 
-/** What preparing a COP costs. Options: --seed=, --only=PART with roadmap or view. */
+/** What preparing a COP costs. Options: --seed=, --only=PART with roadmap, view or notification. */
 final class PreparationBench {
 
     private static final int ITEMS = 5_000;
@@ -17,12 +17,17 @@ final class PreparationBench {
         if (is(only, "roadmap")) {
             roadmap.engines(ITEMS, MEETINGS, 200);
         }
-        try (var plenary = RunningBench.start()) {
-            if (is(only, "roadmap")) {
-                roadmap.onTheDatabase(plenary, ITEMS, MEETINGS, 100);
-            }
-            if (is(only, "view")) {
-                roadmap.view(plenary, 30);
+        if (is(only, "notification")) {
+            NotificationSendingBench.run();
+        }
+        if (is(only, "roadmap") || is(only, "view")) {
+            try (var plenary = RunningBench.start()) {
+                if (is(only, "roadmap")) {
+                    roadmap.onTheDatabase(plenary, ITEMS, MEETINGS, 100);
+                }
+                if (is(only, "view")) {
+                    roadmap.view(plenary, 30);
+                }
             }
         }
     }

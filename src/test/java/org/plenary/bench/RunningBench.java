@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plenary.Plenary;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -21,11 +22,13 @@ final class RunningBench implements AutoCloseable {
         this.context = context;
     }
 
-    static RunningBench start() throws IOException {
+    /** @param more settings of the application, as on its command line */
+    static RunningBench start(String... more) throws IOException {
         var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "data");
         var application = new SpringApplication(Plenary.class);
-        var context = application.run("--server.port=0", "--plenary.data-dir=" + data, "--plenary.demonstration=false",
-                "--vaadin.productionMode=true", "--logging.level.root=ERROR");
+        var settings = Stream.concat(Stream.of("--server.port=0", "--plenary.data-dir=" + data, "--plenary.demonstration=false",
+                "--vaadin.productionMode=true", "--logging.level.root=ERROR"), Stream.of(more));
+        var context = application.run(settings.toArray(String[]::new));
         return new RunningBench(data, context);
     }
 

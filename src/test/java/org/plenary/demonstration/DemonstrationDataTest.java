@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.body.ReferenceData;
+import org.plenary.preparation.task.PlanTemplates;
 import org.plenary.support.TestDatabase;
 import org.plenary.text.Inline;
 import org.plenary.text.ParagraphNotation;
@@ -70,7 +71,7 @@ class DemonstrationDataTest {
         context.registerBean(PlatformTransactionManager.class, () -> schema.transactions().getTransactionManager());
         context.register(Transactions.class);
         context.scan("org.plenary.body");
-        context.register(DemonstrationData.class, DemonstrationRepository.class);
+        context.register(DemonstrationData.class, DemonstrationRepository.class, PlanTemplates.class);
         context.refresh();
         return context;
     }

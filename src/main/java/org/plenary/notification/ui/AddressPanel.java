@@ -38,6 +38,8 @@ class AddressPanel extends Panel {
     private final Div counts = new Div();
     private final AddresseeTable table;
     private final Div there = new Div();
+    private final Button take = new Button();
+    private final Button on = new Button();
 
     /** @param next leads to the last step */
     AddressPanel(Desk desk, Notification notification, Runnable next) {
@@ -59,10 +61,11 @@ class AddressPanel extends Panel {
         named.setId("group-named");
         language = Fields.languages(getLocale());
         language.setLabel(getTranslation("notification.group.named-language"));
+        language.setWidth("14rem");
         var look = new Button(getTranslation("notification.look"), click -> look());
         look.setId("groups-look");
-        var take = new Button(getTranslation("notification.address"), click -> take());
-        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        take.setText(getTranslation("notification.address"));
+        take.addClickListener(click -> take());
         take.setId("groups-take");
         counts.addClassName("stack");
         counts.setId("groups-counts");
@@ -72,7 +75,8 @@ class AddressPanel extends Panel {
         choices.add(igos, ngos, named, language, counts, actions(take, look));
         table = new AddresseeTable(desk, notification, this::showThere);
         there.addClassName("stack");
-        var on = new Button(getTranslation("notification.to-send"), click -> next.run());
+        on.setText(getTranslation("notification.to-send"));
+        on.addClickListener(click -> next.run());
         on.setId("notification-on");
         add(choices, there, table, actions(on));
         showThere();
@@ -82,6 +86,8 @@ class AddressPanel extends Panel {
         var preview = desk.addressees().preview(notification.id());
         there.removeAll();
         table.setVisible(!preview.recipients().isEmpty());
+        on.setThemeVariant(ButtonVariant.LUMO_PRIMARY, preview.letters() > 0);
+        take.setThemeVariant(ButtonVariant.LUMO_PRIMARY, preview.letters() == 0);
         if (!preview.recipients().isEmpty()) {
             there.add(new H2(getTranslation("notification.addressed")), new PreviewFacts(preview));
         }

@@ -1,6 +1,7 @@
 package org.plenary.notification.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -50,8 +51,15 @@ class AddresseeDialog extends Dialog {
         if (one.acknowledgedAt() == null) {
             body.add(new Button(getTranslation("notification.acknowledged-otherwise"), click -> attempt(() -> desk.addressees().acknowledge(id, one.id()))));
         }
+        desk.addressees().letter(id, one.id()).ifPresent(letter -> body.add(new Details(getTranslation("notification.letter"), letter(letter))));
         add(body);
         getFooter().add(new Button(getTranslation("close"), click -> close()));
+    }
+
+    private static Div letter(String text) {
+        var letter = new Div(text);
+        letter.addClassName("response-words");
+        return letter;
     }
 
     private void attempt(Runnable work) {

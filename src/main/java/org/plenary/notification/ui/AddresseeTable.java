@@ -21,6 +21,9 @@ import org.plenary.shell.ui.StateNames;
 /** The addressees: of a draft to be taken off, later each with how far its letter is and what came of it. */
 class AddresseeTable extends Div {
 
+    /** So many are shown without scrolling. */
+    private static final int FEW = 8;
+
     private final transient Desk desk;
     private final transient Notification notification;
     private final transient Runnable changed;
@@ -55,6 +58,8 @@ class AddresseeTable extends Div {
             delivery.setEmptySelectionCaption(getTranslation("notification.all"));
             delivery.setItemLabelGenerator(one -> getTranslation(one == null ? "notification.all" : "notification.delivery." + one));
             delivery.addValueChangeListener(change -> show());
+            delivery.setWidth("14rem");
+            delivery.setVisible(!notification.carriedOver());
             add(delivery);
         }
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -65,7 +70,9 @@ class AddresseeTable extends Div {
     }
 
     void show() {
-        grid.setItems(desk.addressees().addressees(notification.id()).stream().filter(one -> delivery.isEmpty() || one.delivery() == delivery.getValue()).toList());
+        var rows = desk.addressees().addressees(notification.id()).stream().filter(one -> delivery.isEmpty() || one.delivery() == delivery.getValue()).toList();
+        grid.setAllRowsVisible(rows.size() <= FEW);
+        grid.setItems(rows);
     }
 
     private Div who(Addressee one) {

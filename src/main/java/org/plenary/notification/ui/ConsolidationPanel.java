@@ -73,6 +73,7 @@ class ConsolidationPanel extends Panel {
                 add(card(new H2(getTranslation("notification.level." + level)), list));
             }
         }
+        all.stream().map(Recommendation::source).filter(Objects::nonNull).distinct().forEach(source -> add(quiet(getTranslation("notification.source", source))));
         add(targets());
     }
 
@@ -104,14 +105,13 @@ class ConsolidationPanel extends Panel {
 
     private ListItem item(Recommendation one) {
         var text = new Paragraph(one.fields().text().in(getLocale().getLanguage()));
-        var basis = new Paragraph(new Span(getTranslation("notification.rests-on") + " "));
-        basis.addClassName("facts");
+        var senders = new Span();
+        senders.addClassName("facts");
+        var basis = new Paragraph(new Span(getTranslation("notification.rests-on") + " "), senders);
+        basis.addClassName("quiet");
         one.fields().responses().stream().map(responses::get).filter(Objects::nonNull).forEach(response ->
-                basis.add(new Span(new Anchor("notifications/" + response.notificationId() + "?section=responses#response-" + response.id(), sender(response)))));
+                senders.add(new Span(new Anchor("notifications/" + response.notificationId() + "?section=responses#response-" + response.id(), sender(response)))));
         var item = new ListItem(text, basis);
-        if (one.source() != null) {
-            item.add(quiet(getTranslation("notification.source", one.source())));
-        }
         if (mine) {
             item.add(actions(small(Icons.EDIT, "notification.recommendation.edit", () -> edit(one)),
                     small(Icons.UP, "notification.recommendation.up", () -> desk.consolidations().move(notification.id(), one.id(), false)),

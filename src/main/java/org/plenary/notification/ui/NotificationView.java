@@ -108,7 +108,7 @@ public class NotificationView extends Div implements BeforeEnterObserver, HasDyn
 
     private Header heading() {
         var back = new Anchor("notifications", getTranslation("notification.title"));
-        var number = new Span(notification.cited() == null ? notification.organisation()
+        var number = new Span(notification.number() == null ? notification.organisation() + (notification.reference() == null ? "" : " · " + notification.reference())
                 : getTranslation("notification.cited", notification.organisation(), notification.cited()));
         var facts = new Paragraph(back, number);
         facts.addClassName("facts");

@@ -19,6 +19,7 @@ import org.plenary.body.Body;
 import org.plenary.body.BodyService;
 import org.plenary.live.LiveEvents;
 import org.plenary.notification.NotificationFilter;
+import org.plenary.notification.NotificationNumber;
 import org.plenary.notification.NotificationOrder;
 import org.plenary.notification.NotificationOrder.By;
 import org.plenary.notification.NotificationRow;
@@ -79,7 +80,7 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
                 .setWidth("9rem").setFlexGrow(0);
         var deadline = grid.column(By.DEADLINE, getTranslation("notification.column.deadline"),
                 row -> row.deadline() == null ? "" : Dates.instant(row.deadline(), row.zone(), getLocale())).setFlexGrow(2);
-        var answers = grid.addColumn(row -> row.state() == NotificationState.DRAFT ? "" : getTranslation("notification.responses", row.responses()))
+        var answers = grid.addColumn(row -> row.responses() == 0 ? "" : getTranslation("notification.responses", row.responses()))
                 .setHeader(getTranslation("notification.section.responses")).setAutoWidth(true).setFlexGrow(0);
         var standing = grid.componentColumn(By.STATE, getTranslation("field.NOTIFICATION.state"), row -> Badges.of(this, row.state()))
                 .setAutoWidth(true).setFlexGrow(0);
@@ -93,7 +94,8 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
     }
 
     private Div subject(NotificationRow row) {
-        var cited = row.cited() == null ? getTranslation("notification.state.DRAFT") : getTranslation("notification.cited", row.organisation(), row.cited());
+        var cited = row.cited() == null ? getTranslation("notification.state.DRAFT")
+                : NotificationNumber.read(row.cited()).isEmpty() ? row.organisation() + " · " + row.cited() : getTranslation("notification.cited", row.organisation(), row.cited());
         var number = new Div(cited);
         number.addClassName("notification-number");
         var subject = new Div(new Anchor("notifications/" + row.id(), row.subject()), number);

@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** The templates of {@code db/reference/plan_template.csv} and {@code plan_template_task.csv}. */
 @Component
-class PlanTemplates {
+public class PlanTemplates {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private final List<PlanTemplate> all;
 
     /** @throws IllegalStateException where a line comes before what it waits for */
-    PlanTemplates() {
+    public PlanTemplates() {
         var lines = read("plan_template_task").stream().collect(Collectors.groupingBy(row -> row.get("template"), Collectors.mapping(PlanTemplates::line, Collectors.toList())));
         all = read("plan_template").stream().map(row -> new PlanTemplate(row.get("code"),
                 Map.of("en", row.get("name_en"), "fr", row.get("name_fr"), "es", row.get("name_es")), Set.copyOf(words(row.get("meeting_kinds"))),
@@ -35,11 +35,11 @@ class PlanTemplates {
         all.forEach(PlanTemplates::check);
     }
 
-    List<PlanTemplate> all() {
+    public List<PlanTemplate> all() {
         return all;
     }
 
-    Optional<PlanTemplate> find(String code) {
+    public Optional<PlanTemplate> find(String code) {
         return all.stream().filter(template -> template.code().equals(code)).findFirst();
     }
 

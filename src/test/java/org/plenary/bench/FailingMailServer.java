@@ -1,0 +1,133 @@
+package org.plenary.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** A mail server that notes whom it took letters for, refuses some for good, and once refuses every connection for a while. */
+final class FailingMailServer implements AutoCloseable {
+
+    private final Predicate<String> refuses;
+    private final int downAfter;
+    private final long downMillis;
+    private final int port;
+    private final Queue<String> taken = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger refusals = new AtomicInteger();
+    private volatile ServerSocket socket;
+    private volatile boolean closed;
+    private volatile long downNanos;
+    private volatile long lastTaken = System.nanoTime();
+
+    /** @param downAfter letters taken, after which nobody can connect for that long */
+    FailingMailServer(Predicate<String> refuses, int downAfter, long downMillis) throws IOException {
+        this.refuses = refuses;
+        this.downAfter = downAfter;
+        this.downMillis = downMillis;
+        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        port = socket.getLocalPort();
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return port;
+    }
+
+    List<String> taken() {
+        return List.copyOf(taken);
+    }
+
+    int refusals() {
+        return refusals.get();
+    }
+
+    long lastTakenNanos() {
+        return lastTaken;
+    }
+
+    /** @return for how long nobody could connect */
+    long downNanos() {
+        return downNanos;
+    }
+
+    private void serve() {
+        while (!closed) {
+            try (var connection = socket.accept()) {
+                talk(connection);
+            } catch (IOException e) {
+                // The peer hung up, or close() was called: the loop decides.
+            }
+            if (downNanos == 0 && taken.size() >= downAfter) {
+                beDown();
+            }
+        }
+    }
+
+    private void beDown() {
+        var began = System.nanoTime();
+        try {
+            socket.close();
+            Thread.sleep(downMillis);
+            var again = new ServerSocket();
+            again.setReuseAddress(true);
+            again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+            socket = again;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        downNanos = System.nanoTime() - began;
+    }
+
+    private void talk(Socket connection) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        say(connection, "220 failing");
+        var recipient = "";
+        var letter = false;
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            var command = line.split("[ :]")[0].toUpperCase(Locale.ROOT);
+            if (letter) {
+                letter = !line.equals(".");
+                if (!letter) {
+                    taken.add(recipient);
+                    lastTaken = System.nanoTime();
+                    say(connection, "250 taken");
+                }
+            } else if (command.equals("QUIT")) {
+                say(connection, "221 bye");
+                return;
+            } else if (command.equals("RCPT")) {
+                recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                if (refuses.test(recipient)) {
+                    refusals.incrementAndGet();
+                    say(connection, "550 5.1.1 No such mailbox");
+                } else {
+                    say(connection, "250 fine");
+                }
+            } else {
+                letter = command.equals("DATA");
+                say(connection, letter ? "354 go on" : "250 fine");
+            }
+        }
+    }
+
+    private static void say(Socket connection, String reply) throws IOException {
+        connection.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
+        connection.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        socket.close();
+    }
+}
