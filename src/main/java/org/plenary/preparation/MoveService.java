@@ -11,6 +11,9 @@ import org.plenary.meeting.MeetingDraft;
 import org.plenary.preparation.DeadlineRepository.Stored;
 import org.plenary.preparation.MeetingMove.Planned;
 import org.plenary.preparation.MovePreview.MovedDate;
+import org.plenary.preparation.MovePreview.MovedTask;
+import org.plenary.preparation.task.Task;
+import org.plenary.preparation.task.TaskService;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Requires;
@@ -28,12 +31,14 @@ public class MoveService {
     private final DeadlineRepository deadlines;
     private final FrameRepository frames;
     private final MoveRepository moves;
+    private final TaskService tasks;
     private final Rights rights;
 
-    MoveService(DeadlineRepository deadlines, FrameRepository frames, MoveRepository moves, Rights rights) {
+    MoveService(DeadlineRepository deadlines, FrameRepository frames, MoveRepository moves, TaskService tasks, Rights rights) {
         this.deadlines = deadlines;
         this.frames = frames;
         this.moves = moves;
+        this.tasks = tasks;
         this.rights = rights;
     }
 
@@ -68,9 +73,15 @@ public class MoveService {
                 .map(deadline -> new MovedDate(null, deadline.topic(viewer.locale().getLanguage()), deadline.due(), deadline.due(), deadline.fields().metOn())).toList();
         var release = moves.lastRelease(meetingId);
         var listed = moves.participants(meetingId);
-        return new MovePreview(dates, kept, unseen, release.map(MoveRepository.Release::number).orElse(0), release.map(MoveRepository.Release::at).orElse(null),
+        return new MovePreview(dates, kept, tasks(meetingId, to), unseen, release.map(MoveRepository.Release::number).orElse(0), release.map(MoveRepository.Release::at).orElse(null),
                 moves.calls(meetingId), moves.lettersSent(meetingId), moves.partners(meetingId, viewer.organisationId(), viewer.locale().getLanguage()),
                 listed.participants(), listed.delegations());
+    }
+
+    private List<MovedTask> tasks(long meetingId, MeetingDraft to) {
+        return tasks.tasks(meetingId).stream().filter(Task::isAhead)
+                .map(task -> new MovedTask(task.fields().title(CurrentAccount.get().locale().getLanguage()), task.from(), task.fields().dates().from(to.startsOn(), to.endsOn())))
+                .filter(task -> !task.before().equals(task.after())).toList();
     }
 
     private static MovedDate date(Stored deadline, long meetingId, Map<Long, MeetingFrame> frames, Due before, Due after) {

@@ -2,12 +2,14 @@ package org.plenary.meeting.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,11 @@ class MoveDialog extends Dialog {
         section("deadlines.move.dates", preview.dates().stream().map(this::moved).toList());
         if (preview.unseen() > 0) {
             add(new Paragraph(getTranslation("deadlines.move.unseen", preview.unseen())));
+        }
+        if (!preview.tasks().isEmpty()) {
+            var list = new UnorderedList(preview.tasks().stream().map(task -> line(weekday(task.before()) + " → " + weekday(task.after()), task.title())).toArray(ListItem[]::new));
+            list.addClassName("move-list");
+            add(new Details(getTranslation("deadlines.move.tasks", preview.tasks().size()), list));
         }
         section("deadlines.move.kept", preview.kept().stream().map(this::kept).toList());
         section("deadlines.move.done", done(preview, ZoneId.of(from.zone())));
@@ -61,23 +68,29 @@ class MoveDialog extends Dialog {
     }
 
     private ListItem moved(MovedDate date) {
-        var days = new Span(day(date.before()) + " → " + day(date.after()));
-        days.addClassName("move-days");
-        return new ListItem(days, topic(date));
+        return line(day(date.before()) + " → " + day(date.after()), topic(date));
     }
 
     private ListItem kept(MovedDate date) {
-        var day = new Span(day(date.before()));
-        day.addClassName("move-days");
-        return new ListItem(day, topic(date));
+        return line(day(date.before()), topic(date));
     }
 
-    private Span topic(MovedDate date) {
-        return new Span(date.meeting() == null ? date.topic() : date.topic() + " – " + date.meeting());
+    private static ListItem line(String when, String what) {
+        var days = new Span(when);
+        days.addClassName("move-days");
+        return new ListItem(days, new Span(what));
+    }
+
+    private static String topic(MovedDate date) {
+        return date.meeting() == null ? date.topic() : date.topic() + " – " + date.meeting();
+    }
+
+    private String weekday(LocalDate day) {
+        return Dates.weekday(day, getLocale());
     }
 
     private String day(Due due) {
-        return due instanceof Due.Dated(var deadline) ? Dates.weekday(deadline.day(), getLocale()) : getTranslation("deadlines.no-date");
+        return due instanceof Due.Dated(var deadline) ? weekday(deadline.day()) : getTranslation("deadlines.no-date");
     }
 
     private List<ListItem> done(MovePreview preview, ZoneId zone) {

@@ -67,8 +67,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         link(rail, "calendar", Icons.CALENDAR, "nav.calendar");
         link(rail, "meetings", Icons.MEETINGS, "nav.meetings");
         link(rail, "road", Icons.ROAD, "nav.road");
-        link(rail, "directory", Icons.DIRECTORY, "nav.directory");
         link(rail, "notifications", Icons.NOTIFICATIONS, "nav.notifications");
+        link(rail, "directory", Icons.DIRECTORY, "nav.directory");
         link(rail, "outbox", Icons.MAIL, "nav.outbox");
         if (CurrentAccount.get().platformRole().allows(Action.ADMINISTER_ACCOUNTS)) {
             link(rail, "accounts", Icons.USER, "nav.accounts");

@@ -17,6 +17,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.preparation.task.TaskDates;
+import org.plenary.preparation.task.TaskDates.Counted;
+import org.plenary.preparation.task.TaskDraft;
+import org.plenary.preparation.task.TaskService;
 import org.plenary.security.MeetingRole;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
@@ -28,6 +32,8 @@ class MeetingMoveViewTest extends SpringBrowserlessTest {
 
     private static final LocalDate OPENS = LocalDate.of(2017, 10, 22);
 
+    @Autowired
+    private TaskService tasks;
     @Autowired
     private DSLContext db;
 
@@ -75,6 +81,15 @@ class MeetingMoveViewTest extends SpringBrowserlessTest {
                 "Thu 25 May 2017 → Thu 1 Jun 2017", "Fri 26 Jan 2018 → Fri 2 Feb 2018", "Whom to tell", "Secretariat of the Convention on the Conservation of Migratory Species");
         test($(Button.class).id("meeting-move")).click();
         assertThat(startsOn()).isEqualTo(OPENS.plusWeeks(1));
+    }
+
+    @Test
+    void tasksCountedFromTheMeetingMoveWithItAndThoseOfAFixedDayStay() {
+        tasks.add(meeting.id(), TaskDraft.titled("Circulate the agenda", "en", null, TaskDates.of(Counted.FIRST_DAY, OPENS, OPENS.minusDays(30), null)));
+        tasks.add(meeting.id(), TaskDraft.titled("Sign the lease", "en", null, TaskDates.fixed(OPENS.minusDays(40), null)));
+        moveByAWeek();
+        assertThat($(MoveDialog.class).single().getElement().getTextRecursively()).containsSubsequence("1 task that is not done moves with it", "Fri 22 Sep 2017 → Fri 29 Sep 2017",
+                "Circulate the agenda").doesNotContain("Sign the lease");
     }
 
     @Test
