@@ -10,6 +10,7 @@ import static org.plenary.schema.Tables.NOTIFICATION_RECOMMENDATION;
 import static org.plenary.schema.Tables.NOTIFICATION_TARGET;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -118,6 +119,13 @@ class ConsolidationRepository {
                 .from(DOCUMENT).join(MEETING).on(MEETING.ID.eq(DOCUMENT.MEETING_ID)).where(MEETING.ID.eq(meetingId)).orderBy(DOCUMENT.SORT_KEY)
                 .fetch(row -> new Target(Target.Kind.DOCUMENT, row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
         return Stream.concat(items.stream(), documents.stream()).toList();
+    }
+
+    /** @return by the id of an item or document of the meeting, the notifications whose consolidation is attached to it */
+    Map<Long, List<Long>> attached(long meetingId, Target.Kind kind) {
+        return db.select(NOTIFICATION_TARGET.ENTITY_ID, NOTIFICATION_TARGET.NOTIFICATION_ID).from(NOTIFICATION_TARGET)
+                .where(NOTIFICATION_TARGET.MEETING_ID.eq(meetingId)).and(NOTIFICATION_TARGET.ENTITY.eq(kind.name()))
+                .orderBy(NOTIFICATION_TARGET.NOTIFICATION_ID).fetchGroups(NOTIFICATION_TARGET.ENTITY_ID, NOTIFICATION_TARGET.NOTIFICATION_ID);
     }
 
     void attach(long notificationId, Target target) {

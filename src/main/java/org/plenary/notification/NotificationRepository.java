@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -85,6 +86,11 @@ class NotificationRepository {
 
     Optional<Notification> find(Viewer viewer, long id) {
         return fetch(NOTIFICATION.ID.eq(id).and(seenBy(viewer)));
+    }
+
+    /** @return of these, those that the viewer sees, by their ids */
+    Map<Long, Notification> seen(Viewer viewer, Collection<Long> ids) {
+        return all(NOTIFICATION.ID.in(ids).and(seenBy(viewer))).stream().collect(Collectors.toMap(Notification::id, one -> one));
     }
 
     /** For whoever holds a link or the system; asks nobody's rights. */

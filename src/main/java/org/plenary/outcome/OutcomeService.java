@@ -3,6 +3,7 @@ package org.plenary.outcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.plenary.document.DocumentService;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
+import org.plenary.outcome.Feeding.Feed;
 import org.plenary.outcome.OutcomeRepository.Row;
 import org.plenary.outcome.Point.Kind;
 import org.plenary.outcome.Trace.Step;
@@ -44,13 +46,15 @@ public class OutcomeService {
     private final OutcomeRepository outcomes;
     private final Stations stations;
     private final DocumentService documents;
+    private final List<Feeding> feedings;
     private final AuditTrail audit;
     private final Changes changes;
 
-    OutcomeService(OutcomeRepository outcomes, Stations stations, DocumentService documents, AuditTrail audit, Changes changes) {
+    OutcomeService(OutcomeRepository outcomes, Stations stations, DocumentService documents, List<Feeding> feedings, AuditTrail audit, Changes changes) {
         this.outcomes = outcomes;
         this.stations = stations;
         this.documents = documents;
+        this.feedings = feedings;
         this.audit = audit;
         this.changes = changes;
     }
@@ -186,12 +190,19 @@ public class OutcomeService {
         return get(meetingId, id);
     }
 
-    /** @return by the id of an agenda item or document of the meeting, the outcomes that lead there and that the caller may see */
+    /** @return by the id of an agenda item or document of the meeting, the outcomes and what of other features leads there and the caller may see */
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
-    public Map<Long, List<Station>> feeds(long meetingId, Kind kind) {
-        return fed(meetingId).entrySet().stream().filter(feeds -> feeds.getKey().kind() == kind)
-                .collect(Collectors.toMap(feeds -> feeds.getKey().id(), Map.Entry::getValue));
+    public Map<Long, List<Feed>> feeds(long meetingId, Kind kind) {
+        var feeds = new HashMap<Long, List<Feed>>();
+        fed(meetingId).forEach((point, stations) -> {
+            if (point.kind() == kind) {
+                feeds.put(point.id(), new ArrayList<>(stations.stream().map(station -> new Feed(station.label(), station.path())).toList()));
+            }
+        });
+        feedings.forEach(feeding -> feeding.feeds(meetingId, kind, CurrentAccount.get().locale())
+                .forEach((id, more) -> feeds.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(more)));
+        return feeds;
     }
 
     private Map<Point, List<Station>> fed(long meetingId) {

@@ -2,6 +2,8 @@ package org.plenary.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.plenary.schema.Tables.AGENDA_ITEM;
+import static org.plenary.schema.Tables.MEETING_ROLE;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -19,8 +21,13 @@ import org.plenary.exchange.Refusal;
 import org.plenary.notification.Recommendation.Fields;
 import org.plenary.notification.Recommendation.Level;
 import org.plenary.notification.Response.Manner;
+import org.plenary.outcome.Feeding.Feed;
+import org.plenary.outcome.OutcomeService;
+import org.plenary.outcome.Point.Kind;
 import org.plenary.schema.Tables;
+import org.plenary.security.MeetingRole;
 import org.plenary.shell.InvalidInput;
+import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -43,6 +50,8 @@ class ResponsesTest {
     private ConsolidationService consolidations;
     @Autowired
     private NotificationAddresseeService addressees;
+    @Autowired
+    private OutcomeService outcomes;
     @Autowired
     private DSLContext db;
     private Notification issued;
@@ -132,6 +141,36 @@ class ResponsesTest {
         var paper = consolidations.paper(issued.id(), Locale.ENGLISH);
         assertThat(paper.blocks()).filteredOn(Block.NumberedItem.class::isInstance).hasSize(3);
         assertThat(paper.blocks().toString()).contains("Rests on: An NGO").contains("Do more.");
+    }
+
+    @Test
+    void aConsolidationFeedsTheItemOfALinkedMeetingToWhichItIsAttached() {
+        var planners = new Planners(db);
+        var meeting = planners.meeting();
+        var elsewhere = planners.meeting();
+        var secretariat = secretariats.secretariat();
+        for (var one : List.of(meeting, elsewhere)) {
+            db.insertInto(MEETING_ROLE).set(MEETING_ROLE.MEETING_ID, one.id()).set(MEETING_ROLE.ORGANISATION_ID, secretariat.staff().organisationId())
+                    .set(MEETING_ROLE.ROLE, "LEAD_ORGANISER").set(MEETING_ROLE.GRANTED_AT, Instant.now()).execute();
+        }
+        var about = secretariats.issued(secretariat, List.of(meeting.id()));
+        var item = item(meeting.id());
+        var other = item(elsewhere.id());
+        assertThatExceptionOfType(InvalidInput.class).as("an item of a meeting that it is not about")
+                .isThrownBy(() -> consolidations.attach(about.id(), Target.Kind.AGENDA_ITEM, other));
+        consolidations.attach(about.id(), Target.Kind.AGENDA_ITEM, item);
+        assertThat(consolidations.targets(about.id())).extracting(Target::id).containsExactly(item);
+        var reader = planners.account(meeting.id(), MeetingRole.READER);
+        assertThat(Planners.as(reader, () -> outcomes.feeds(meeting.id(), Kind.AGENDA_ITEM)).get(item)).singleElement()
+                .isEqualTo(new Feed("Recommendations on %s Notification %s".formatted(about.organisation(), about.cited()), "notifications/" + about.id() + "?section=consolidation"));
+        assertThat(outcomes.feeds(elsewhere.id(), Kind.AGENDA_ITEM)).isEmpty();
+        consolidations.detach(about.id(), Target.Kind.AGENDA_ITEM, item);
+        assertThat(outcomes.feeds(meeting.id(), Kind.AGENDA_ITEM)).isEmpty();
+    }
+
+    private long item(long meetingId) {
+        return db.insertInto(AGENDA_ITEM).set(AGENDA_ITEM.MEETING_ID, meetingId).set(AGENDA_ITEM.POSITION, 0).set(AGENDA_ITEM.TITLE_EN, "Civil society")
+                .returning(AGENDA_ITEM.ID).fetchSingle().getId();
     }
 
     private static InputStream stream(byte[] bytes) {

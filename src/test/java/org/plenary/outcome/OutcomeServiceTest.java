@@ -77,7 +77,7 @@ class OutcomeServiceTest {
         assertThat(linked.leadsTo()).extracting(Station::label).containsExactly("1 Conservation of the lion");
         assertThat(linked.version()).isEqualTo(1);
         assertThat(outcomes.feeds(conference.id(), Kind.AGENDA_ITEM)).containsOnlyKeys(item);
-        assertThat(outcomes.feeds(conference.id(), Kind.AGENDA_ITEM).get(item)).extracting(Station::label).containsExactly("Communiqué");
+        assertThat(outcomes.feeds(conference.id(), Kind.AGENDA_ITEM).get(item)).extracting(Feeding.Feed::label).containsExactly("Communiqué");
         assertThat(outcomes.link(workshop, communique.id(), item()).leadsTo()).as("said twice").hasSize(1);
         assertThat(outcomes.unlink(workshop, communique.id(), item()).leadsTo()).isEmpty();
         assertThat(history.ofObject(workshop, OutcomeService.OUTCOME, communique.id())).extracting(HistoryEntry::action)

@@ -152,7 +152,7 @@ public class AgendaView extends MeetingPage {
         rows.show(items);
         rows.papers(documents.register(meetingId()), meeting().code(), LocalDate.now(meeting().zone()));
         rows.fedBy(outcomes.feeds(meetingId(), Point.Kind.AGENDA_ITEM).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                feeds -> feeds.getValue().stream().map(station -> new FedBy.Feed(station.label(), station.path())).toList())));
+                feeds -> feeds.getValue().stream().map(feed -> new FedBy.Feed(feed.label(), feed.path())).toList())));
         annotations.setVisible(items.stream().anyMatch(item -> item.annotated() || item.source() != null));
         download.setVisible(!items.isEmpty());
         if (items.isEmpty()) {

@@ -164,7 +164,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         detail.setVisible(selected != null && find(selected).isPresent());
         if (detail.isVisible()) {
             var feeds = outcomes.feeds(meetingId(), Point.Kind.DOCUMENT).getOrDefault(selected, List.of());
-            detail.show(find(selected).orElseThrow(), register, items, feeds.stream().map(station -> new Feed(station.label(), station.path())).toList(), today());
+            detail.show(find(selected).orElseThrow(), register, items, feeds.stream().map(feed -> new Feed(feed.label(), feed.path())).toList(), today());
         }
     }
 

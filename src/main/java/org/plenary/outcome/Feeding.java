@@ -1,0 +1,20 @@
+package org.plenary.outcome;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A feature of which something leads to agenda items and documents. */
+public interface Feeding {
+
+    /** @param label what it is called @param path of the page that shows it */
+    record Feed(String label, String path) {
+    }
+
+    /**
+     * @param kind   an agenda item or a document
+     * @param locale of the labels
+     * @return by the id of an item or document of the meeting, what leads there and that the signed-in account may see
+     */
+    Map<Long, List<Feed>> feeds(long meetingId, Point.Kind kind, Locale locale);
+}
