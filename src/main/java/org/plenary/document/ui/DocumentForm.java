@@ -29,11 +29,12 @@ import org.plenary.document.symbol.Symbol;
 import org.plenary.document.symbol.SymbolParser;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.DateWords;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.StateNames;
 
 /** The fields of a document. */
-class DocumentForm extends Fields {
+class DocumentForm extends Fields implements EditDialog.Draft<DocumentDraft> {
 
     private final TextField symbol = new TextField();
     private final MultiSelectComboBox<AgendaItem> items = new MultiSelectComboBox<>();
@@ -109,7 +110,8 @@ class DocumentForm extends Fields {
         add(row);
     }
 
-    void fill(DocumentDraft draft) {
+    @Override
+    public void fill(DocumentDraft draft) {
         symbol.setValue(orEmpty(draft.symbol()));
         items.setValue(agenda.stream().filter(item -> draft.items().contains(item.id())).toList());
         unseenItems = draft.items().stream().filter(id -> agenda.stream().noneMatch(item -> item.id() == id)).toList();
@@ -126,7 +128,8 @@ class DocumentForm extends Fields {
         inSession.setValue(draft.inSession());
     }
 
-    DocumentDraft draft() {
+    @Override
+    public DocumentDraft draft(DocumentDraft base) {
         var ids = Stream.concat(items.getSelectedItems().stream().map(AgendaItem::id), unseenItems.stream()).toList();
         return new DocumentDraft(symbol.getValue(), ids, titleEn.getValue(), titleFr.getValue(), titleEs.getValue(), List.copyOf(states.getSelectedItems()),
                 submitter.getValue(), documentDate.getValue(), deadline.getValue(), originalLanguage.getValue(), List.copyOf(languages.getSelectedItems()),
@@ -134,7 +137,8 @@ class DocumentForm extends Fields {
     }
 
     /** @return what a person reads of the value of a field */
-    String text(Object value) {
+    @Override
+    public String text(Object value) {
         return switch (value) {
             case null -> null;
             case Boolean yes -> getTranslation(yes ? "yes" : "no");

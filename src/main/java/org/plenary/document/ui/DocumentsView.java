@@ -42,6 +42,7 @@ import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
@@ -251,7 +252,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
 
     private void form(String heading, DocumentDraft base, BiConsumer<DocumentDraft, DocumentDraft> saving) {
         var form = new DocumentForm(items, names, meeting().zone(), (series, number) -> documents.suggest(meetingId(), series, number));
-        new DocumentDialog(heading, form, base, saving).open();
+        new EditDialog<>(heading, form, base, saving).open();
     }
 
     @Override

@@ -12,10 +12,11 @@ import org.plenary.outcome.MandateDraft;
 import org.plenary.outcome.MandateKind;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.DateWords;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.Fields;
 
 /** The fields of a mandate; its citation is given once. */
-class MandateForm extends Fields {
+class MandateForm extends Fields implements EditDialog.Draft<MandateDraft> {
 
     private final TextField citation = new TextField();
     private final Select<MandateKind> kind = new Select<>();
@@ -50,7 +51,8 @@ class MandateForm extends Fields {
         field("source", source, "");
     }
 
-    void fill(MandateDraft draft) {
+    @Override
+    public void fill(MandateDraft draft) {
         citation.setValue(orEmpty(draft.citation()));
         kind.setValue(draft.kind());
         bodyId.setValue(body(draft.bodyId()).orElse(null));
@@ -62,13 +64,15 @@ class MandateForm extends Fields {
         source.setValue(orEmpty(draft.source()));
     }
 
-    MandateDraft draft() {
+    @Override
+    public MandateDraft draft(MandateDraft base) {
         return new MandateDraft(citation.getValue(), kind.getValue(), bodyId.getOptionalValue().map(Body::id).orElse(null), titleEn.getValue(), titleFr.getValue(),
                 titleEs.getValue(), startsOn.getValue(), endsOn.getValue(), source.getValue());
     }
 
     /** @return what a person reads of the value of a field */
-    String text(Object value) {
+    @Override
+    public String text(Object value) {
         return switch (value) {
             case null -> null;
             case MandateKind one -> getTranslation("synergies.mandate-kind." + one);

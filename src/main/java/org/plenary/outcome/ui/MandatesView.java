@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.body.Body;
@@ -28,6 +29,7 @@ import org.plenary.security.Rights;
 import org.plenary.shell.Dates;
 import org.plenary.shell.NotFound;
 import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MainLayout;
@@ -55,7 +57,7 @@ public class MandatesView extends Div implements BeforeEnterObserver, HasDynamic
 
     private Button addButton() {
         var add = new Button(getTranslation("synergies.mandate-add"), Icons.ADD.create(),
-                click -> new MandateDialog(getTranslation("synergies.mandate-add"), bodies.bodies(), MandateDraft.cited(null), (base, mine) -> saved(mandates.enter(mine))).open());
+                click -> form(getTranslation("synergies.mandate-add"), MandateDraft.cited(null), (base, mine) -> saved(mandates.enter(mine))));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return add;
     }
@@ -107,8 +109,11 @@ public class MandatesView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void edit(Mandate mandate) {
-        new MandateDialog(mandate.fields().citation(), bodies.bodies(), mandate.fields(),
-                (base, mine) -> saved(mandate.id() == null ? mandates.enter(mine) : mandates.edit(base, mine))).open();
+        form(mandate.fields().citation(), mandate.fields(), (base, mine) -> saved(mandate.id() == null ? mandates.enter(mine) : mandates.edit(base, mine)));
+    }
+
+    private void form(String heading, MandateDraft base, BiConsumer<MandateDraft, MandateDraft> saving) {
+        new EditDialog<>(heading, new MandateForm(bodies.bodies(), base.citation() == null), base, saving).open();
     }
 
     private void saved(Mandate saved) {

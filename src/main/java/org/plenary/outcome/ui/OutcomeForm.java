@@ -17,10 +17,11 @@ import org.plenary.outcome.OutcomeKind;
 import org.plenary.outcome.OutcomeService.Paper;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.DateWords;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.Fields;
 
 /** The fields of an outcome; those of an action point show where it is one. */
-class OutcomeForm extends Fields {
+class OutcomeForm extends Fields implements EditDialog.Draft<OutcomeDraft> {
 
     private final Select<OutcomeKind> kind = new Select<>();
     private final TextField titleEn = new TextField();
@@ -82,7 +83,8 @@ class OutcomeForm extends Fields {
         issueId.setVisible(!papers.isEmpty());
     }
 
-    void fill(OutcomeDraft draft) {
+    @Override
+    public void fill(OutcomeDraft draft) {
         kind.setValue(draft.kind());
         titleEn.setValue(orEmpty(draft.titleEn()));
         titleFr.setValue(orEmpty(draft.titleFr()));
@@ -99,10 +101,16 @@ class OutcomeForm extends Fields {
         adapt();
     }
 
-    OutcomeDraft draft() {
+    @Override
+    public OutcomeDraft draft(OutcomeDraft base) {
         return new OutcomeDraft(kind.getValue(), titleEn.getValue(), titleFr.getValue(), titleEs.getValue(), textEn.getValue(), textFr.getValue(),
                 textEs.getValue(), documentId.getOptionalValue().map(Document::id).orElse(null), issueId.getOptionalValue().map(Paper::issueId).orElse(null),
                 ownerId.getOptionalValue().map(Organisation::id).orElse(null), due.getValue(), state.getValue(), source.getValue());
+    }
+
+    @Override
+    public String text(Object value) {
+        return text("", value);
     }
 
     /** @return what a person reads of the value of a field; ids by the name of their field */

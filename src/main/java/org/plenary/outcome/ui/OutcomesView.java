@@ -41,6 +41,7 @@ import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
@@ -195,7 +196,7 @@ public class OutcomesView extends MeetingPage implements OutcomeDetail.Deeds {
     }
 
     private void form(String heading, OutcomeDraft base, BiConsumer<OutcomeDraft, OutcomeDraft> saving) {
-        new OutcomeDialog(heading, form(), base, saving).open();
+        new EditDialog<>(heading, form(), base, saving).open();
     }
 
     private OutcomeForm form() {

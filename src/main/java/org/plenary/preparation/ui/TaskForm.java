@@ -26,10 +26,11 @@ import org.plenary.preparation.task.TaskOwner;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.Messages;
 import org.plenary.shell.ui.DateWords;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.Fields;
 
 /** The fields of a task. The title in the viewer's language comes first, those in other languages last. */
-class TaskForm extends Fields {
+class TaskForm extends Fields implements EditDialog.Draft<TaskDraft> {
 
     private final Map<String, TextField> titles = new LinkedHashMap<>();
     private final Select<Kind> kind = new Select<>();
@@ -113,7 +114,8 @@ class TaskForm extends Fields {
         counted.setHelperText(dates == null ? "" : TaskWords.relation(dates));
     }
 
-    void fill(TaskDraft draft) {
+    @Override
+    public void fill(TaskDraft draft) {
         titles.get("en").setValue(orEmpty(draft.titleEn()));
         titles.get("fr").setValue(orEmpty(draft.titleFr()));
         titles.get("es").setValue(orEmpty(draft.titleEs()));
@@ -131,7 +133,8 @@ class TaskForm extends Fields {
     }
 
     /** @param base keeps what this form does not show: tasks that the viewer may not see */
-    TaskDraft draft(TaskDraft base) {
+    @Override
+    public TaskDraft draft(TaskDraft base) {
         var unseen = base.after().stream().filter(id -> others.stream().noneMatch(task -> task.id() == id));
         return new TaskDraft(kind.getValue(), titles.get("en").getValue(), titles.get("fr").getValue(), titles.get("es").getValue(), details.getValue(),
                 owner(base), from.getValue() == null ? null : dates(), Stream.concat(after.getSelectedItems().stream().map(Task::id), unseen).toList());
@@ -151,7 +154,8 @@ class TaskForm extends Fields {
     }
 
     /** @return what a person reads of the value of a field */
-    String text(Object value) {
+    @Override
+    public String text(Object value) {
         return switch (value) {
             case null -> null;
             case Kind one -> getTranslation("task.kind." + one);

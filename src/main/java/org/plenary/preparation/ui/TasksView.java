@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.plenary.audit.HistoryService;
 import org.plenary.discussion.DiscussionService;
@@ -30,6 +31,7 @@ import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
@@ -187,17 +189,27 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
 
     private void add() {
         var blank = new TaskDraft(Kind.TASK, null, null, null, null, null, null, List.of());
-        new TaskDialog(getTranslation("task.new"), new TaskForm(heading, choices, all), blank, (base, mine) -> quick(mine)).open();
+        form(getTranslation("task.new"), new TaskForm(heading, choices, all), blank, (base, mine) -> quick(mine));
     }
 
     @Override
     public void edit(Task task) {
         var form = new TaskForm(heading, choices, all.stream().filter(other -> other.id() != task.id()).toList());
-        new TaskDialog(TaskWords.title(task), form, task.fields(), (base, mine) -> {
+        form(TaskWords.title(task), form, task.fields(), (base, mine) -> {
             tasks.edit(meetingId(), task.id(), base, mine);
             read();
             Notices.done(getTranslation("saved"));
-        }).open();
+        });
+    }
+
+    private void form(String title, TaskForm form, TaskDraft base, BiConsumer<TaskDraft, TaskDraft> saving) {
+        var dialog = new EditDialog<>(title, form, base, saving);
+        dialog.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                form.focus("title");
+            }
+        });
+        dialog.open();
     }
 
     @Override

@@ -26,14 +26,23 @@ public abstract class Fields extends Div {
     }
 
     public final <C extends Component & HasLabel & HasValidation> void field(String name, C component, String width) {
-        component.setLabel(getTranslation("field." + entity + "." + name));
+        component.setLabel(label(name));
         if (!width.isEmpty()) {
             component.addClassName(width);
         }
         component.setManualValidation(true);
-        component.setId(entity.toLowerCase(Locale.ROOT).replace('_', '-') + "-" + name);
+        component.setId(id() + "-" + name);
         fields.put(name, component);
         add(component);
+    }
+
+    final String label(String name) {
+        return getTranslation("field." + entity + "." + name);
+    }
+
+    /** @return with what the ids of its fields begin */
+    final String id() {
+        return entity.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Says what is wrong at each field, takes away what no longer is, and puts the focus on the first. */

@@ -80,7 +80,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         test($(Button.class).withId("save-outcome").single()).click();
         assertThat(form.getChildren().filter(field -> field.getId().filter("outcome-ownerId"::equals).isPresent()).findFirst().orElseThrow().getElement()
                 .getProperty("errorMessage")).isEqualTo("Say which organisation is to do it.");
-        assertThat(form.draft().titleEn()).isEqualTo("Report to the Standing Committee");
+        assertThat(form.draft(null).titleEn()).isEqualTo("Report to the Standing Committee");
         assertThat(outcomes.outcomes(meeting.id())).isEmpty();
     }
 
