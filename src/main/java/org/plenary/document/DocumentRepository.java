@@ -21,6 +21,7 @@ import org.jooq.DSLContext;
 import org.plenary.body.Names;
 import org.plenary.document.LanguageVersion.Kind;
 import org.plenary.document.LanguageVersion.VersionFile;
+import org.plenary.files.KeptFile;
 import org.plenary.schema.tables.records.DocumentRecord;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

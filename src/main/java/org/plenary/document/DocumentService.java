@@ -18,6 +18,8 @@ import org.plenary.document.symbol.Suffix;
 import org.plenary.document.symbol.Symbol;
 import org.plenary.exchange.FileRefused;
 import org.plenary.exchange.FileType;
+import org.plenary.files.KeptFile;
+import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;

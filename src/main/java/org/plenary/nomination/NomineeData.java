@@ -1,7 +1,7 @@
 package org.plenary.nomination;
 
 import java.util.List;
-import org.plenary.document.MeetingFiles;
+import org.plenary.files.MeetingFiles;
 import org.plenary.nomination.NomineeDataRepository.OwnNomination;
 import org.plenary.retention.HoldsPersonalData;
 import org.plenary.retention.KeptData;

@@ -3,7 +3,7 @@ package org.plenary.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.plenary.document.KeptFile;
+import org.plenary.files.KeptFile;
 
 /**
  * What came back, kept as received.

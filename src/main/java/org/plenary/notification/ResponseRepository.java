@@ -15,7 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.plenary.document.KeptFile;
+import org.plenary.files.KeptFile;
 import org.plenary.notification.Response.Manner;
 import org.plenary.notification.Response.Translation;
 import org.springframework.stereotype.Repository;

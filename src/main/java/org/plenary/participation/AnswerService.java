@@ -2,8 +2,8 @@ package org.plenary.participation;
 
 import java.io.InputStream;
 import java.util.Map;
-import org.plenary.document.KeptFile;
-import org.plenary.document.MeetingFiles;
+import org.plenary.files.KeptFile;
+import org.plenary.files.MeetingFiles;
 import org.plenary.participation.Registration.Answer;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;

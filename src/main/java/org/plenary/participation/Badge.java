@@ -1,6 +1,6 @@
 package org.plenary.participation;
 
-import org.plenary.document.KeptFile;
+import org.plenary.files.KeptFile;
 
 /**
  * A badge to print.

@@ -15,7 +15,7 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.audit.AuditTrail.Subject;
 import org.plenary.body.BodyService;
 import org.plenary.body.CountryNames;
-import org.plenary.document.MeetingFiles;
+import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.security.Action;

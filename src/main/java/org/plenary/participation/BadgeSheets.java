@@ -12,9 +12,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.plenary.document.KeptFile;
 import org.plenary.exchange.PdfSheets;
 import org.plenary.exchange.PdfSheets.Face;
+import org.plenary.files.KeptFile;
 import org.plenary.participation.BadgeDesign.Paper;
 
 /** Sets badges on sheets: on A4 eight, with lines to cut along; on A6 one. */

@@ -1,7 +1,7 @@
 package org.plenary.participation;
 
 import java.util.List;
-import org.plenary.document.MeetingFiles;
+import org.plenary.files.MeetingFiles;
 import org.plenary.retention.HoldsPersonalData;
 import org.plenary.retention.KeptData;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
-import org.plenary.document.MeetingFiles;
+import org.plenary.files.MeetingFiles;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.retention.HoldsPersonalData;
 import org.plenary.retention.KeptData;

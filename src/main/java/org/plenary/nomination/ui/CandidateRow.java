@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plenary.document.MeetingFiles;
+import org.plenary.files.MeetingFiles;
 import org.plenary.nomination.CallPaper;
 import org.plenary.nomination.Invitation;
 import org.plenary.nomination.Nomination;

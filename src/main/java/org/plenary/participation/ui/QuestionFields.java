@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.plenary.document.MeetingFiles;
+import org.plenary.files.MeetingFiles;
 import org.plenary.participation.ParticipantCategory;
 import org.plenary.participation.Question;
 import org.plenary.participation.QuestionDraft.Option;

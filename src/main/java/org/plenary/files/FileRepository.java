@@ -1,4 +1,4 @@
-package org.plenary.document;
+package org.plenary.files;
 
 import static org.plenary.schema.Tables.STORED_FILE;
 

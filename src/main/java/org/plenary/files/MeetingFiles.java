@@ -1,4 +1,4 @@
-package org.plenary.document;
+package org.plenary.files;
 
 import java.io.IOException;
 import java.io.InputStream;
