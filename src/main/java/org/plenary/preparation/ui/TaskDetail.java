@@ -60,6 +60,7 @@ class TaskDetail extends Div {
     private final transient Deeds deeds;
     private final boolean mayEdit;
     private final boolean mayViewHistory;
+    private final TaskPapers papers;
     private final TaskComments comments;
     private final Div head = new Div();
     private final Div checks = new Div();
@@ -67,8 +68,9 @@ class TaskDetail extends Div {
     private final Div actions = new Div();
     private transient Shown shown;
 
-    TaskDetail(Deeds deeds, TaskComments comments, boolean mayEdit, boolean mayViewHistory) {
+    TaskDetail(Deeds deeds, TaskPapers papers, TaskComments comments, boolean mayEdit, boolean mayViewHistory) {
         this.deeds = deeds;
+        this.papers = papers;
         this.comments = comments;
         this.mayEdit = mayEdit;
         this.mayViewHistory = mayViewHistory;
@@ -86,7 +88,7 @@ class TaskDetail extends Div {
         var adding = new Div(line, addLine);
         adding.addClassName("task-check-add");
         adding.setVisible(mayEdit);
-        add(head, new H4(getTranslation("task.checks")), checks, adding, comments, actions);
+        add(head, new H4(getTranslation("task.checks")), checks, adding, papers, comments, actions);
     }
 
     void show(Shown now) {
@@ -121,6 +123,7 @@ class TaskDetail extends Div {
             head.add(details);
         }
         checks(task, mayReport);
+        papers.show(task, mayReport, mayEdit);
         comments.show(task, now.discussions());
         actions(task);
     }

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.plenary.audit.HistoryService;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.files.MeetingFiles;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.preparation.RoadItem.Progress;
@@ -25,6 +26,7 @@ import org.plenary.preparation.task.TaskChecklist;
 import org.plenary.preparation.task.TaskChoices;
 import org.plenary.preparation.task.TaskDraft;
 import org.plenary.preparation.task.TaskDraft.Kind;
+import org.plenary.preparation.task.TaskFiles;
 import org.plenary.preparation.task.TaskService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
@@ -50,6 +52,8 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
 
     private final transient TaskService tasks;
     private final transient TaskChecklist checklist;
+    private final transient TaskFiles files;
+    private final transient MeetingFiles store;
     private final transient PlanTemplateService templates;
     private final transient DiscussionService discussions;
     private final transient HistoryService history;
@@ -65,11 +69,13 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
     private Long selected;
     private boolean mayEdit;
 
-    public TasksView(TaskService tasks, TaskChecklist checklist, PlanTemplateService templates, DiscussionService discussions, HistoryService history,
-            Rights rights, MeetingDirectory directory, LiveEvents live) {
+    public TasksView(TaskService tasks, TaskChecklist checklist, TaskFiles files, MeetingFiles store, PlanTemplateService templates, DiscussionService discussions,
+            HistoryService history, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "task.section");
         this.tasks = tasks;
         this.checklist = checklist;
+        this.files = files;
+        this.store = store;
         this.templates = templates;
         this.discussions = discussions;
         this.history = history;
@@ -89,8 +95,8 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
             remember();
         });
         list = new TaskList(this::open);
-        detail = new TaskDetail(this, new TaskComments(discussions, meeting().zone(), rights.may(Action.DISCUSS, meetingId()), this::read), mayEdit,
-                rights.may(Action.VIEW_HISTORY, meetingId()));
+        detail = new TaskDetail(this, new TaskPapers(files, store, meeting().zone(), this::read),
+                new TaskComments(discussions, meeting().zone(), rights.may(Action.DISCUSS, meetingId()), this::read), mayEdit, rights.may(Action.VIEW_HISTORY, meetingId()));
         empty = new Div(mayEdit ? new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation("task.empty-hint"), template())
                 : new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation("task.empty-reader")));
         var columns = new Div(list, detail);
