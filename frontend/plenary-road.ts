@@ -425,9 +425,7 @@ class PlenaryRoad extends LitElement {
         return true;
       case 'm':
       case 'M':
-        if (this.stops[this.current].movable) {
-          this.askToMove(this.stops[this.current].key, null);
-        }
+        this.askToMove(this.stops[this.current].key, null);
         return true;
       default: {
         const next = this.neighbour(key);

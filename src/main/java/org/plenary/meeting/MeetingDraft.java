@@ -64,6 +64,12 @@ public record MeetingDraft(MeetingKind kind, String titleEn, String titleFr, Str
                 || !Objects.equals(zone, before.zone);
     }
 
+    /** @return the same, as long as it is, from this day on */
+    public MeetingDraft startingOn(LocalDate day) {
+        return new MeetingDraft(kind, titleEn, titleFr, titleEs, day, endsOn.plusDays(ChronoUnit.DAYS.between(startsOn, day)), monthOnly, zone, venue, city, iso2,
+                closed, state, summary, mandates, hostId);
+    }
+
     /** @return the same at the time of another */
     public MeetingDraft onDatesOf(MeetingDraft other) {
         return new MeetingDraft(kind, titleEn, titleFr, titleEs, other.startsOn, other.endsOn, other.monthOnly, other.zone, venue, city, iso2, closed, state,

@@ -116,7 +116,7 @@ class AddresseeRepository {
         var last = select(max(NOTIFICATION_LETTER.MAILING_ID)).from(NOTIFICATION_LETTER).where(NOTIFICATION_LETTER.ADDRESSEE_ID.eq(NOTIFICATION_ADDRESSEE.ID));
         var responses = field(selectCount().from(NOTIFICATION_RESPONSE).where(NOTIFICATION_RESPONSE.ADDRESSEE_ID.eq(NOTIFICATION_ADDRESSEE.ID)));
         return db.select(NOTIFICATION_ADDRESSEE.asterisk(), NOTIFICATION_LETTER.BOUNCED_AT, NOTIFICATION_LETTER.BOUNCE_NOTE, OUTBOX_MESSAGE.STATE,
-                        OUTBOX_MESSAGE.LAST_ERROR, OUTBOX_MESSAGE.SENT_AT, responses.as("responses"))
+                        OUTBOX_MESSAGE.LAST_ERROR, OUTBOX_MESSAGE.NEXT_ATTEMPT_AT, OUTBOX_MESSAGE.SENT_AT, responses.as("responses"))
                 .from(NOTIFICATION_ADDRESSEE)
                 .leftJoin(NOTIFICATION_LETTER).on(NOTIFICATION_LETTER.ADDRESSEE_ID.eq(NOTIFICATION_ADDRESSEE.ID).and(NOTIFICATION_LETTER.MAILING_ID.eq(last)))
                 .leftJoin(OUTBOX_MESSAGE).on(OUTBOX_MESSAGE.MESSAGE_ID.eq(NOTIFICATION_LETTER.MESSAGE_ID))
@@ -126,8 +126,9 @@ class AddresseeRepository {
     private static Addressee addressee(Record row) {
         var stored = row.into(NOTIFICATION_ADDRESSEE);
         var error = row.get(OUTBOX_MESSAGE.LAST_ERROR);
-        return new Addressee(stored.getId(), recipient(stored), delivery(row), error == null ? null : DeliveryFailure.read(error),
-                row.get(OUTBOX_MESSAGE.SENT_AT), row.get(NOTIFICATION_LETTER.BOUNCE_NOTE), stored.getAcknowledgedAt(), row.get("responses", Integer.class));
+        var delivery = delivery(row);
+        return new Addressee(stored.getId(), recipient(stored), delivery, error == null ? null : DeliveryFailure.read(error),
+                error != null && delivery == Delivery.WAITING ? row.get(OUTBOX_MESSAGE.NEXT_ATTEMPT_AT) : null, row.get(OUTBOX_MESSAGE.SENT_AT), row.get(NOTIFICATION_LETTER.BOUNCE_NOTE), stored.getAcknowledgedAt(), row.get("responses", Integer.class));
     }
 
     private static Delivery delivery(Record row) {

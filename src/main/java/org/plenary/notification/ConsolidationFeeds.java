@@ -28,6 +28,9 @@ class ConsolidationFeeds implements Feeding {
 
     @Override
     public Map<Long, List<Feed>> feeds(long meetingId, Point.Kind kind, Locale locale) {
+        if (kind != Point.Kind.AGENDA_ITEM && kind != Point.Kind.DOCUMENT) {
+            return Map.of();
+        }
         var attached = consolidations.attached(meetingId, Target.Kind.valueOf(kind.name()));
         var seen = notifications.seen(Viewer.of(CurrentAccount.get()), attached.values().stream().flatMap(Collection::stream).distinct().toList());
         return attached.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,

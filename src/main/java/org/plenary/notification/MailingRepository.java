@@ -2,6 +2,7 @@ package org.plenary.notification;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.plenary.schema.Tables.NOTIFICATION;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.plenary.correspondence.DeliveryFailure;
 import org.plenary.correspondence.LetterState;
 import org.plenary.notification.Mailing.Audience;
 import org.plenary.notification.Mailing.Kind;
@@ -114,6 +116,16 @@ class MailingRepository {
                 .join(OUTBOX_MESSAGE).on(OUTBOX_MESSAGE.MESSAGE_ID.eq(NOTIFICATION_LETTER.MESSAGE_ID))
                 .where(NOTIFICATION_MAILING.NOTIFICATION_ID.eq(notificationId)).groupBy(OUTBOX_MESSAGE.STATE)
                 .fetchMap(row -> LetterState.valueOf(row.value1()), row -> row.value2());
+    }
+
+    /** @return why letters of the notification wait that were tried already; empty where none was */
+    Optional<Standstill> standstill(long notificationId) {
+        return db.select(OUTBOX_MESSAGE.LAST_ERROR, min(OUTBOX_MESSAGE.NEXT_ATTEMPT_AT).over()).from(NOTIFICATION_LETTER)
+                .join(NOTIFICATION_MAILING).on(NOTIFICATION_MAILING.ID.eq(NOTIFICATION_LETTER.MAILING_ID))
+                .join(OUTBOX_MESSAGE).on(OUTBOX_MESSAGE.MESSAGE_ID.eq(NOTIFICATION_LETTER.MESSAGE_ID))
+                .where(NOTIFICATION_MAILING.NOTIFICATION_ID.eq(notificationId)).and(OUTBOX_MESSAGE.STATE.eq(LetterState.WAITING.name()))
+                .orderBy(OUTBOX_MESSAGE.LAST_ERROR.isNull(), OUTBOX_MESSAGE.NEXT_ATTEMPT_AT.desc()).limit(1)
+                .fetchOptional().filter(row -> row.value1() != null).map(row -> new Standstill(DeliveryFailure.read(row.value1()), row.value2()));
     }
 
     /** @return the Message-IDs of letters to this addressee that did not arrive, by mailing */

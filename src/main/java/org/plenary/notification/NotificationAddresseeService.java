@@ -101,6 +101,14 @@ public class NotificationAddresseeService {
         return progress;
     }
 
+    /** @return why letters wait that the mail server could not take; empty while it takes them */
+    @Requires(Action.ISSUE_NOTIFICATIONS)
+    @Transactional(readOnly = true)
+    public Optional<Standstill> standstill(long id) {
+        register.own(id);
+        return mailings.standstill(id);
+    }
+
     /** @return who would be addressed together with those already there; nothing is written */
     @Requires(Action.ISSUE_NOTIFICATIONS)
     @Transactional(readOnly = true)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A feature of which something leads to agenda items and documents. */
+/** A feature of which something leads to agenda items, documents and tasks. */
 public interface Feeding {
 
     /** @param label what it is called @param path of the page that shows it */
@@ -12,9 +12,9 @@ public interface Feeding {
     }
 
     /**
-     * @param kind   an agenda item or a document
+     * @param kind   an agenda item, a document or a task
      * @param locale of the labels
-     * @return by the id of an item or document of the meeting, what leads there and that the signed-in account may see
+     * @return by the id of one of that kind in the meeting, what leads there and that the signed-in account may see
      */
     Map<Long, List<Feed>> feeds(long meetingId, Point.Kind kind, Locale locale);
 }

@@ -110,9 +110,11 @@ class MeetingActivities implements ActivitySource {
         return Stream.concat(Stream.of(words.get("synergies.resulted", language, words.list(titles, language))), takenUp(rows, language).stream()).toList();
     }
 
+    /** Plans are no matter for a paper: of tasks it does not tell. */
     private Optional<String> takenUp(List<Row> rows, Locale language) {
         var points = rows.stream().map(Row::point).toList();
-        var targets = outcomes.links().stream().filter(step -> points.contains(step.from())).map(Step::to).distinct().toList();
+        var targets = outcomes.links().stream().filter(step -> points.contains(step.from())).map(Step::to)
+                .filter(target -> target.kind() != Point.Kind.TASK).distinct().toList();
         var byMeeting = stations.of(targets, language.getLanguage()).values().stream()
                 .collect(Collectors.groupingBy(Station::meetingCode, LinkedHashMap::new, Collectors.toList()));
         var told = byMeeting.entrySet().stream().map(entry -> takenUpAt(entry.getKey(), entry.getValue(), language)).toList();

@@ -9,6 +9,7 @@ import static org.plenary.schema.Tables.NEGOTIATED_TEXT;
 import static org.plenary.schema.Tables.ORGANISATION;
 import static org.plenary.schema.Tables.OUTCOME;
 import static org.plenary.schema.Tables.OUTCOME_LINK;
+import static org.plenary.schema.Tables.TASK;
 import static org.plenary.schema.Tables.TEXT_ISSUE;
 import static org.plenary.schema.Tables.TEXT_PUBLICATION;
 
@@ -158,6 +159,8 @@ class OutcomeRepository {
                 .forEach(row -> meetings.put(new Point(Kind.DOCUMENT, row.value1()), row.value2()));
         db.select(OUTCOME.ID, OUTCOME.MEETING_ID).from(OUTCOME).where(OUTCOME.ID.in(ids(points, Kind.OUTCOME)))
                 .forEach(row -> meetings.put(new Point(Kind.OUTCOME, row.value1()), row.value2()));
+        db.select(TASK.ID, TASK.MEETING_ID).from(TASK).where(TASK.ID.in(ids(points, Kind.TASK)))
+                .forEach(row -> meetings.put(new Point(Kind.TASK, row.value1()), row.value2()));
         return meetings;
     }
 

@@ -143,7 +143,7 @@ public class OutcomeService {
 
     /**
      * @param words of which what is found has all, in its name or its meeting's
-     * @return at most thirty meetings, agenda items, documents and outcomes that the caller may see
+     * @return at most thirty meetings, agenda items, documents, outcomes and tasks that the caller may see
      */
     @Requires(Action.EDIT_OUTCOMES)
     @Transactional(readOnly = true)
@@ -172,7 +172,7 @@ public class OutcomeService {
             throw Input.refused("target", "outcome.error.target-unknown");
         }
         if (outcomes.link(id, target)) {
-            told(meetingId, now, "OUTCOME_LINKED", new OnRecord(title(now), null), new OnRecord(title(now), station.label()));
+            told(meetingId, now, target, "OUTCOME_LINKED", new OnRecord(title(now), null), new OnRecord(title(now), station.label()));
         }
         return get(meetingId, id);
     }
@@ -185,12 +185,12 @@ public class OutcomeService {
         var now = find(meetingId, id);
         var station = stations.of(List.of(target), language()).get(target);
         if (station != null && outcomes.unlink(id, target)) {
-            told(meetingId, now, "OUTCOME_UNLINKED", new OnRecord(title(now), station.label()), new OnRecord(title(now), null));
+            told(meetingId, now, target, "OUTCOME_UNLINKED", new OnRecord(title(now), station.label()), new OnRecord(title(now), null));
         }
         return get(meetingId, id);
     }
 
-    /** @return by the id of an agenda item or document of the meeting, the outcomes and what of other features leads there and the caller may see */
+    /** @return by the id of an agenda item, document or task of the meeting, the outcomes and what of other features leads there and the caller may see */
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
     public Map<Long, List<Feed>> feeds(long meetingId, Kind kind) {
@@ -216,7 +216,7 @@ public class OutcomeService {
         return fed;
     }
 
-    /** @return what can be traced from in the meeting: itself, its outcomes, and the items and documents that outcomes lead to */
+    /** @return what can be traced from in the meeting: itself, its outcomes, and the items, documents and tasks that outcomes lead to */
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
     public List<Station> origins(long meetingId) {
@@ -245,9 +245,9 @@ public class OutcomeService {
         }
         var directed = forward ? steps : steps.stream().map(Step::turned).toList();
         var of = outcomes.meetings(directed.stream().flatMap(step -> Stream.of(step.from(), step.to())).distinct().toList());
-        var visible = stations.visibleMeetings();
-        var seen = directed.stream().filter(step -> visible.contains(of.get(step.from())) && visible.contains(of.get(step.to()))).toList();
-        var hidden = directed.stream().filter(step -> of.containsKey(step.to()) && !visible.contains(of.get(step.to()))).distinct()
+        var visible = stations.visible(of);
+        var seen = directed.stream().filter(step -> visible.contains(step.from()) && visible.contains(step.to())).toList();
+        var hidden = directed.stream().filter(step -> of.containsKey(step.to()) && !visible.contains(step.to())).distinct()
                 .collect(Collectors.groupingBy(Step::from, Collectors.counting()));
         var tree = Trace.from(start, seen);
         var points = new ArrayList<Point>();
@@ -255,12 +255,12 @@ public class OutcomeService {
         return Traced.of(tree, stations.of(points, language()), hidden);
     }
 
-    /** What outcomes feed of a meeting feeds the meeting: its items, and the documents that are on none. */
+    /** What outcomes feed of a meeting feeds the meeting: its items, the documents that are on none, and its tasks. */
     private List<Step> intoMeetings(List<Step> links, Collection<Step> steps) {
         var documented = steps.stream().filter(step -> step.from().kind() == Kind.DOCUMENT).map(Step::from).collect(Collectors.toSet());
         var fed = new HashSet<>(links.stream().map(Step::to).toList());
         steps.stream().filter(step -> fed.contains(step.from()) && step.to().kind() == Kind.AGENDA_ITEM).map(Step::to).toList().forEach(fed::add);
-        var direct = fed.stream().filter(point -> point.kind() == Kind.AGENDA_ITEM || point.kind() == Kind.DOCUMENT && !documented.contains(point)).toList();
+        var direct = fed.stream().filter(point -> point.kind() == Kind.AGENDA_ITEM || point.kind() == Kind.TASK || point.kind() == Kind.DOCUMENT && !documented.contains(point)).toList();
         var of = outcomes.meetings(direct);
         return direct.stream().filter(of::containsKey).sorted(Comparator.comparing(Point::kind).thenComparing(Point::id))
                 .map(point -> new Step(point, new Point(Kind.MEETING, of.get(point)))).toList();
@@ -271,10 +271,12 @@ public class OutcomeService {
         branch.branches().forEach(next -> gather(next, into));
     }
 
-    private void told(long meetingId, Row now, String action, OnRecord before, OnRecord after) {
+    /** Those who look at the meeting of the target hear of it, too. */
+    private void told(long meetingId, Row now, Point target, String action, OnRecord before, OnRecord after) {
         outcomes.advance(now.id());
         audit.record(meetingId, OUTCOME, now.id(), action, before, after);
-        changes.changed(meetingId, OUTCOME, now.id(), now.version() + 1);
+        Stream.of(meetingId, outcomes.meetings(List.of(target)).get(target)).distinct()
+                .forEach(meeting -> changes.changed(meeting, OUTCOME, now.id(), now.version() + 1));
     }
 
     private void known(long meetingId, OutcomeDraft draft) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public record Point(Kind kind, long id) {
 
     public enum Kind {
-        MEETING, AGENDA_ITEM, DOCUMENT, OUTCOME
+        MEETING, AGENDA_ITEM, DOCUMENT, OUTCOME, TASK
     }
 
     /** @return as it stands in addresses: outcome-12 */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaService;
 import org.plenary.document.Document;
@@ -18,6 +19,9 @@ import org.plenary.meeting.MeetingOrder;
 import org.plenary.meeting.MeetingRow;
 import org.plenary.meeting.MeetingService;
 import org.plenary.outcome.Point.Kind;
+import org.plenary.preparation.RoadItem.Progress;
+import org.plenary.preparation.task.Task;
+import org.plenary.preparation.task.TaskService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.Folded;
@@ -31,13 +35,15 @@ class Stations {
     private final MeetingService meetings;
     private final AgendaService agenda;
     private final DocumentService documents;
+    private final TaskService tasks;
     private final Rights rights;
 
-    Stations(OutcomeRepository outcomes, MeetingService meetings, AgendaService agenda, DocumentService documents, Rights rights) {
+    Stations(OutcomeRepository outcomes, MeetingService meetings, AgendaService agenda, DocumentService documents, TaskService tasks, Rights rights) {
         this.outcomes = outcomes;
         this.meetings = meetings;
         this.agenda = agenda;
         this.documents = documents;
+        this.tasks = tasks;
         this.rights = rights;
     }
 
@@ -71,6 +77,9 @@ class Stations {
         if (ids.containsKey(Kind.OUTCOME)) {
             outcomes.all(ids.get(Kind.OUTCOME)).stream().map(outcome -> outcome(meeting, outcome, language)).forEach(stations::add);
         }
+        if (ids.containsKey(Kind.TASK)) {
+            tasks(meeting.id()).filter(task -> ids.get(Kind.TASK).contains(task.id())).map(task -> task(meeting, task, language)).forEach(stations::add);
+        }
         return stations;
     }
 
@@ -79,13 +88,26 @@ class Stations {
         return allMeetings().stream().map(MeetingRow::id).collect(Collectors.toSet());
     }
 
+    /** @param of the meeting of each point @return the points that the signed-in account may see: tasks with the plan only */
+    Set<Point> visible(Map<Point, Long> of) {
+        var seen = visibleMeetings();
+        var planned = new HashMap<Long, Boolean>();
+        return of.entrySet().stream().filter(point -> seen.contains(point.getValue()))
+                .filter(point -> point.getKey().kind() != Kind.TASK || planned.computeIfAbsent(point.getValue(), id -> rights.may(Action.VIEW_PLAN, id)))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private Stream<Task> tasks(long meetingId) {
+        return rights.may(Action.VIEW_PLAN, meetingId) ? tasks.tasks(meetingId).stream() : Stream.empty();
+    }
+
     private List<MeetingRow> allMeetings() {
         return meetings.page(MeetingFilter.ALL, MeetingOrder.NEXT_FIRST, 0, meetings.count(MeetingFilter.ALL));
     }
 
     /**
      * @param words all of which what is found has somewhere in its name or in that of its meeting, accents and case folded
-     * @return meetings, agenda items, documents and outcomes that the signed-in account may see
+     * @return meetings, agenda items, documents, outcomes and tasks that the signed-in account may see
      */
     List<Station> search(String words, String language, int limit) {
         var wanted = List.of(Folded.of(words).split("\\s+"));
@@ -105,6 +127,7 @@ class Stations {
         agenda.tree(row.id()).forEach(item -> all.add(item(meeting, item, language)));
         documents.register(row.id()).stream().filter(document -> document.withdrawnReason() == null).forEach(document -> all.add(document(meeting, document, language)));
         outcomes.all(row.id()).forEach(outcome -> all.add(outcome(meeting, outcome, language)));
+        tasks(row.id()).filter(task -> task.progress() != Progress.DROPPED).forEach(task -> all.add(task(meeting, task, language)));
         return all;
     }
 
@@ -128,6 +151,10 @@ class Stations {
 
     private static Station outcome(Meeting meeting, OutcomeRepository.Row outcome, String language) {
         return station(meeting, outcome.point(), outcome.fields().title(language).text(), outcome.fields().kind(), "/outcomes?outcome=" + outcome.id(), language);
+    }
+
+    private static Station task(Meeting meeting, Task task, String language) {
+        return station(meeting, new Point(Kind.TASK, task.id()), task.fields().title(language), null, "/plan/tasks?task=" + task.id(), language);
     }
 
     private static Station station(Meeting meeting, Point point, String label, OutcomeKind kind, String path, String language) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.plenary.notification.Secretariats.draft;
 import static org.plenary.notification.Secretariats.parties;
 import static org.plenary.notification.Secretariats.person;
+import static org.jooq.impl.DSL.select;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.NOTIFICATION_LETTER;
 import static org.plenary.schema.Tables.NOTIFICATION_MAILING;
@@ -15,6 +16,7 @@ import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ import org.jooq.Record2;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.correspondence.DeliveryFailure;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.notification.Addressee.Delivery;
@@ -231,6 +234,23 @@ class NotificationServiceTest {
         assertThat(letters(issued.id())).containsKey("new-tg@example.org");
         assertThatThrownBy(() -> guests.look(old, null)).isInstanceOf(InvalidLink.class);
         assertThat(guests.look(secretariats.token(issued.id(), "new-tg@example.org"), Locale.FRENCH).notification().id()).isEqualTo(issued.id());
+    }
+
+    @Test
+    void whileTheMailServerIsDownItIsToldThatLettersWaitAndWhenTheyAreTriedAgain() {
+        var issued = secretariats.issued(secretariat, List.of());
+        assertThat(addressees.standstill(issued.id())).as("none was tried").isEmpty();
+        var later = Instant.now().plusSeconds(240).truncatedTo(ChronoUnit.SECONDS);
+        db.update(OUTBOX_MESSAGE).set(OUTBOX_MESSAGE.LAST_ERROR, "UNREACHABLE Connection refused").set(OUTBOX_MESSAGE.NEXT_ATTEMPT_AT, later)
+                .where(OUTBOX_MESSAGE.MESSAGE_ID.in(select(NOTIFICATION_LETTER.MESSAGE_ID).from(NOTIFICATION_LETTER)
+                        .join(NOTIFICATION_MAILING).on(NOTIFICATION_MAILING.ID.eq(NOTIFICATION_LETTER.MAILING_ID))
+                        .where(NOTIFICATION_MAILING.NOTIFICATION_ID.eq(issued.id())))).execute();
+        assertThat(addressees.standstill(issued.id())).hasValueSatisfying(why -> {
+            assertThat(why.failure().reason()).isEqualTo(DeliveryFailure.Reason.UNREACHABLE);
+            assertThat(why.nextTry()).isEqualTo(later);
+        });
+        assertThat(addressees.addressees(issued.id())).filteredOn(one -> one.delivery() == Addressee.Delivery.WAITING).isNotEmpty()
+                .allSatisfy(one -> assertThat(one.nextTry()).isEqualTo(later));
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.plenary.audit.HistoryService;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.outcome.Point.Kind;
+import org.plenary.preparation.task.TaskDates;
+import org.plenary.preparation.task.TaskDraft;
+import org.plenary.preparation.task.TaskService;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.InvalidInput;
@@ -35,6 +38,8 @@ class OutcomeServiceTest {
     private OutcomeService outcomes;
     @Autowired
     private AgendaService agenda;
+    @Autowired
+    private TaskService tasks;
     @Autowired
     private HistoryService history;
     @Autowired
@@ -54,14 +59,14 @@ class OutcomeServiceTest {
         conference = planners.meeting();
         organiser = planners.account(workshop, MeetingRole.LEAD_ORGANISER);
         reader = planners.account(workshop, MeetingRole.READER);
-        join(organiser, conference.id());
+        join(organiser, conference.id(), MeetingRole.LEAD_ORGANISER);
         Planners.signIn(organiser);
         item = agenda.add(conference.id(), Target.lastIn(null), new AgendaItemDraft("Conservation of the lion", null, null)).id();
     }
 
-    private void join(AccountPrincipal account, long meeting) {
+    private void join(AccountPrincipal account, long meeting, MeetingRole as) {
         var role = org.plenary.schema.Tables.MEETING_ROLE;
-        db.insertInto(role).set(role.MEETING_ID, meeting).set(role.ACCOUNT_ID, account.id()).set(role.ROLE, MeetingRole.LEAD_ORGANISER.name())
+        db.insertInto(role).set(role.MEETING_ID, meeting).set(role.ACCOUNT_ID, account.id()).set(role.ROLE, as.name())
                 .set(role.GRANTED_AT, java.time.Instant.now()).execute();
     }
 
@@ -97,6 +102,31 @@ class OutcomeServiceTest {
         assertThat(traced.hidden()).isEqualTo(2);
         var elsewhere = planners.account(conference.id(), MeetingRole.READER);
         assertThat(Planners.as(elsewhere, () -> outcomes.feeds(conference.id(), Kind.AGENDA_ITEM))).isEmpty();
+    }
+
+    @Test
+    void anOutcomeLeadsToATaskForThoseWhoSeeThePlanOnly() {
+        var task = tasks.add(conference.id(), TaskDraft.titled("Draft the resolution on lions", "en", null, TaskDates.fixed(LocalDate.of(2016, 5, 1), null)));
+        var target = new Point(Kind.TASK, task.id());
+        assertThat(outcomes.targets(workshop, "resolution lions")).extracting(Station::point).containsExactly(target);
+        var communique = add("Communiqué");
+        var linked = outcomes.link(workshop, communique.id(), target);
+        assertThat(linked.leadsTo()).extracting(Station::path).containsExactly("m/" + conference.code() + "/plan/tasks?task=" + task.id());
+        assertThat(outcomes.feeds(conference.id(), Kind.TASK).get(task.id())).extracting(Feeding.Feed::label).containsExactly("Communiqué");
+        assertThat(outcomes.trace(workshop, communique.point(), true).branches()).extracting(branch -> branch.station().point()).containsExactly(target);
+        assertThat(outcomes.trace(conference.id(), new Point(Kind.MEETING, conference.id()), false).branches()).extracting(branch -> branch.station().point())
+                .containsExactly(target);
+
+        join(reader, conference.id(), MeetingRole.READER);
+        Planners.signIn(reader);
+        assertThat(outcomes.outcomes(workshop)).singleElement().satisfies(seen -> {
+            assertThat(seen.leadsTo()).isEmpty();
+            assertThat(seen.hiddenTo()).isEqualTo(1);
+        });
+        assertThat(outcomes.trace(workshop, communique.point(), true)).satisfies(traced -> {
+            assertThat(traced.branches()).isEmpty();
+            assertThat(traced.hidden()).isEqualTo(1);
+        });
     }
 
     @Test

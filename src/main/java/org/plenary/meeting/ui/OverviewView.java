@@ -16,6 +16,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.plenary.audit.HistoryService;
@@ -34,15 +35,16 @@ import org.plenary.preparation.MoveService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.Cities;
+import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.ConflictDialog;
-import org.plenary.shell.Dates;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.ViewState;
 
 /** The first tab of a meeting: its facts, who plans it, what happened; and the form to change it. */
 @Route(value = "m/:code", layout = MeetingWorkspace.class)
@@ -82,6 +84,23 @@ public class OverviewView extends MeetingPage {
         base = null;
         removeAll();
         read();
+        if (rights.may(Action.EDIT_MEETING, meetingId())) {
+            ViewState.of(event.getLocation()).get("from").ifPresent(this::moveTo);
+        }
+    }
+
+    /** Whoever wants to move it, on the road say, sees at once what that means. @param day its new first day, as in addresses */
+    private void moveTo(String day) {
+        edit(shown);
+        if (day.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            try {
+                var moved = base.startingOn(LocalDate.parse(day));
+                form.show(moved);
+                ask(moved);
+            } catch (DateTimeException e) {
+                form.show(base);
+            }
+        }
     }
 
     @Override
@@ -219,15 +238,22 @@ public class OverviewView extends MeetingPage {
     /** A move is saved when its consequences were seen. */
     private void saveOrAsk(MeetingDraft mine) {
         try {
-            var preview = mine.isMovedFrom(base) ? moves.preview(meetingId(), mine) : null;
-            if (preview == null || preview.isWithoutConsequence()) {
+            if (!ask(mine)) {
                 save(mine);
-            } else {
-                new MoveDialog(base, mine, preview, () -> save(mine), () -> form.show(mine.onDatesOf(base))).open();
             }
         } catch (InvalidInput e) {
             form.show(e.violations());
         }
+    }
+
+    /** @return whether it is moved with consequences: then it is saved once they were seen */
+    private boolean ask(MeetingDraft mine) {
+        var preview = mine.isMovedFrom(base) ? moves.preview(meetingId(), mine) : null;
+        if (preview == null || preview.isWithoutConsequence()) {
+            return false;
+        }
+        new MoveDialog(base, mine, preview, () -> save(mine), () -> form.show(mine.onDatesOf(base))).open();
+        return true;
     }
 
     private void save(MeetingDraft mine) {

@@ -28,6 +28,12 @@ class AddresseeDialog extends Dialog {
         setWidth("min(34rem, 96vw)");
         var body = new Div(Badges.of(this, one.delivery()));
         body.addClassName("stack");
+        if (one.failure() != null && one.delivery() != Delivery.SENT) {
+            body.add(new Paragraph(getTranslation("correspondence.failure." + one.failure().reason()) + " " + getTranslation("correspondence.failure.detail", one.failure().detail())));
+        }
+        if (one.nextTry() != null) {
+            body.add(new Paragraph(Badges.nextTry(this, one.nextTry(), notification.zone())));
+        }
         email.setLabel(getTranslation("notification.address-now"));
         email.setValue(Fields.orEmpty(one.who().email()));
         email.setWidthFull();

@@ -90,8 +90,7 @@ class AddresseeTable extends Div {
         if (!notification.carriedOver()) {
             letter.add(Badges.of(this, one.delivery()));
         }
-        var why = one.bounceNote() != null ? one.bounceNote() : one.failure() == null || one.delivery() == Delivery.SENT ? null
-                : getTranslation("correspondence.failure." + one.failure().reason()) + " " + one.failure().detail();
+        var why = why(one);
         if (why != null) {
             var said = new Div(new Span(why));
             said.addClassName("quiet");
@@ -99,6 +98,18 @@ class AddresseeTable extends Div {
         }
         letter.addClassName("notification-who");
         return letter;
+    }
+
+    /** While a letter waits, when it is tried again; where it did not arrive, what the mail server said. */
+    private String why(Addressee one) {
+        if (one.bounceNote() != null) {
+            return one.bounceNote();
+        }
+        if (one.nextTry() != null) {
+            return Badges.nextTry(this, one.nextTry(), notification.zone());
+        }
+        return one.failure() == null || one.delivery() != Delivery.FAILED ? null
+                : getTranslation("correspondence.failure." + one.failure().reason()) + " " + one.failure().detail();
     }
 
     private Button remove(Addressee one) {

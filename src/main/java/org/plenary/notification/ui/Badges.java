@@ -1,8 +1,12 @@
 package org.plenary.notification.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.plenary.notification.Addressee.Delivery;
 import org.plenary.notification.NotificationState;
+import org.plenary.shell.Dates;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
 
@@ -20,6 +24,12 @@ final class Badges {
             case CORRECTED, EXTENDED -> new Badge(Icons.CHECK, word, Badge.Tone.PRIMARY);
             case CLOSED -> new Badge(Icons.CLOSED, word, Badge.Tone.NEUTRAL);
         };
+    }
+
+    /** @return the time, in the zone of the notification, or that it is about to be */
+    static String nextTry(Component words, Instant at, ZoneId zone) {
+        return at.isBefore(Instant.now()) ? words.getTranslation("notification.next-try-now")
+                : words.getTranslation("notification.next-try", Dates.instant(at, zone, UI.getCurrent().getLocale()));
     }
 
     static Badge of(Component words, Delivery delivery) {

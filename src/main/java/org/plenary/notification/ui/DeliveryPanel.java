@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.plenary.correspondence.LetterState;
 import org.plenary.notification.Mailing;
 import org.plenary.notification.Notification;
+import org.plenary.notification.Standstill;
 import org.plenary.notification.ui.MailingDialog.What;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.Icons;
@@ -63,6 +64,15 @@ class DeliveryPanel extends Panel {
             progress.add(bar);
         }
         progress.add(new Span(getTranslation("notification.progress", letters.get(LetterState.SENT), waiting, letters.get(LetterState.FAILED))));
+        desk.addressees().standstill(notification.id()).ifPresent(why -> progress.add(standstill(why, waiting)));
+    }
+
+    /** Nothing has to be done: the letters go out once the mail server takes them again. */
+    private Div standstill(Standstill why, int waiting) {
+        var line = new Div(Icons.WAIT.create(), new Span(getTranslation("notification.standstill", getTranslation("correspondence.failure." + why.failure().reason()),
+                waiting, Badges.nextTry(this, why.nextTry(), notification.zone()))));
+        line.addClassName("note");
+        return line;
     }
 
     private void showWays() {

@@ -31,6 +31,7 @@ class StationLine extends Div {
             case AGENDA_ITEM -> Icons.AGENDA;
             case DOCUMENT -> Icons.DOCUMENTS;
             case OUTCOME -> Icons.IDEA;
+            case TASK -> Icons.PLAN;
         };
     }
 

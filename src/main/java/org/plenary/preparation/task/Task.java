@@ -15,12 +15,15 @@ import org.plenary.security.AccountPrincipal;
  * @param organisation the acronym of who is to do it, or null
  * @param person       their name, or null
  * @param template     the line of a template of which it was made, or null
+ * @param position     in the order by hand; 0 where nobody has put the plan in order
  * @param example      invented for the demonstration
  */
 public record Task(long id, long meetingId, TaskDraft fields, LocalDate from, LocalDate to, Progress progress, String organisation, String person,
-        List<Check> checks, String template, boolean example, int version) {
+        List<Check> checks, String template, int position, boolean example, int version) {
 
-    static final Comparator<Task> BY_DATE = Comparator.comparing(Task::from).thenComparing(Task::to).thenComparing(Task::id);
+    public static final Comparator<Task> BY_DATE = Comparator.comparing(Task::from).thenComparing(Task::to).thenComparing(Task::id);
+    /** As planners placed them; see {@link TaskOrder}. */
+    public static final Comparator<Task> BY_HAND = Comparator.comparing(Task::position).thenComparing(BY_DATE);
 
     /** A line to tick. @param doneBy who ticked it, as they were; null while it is open */
     public record Check(long id, String words, String doneBy, Instant doneAt) {

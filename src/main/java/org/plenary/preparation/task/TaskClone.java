@@ -1,6 +1,7 @@
 package org.plenary.preparation.task;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,7 @@ class TaskClone implements Cloned {
     public void copy(Meeting from, Meeting to) {
         var owners = tasks.owners(to.id()).stream().map(Owner::id).collect(Collectors.toSet());
         long later = ChronoUnit.DAYS.between(from.fields().startsOn(), to.fields().startsOn());
-        var kept = tasks.of(List.of(from.id())).stream().filter(task -> task.progress() != Progress.DROPPED).toList();
+        var kept = tasks.of(List.of(from.id())).stream().filter(task -> task.progress() != Progress.DROPPED).sorted(Task.BY_HAND).toList();
         var ids = new HashMap<Long, Long>();
         kept.forEach(task -> {
             var owner = task.fields().owner();
@@ -40,6 +41,9 @@ class TaskClone implements Cloned {
                     task.template()));
             task.checks().forEach(check -> tasks.addCheck(ids.get(task.id()), check.words()));
         });
+        if (kept.stream().anyMatch(task -> task.position() > 0)) {
+            tasks.arrange(tasks.byIds(ids.values()).stream().sorted(Comparator.comparing(Task::id)).toList());
+        }
         kept.forEach(task -> tasks.putAfter(ids.get(task.id()), task.fields().after().stream().map(ids::get).filter(Objects::nonNull).toList()));
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.preparation.task;
 
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.MEETING;
@@ -100,7 +101,7 @@ class TaskRepository {
         var fields = new TaskDraft(Kind.valueOf(row.getKind()), row.getTitleEn(), row.getTitleFr(), row.getTitleEs(), row.getDetails(),
                 TaskOwner.of(row.getOrganisationId(), row.getAccountId()), dates, after);
         return new Task(row.getId(), row.getMeetingId(), fields, from, from.plusDays(dates.length()), Progress.valueOf(row.getProgress()), organisation, person,
-                checks, row.getTemplate(), row.getExample(), row.getVersion());
+                checks, row.getTemplate(), row.getPosition(), row.getExample(), row.getVersion());
     }
 
     /** @return what has to be done before each of these tasks */
@@ -155,6 +156,8 @@ class TaskRepository {
         fill(row, fields);
         row.setMeetingId(meetingId);
         row.setTemplate(template);
+        row.setPosition(db.select(max(TASK.POSITION)).from(TASK).where(TASK.MEETING_ID.eq(meetingId)).and(TASK.POSITION.gt(0))
+                .fetchOptional(0, Integer.class).map(last -> last + 1).orElse(0));
         row.store();
         putAfter(row.getId(), fields.after());
         return row.getId();
@@ -195,6 +198,17 @@ class TaskRepository {
 
     void advance(Task now) {
         db.update(TASK).set(TASK.VERSION, now.version() + 1).where(TASK.ID.eq(now.id())).execute();
+    }
+
+    /** Gives these, all of a meeting, their places from 1. */
+    void arrange(List<Task> order) {
+        var place = 0;
+        for (var task : order) {
+            place++;
+            if (task.position() != place) {
+                db.update(TASK).set(TASK.POSITION, place).where(TASK.ID.eq(task.id())).execute();
+            }
+        }
     }
 
     void addCheck(long taskId, String words) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.plenary.preparation.Road;
@@ -82,8 +83,9 @@ class RoadBoard extends Component {
         addListener(Window.class, event -> seen.accept(Double.toString(event.zoom), event.at));
     }
 
-    void show(Road road, List<Stop> stops, List<Was> baseline) {
-        getElement().setProperty("road", new RoadJson((key, arguments) -> getTranslation(key, arguments), getLocale().getLanguage()).of(road, stops, baseline));
+    /** @param moving ids of the meetings that the viewer may move */
+    void show(Road road, List<Stop> stops, List<Was> baseline, Set<Long> moving) {
+        getElement().setProperty("road", new RoadJson((key, arguments) -> getTranslation(key, arguments), getLocale().getLanguage(), moving).of(road, stops, baseline));
     }
 
     /** @param form null lets the width of the screen decide */

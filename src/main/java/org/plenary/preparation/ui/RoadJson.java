@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plenary.preparation.Road;
 import org.plenary.preparation.Road.Lane;
 import org.plenary.preparation.Road.Leg;
@@ -30,12 +31,15 @@ final class RoadJson {
 
     private final Words words;
     private final String language;
+    private final Set<Long> moving;
     private final Map<Integer, String> slacks = new HashMap<>();
     private final Map<Long, String> moves = new HashMap<>();
 
-    RoadJson(Words words, String language) {
+    /** @param moving ids of the meetings that the viewer may move */
+    RoadJson(Words words, String language, Set<Long> moving) {
         this.words = words;
         this.language = language;
+        this.moving = moving;
     }
 
     /** @param baseline with what the road is compared; null where it is not */
@@ -112,7 +116,7 @@ final class RoadJson {
         flag(node, "late", standing.late());
         flag(node, "risk", standing.atRisk());
         flag(node, "over", !ahead);
-        flag(node, "movable", item.movable());
+        flag(node, "movable", item.movable() || item.key().kind() == Kind.MEETING && moving.contains(item.meetingId()));
     }
 
     private static void flag(ObjectNode node, String name, boolean set) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.plenary.preparation.RoadBaseline.Was;
 import org.plenary.preparation.RoadBaselineService;
 import org.plenary.preparation.RoadItem;
 import org.plenary.preparation.RoadItem.Key;
+import org.plenary.preparation.RoadItem.Kind;
 import org.plenary.preparation.RoadMove.Shift;
 import org.plenary.preparation.RoadMoved;
 import org.plenary.preparation.RoadService;
@@ -154,7 +156,7 @@ public class RoadView extends Div implements BeforeEnterObserver, HasDynamicTitl
         filters.setVisible(!road.stops().isEmpty());
         board.draw(form());
         board.setVisible(!shown.isEmpty());
-        board.show(road, shown, before);
+        board.show(road, shown, before, rights.meetings(Action.EDIT_MEETING));
         printed.setText(getTranslation("road.printed", meeting.isEmpty() ? getTranslation("road.all-meetings") : meeting.getValue().title(),
                 Dates.weekday(road.today(), getLocale())));
         showCycle();
@@ -215,9 +217,19 @@ public class RoadView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return road.stops().stream().map(Stop::item).collect(Collectors.toMap(RoadItem::key, Function.identity(), (one, again) -> one));
     }
 
+    /** What belongs to a page of its own is moved there: a meeting with a look at all that moves with it. */
     private void move(Key key, Optional<LocalDate> day) {
-        Optional.ofNullable(items().get(key)).filter(RoadItem::movable)
-                .ifPresent(item -> new RoadMoveDialog(item, day.orElse(item.from()), roads::preview, this::save).open());
+        var item = items().get(key);
+        if (item == null) {
+            return;
+        }
+        if (item.movable()) {
+            new RoadMoveDialog(item, day.orElse(item.from()), roads::preview, this::save).open();
+        } else if (key.kind() == Kind.MEETING && rights.may(Action.EDIT_MEETING, key.id())) {
+            getUI().ifPresent(ui -> ui.navigate(item.path(), QueryParameters.of("from", day.orElse(item.from()).toString())));
+        } else {
+            new RoadElsewhereDialog(item).open();
+        }
     }
 
     private void save(List<Shift> shifts) {

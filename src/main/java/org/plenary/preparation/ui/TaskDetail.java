@@ -29,6 +29,8 @@ import org.plenary.security.CurrentAccount;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
+import org.plenary.shell.ui.FedBy;
+import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 
 /** One task with all that belongs to it. What is being typed here stays while others change it. */
@@ -51,10 +53,18 @@ class TaskDetail extends Div {
         void removeCheck(Task task, Check check);
 
         void open(long id);
+
+        /** Moves it one place up or down in its group. */
+        void move(Task task, boolean up);
     }
 
-    /** @param others all tasks that may be named here */
-    record Shown(Task task, List<Task> others, List<Discussion> discussions, MeetingHeading meeting, LocalDate today, boolean over) {
+    /**
+     * @param others all tasks that may be named here
+     * @param feeds  what led to it
+     * @param first  whether it stands first in its group
+     * @param last   whether it stands last in it
+     */
+    record Shown(Task task, List<Task> others, List<Discussion> discussions, List<Feed> feeds, boolean first, boolean last, MeetingHeading meeting, LocalDate today, boolean over) {
     }
 
     private final transient Deeds deeds;
@@ -116,7 +126,9 @@ class TaskDetail extends Div {
         if (mayReport && task.progress() != Progress.DROPPED) {
             head.add(progress(task));
         }
-        head.add(facts(task));
+        var fedBy = new FedBy();
+        fedBy.show(now.feeds());
+        head.add(facts(task), fedBy);
         if (task.fields().details() != null) {
             var details = new Paragraph(task.fields().details());
             details.addClassName("task-words");
@@ -222,6 +234,15 @@ class TaskDetail extends Div {
         line.focus();
     }
 
+    private Button move(Task task, Icons icon, boolean up) {
+        var button = new Button(icon.create(), click -> deeds.move(task, up));
+        button.setAriaLabel(getTranslation(up ? "task.move-up" : "task.move-down", TaskWords.title(task)));
+        button.setTooltipText(getTranslation(up ? "task.move-up-hint" : "task.move-down-hint"));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setEnabled(!(up ? shown.first() : shown.last()));
+        return button;
+    }
+
     private void actions(Task task) {
         actions.removeAll();
         if (mayEdit) {
@@ -230,7 +251,7 @@ class TaskDetail extends Div {
             var drop = new Button(getTranslation(dropped ? "task.take-up" : "task.drop"), (dropped ? Icons.PLAY : Icons.REFUSE).create(),
                     click -> deeds.report(task, dropped ? Progress.OPEN : Progress.DROPPED));
             drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            actions.add(drop);
+            actions.add(drop, move(task, Icons.UP, true), move(task, Icons.DOWN, false));
         }
         if (mayViewHistory) {
             var history = new Button(getTranslation("history"), Icons.HISTORY.create(), click -> deeds.history(task));

@@ -22,11 +22,17 @@ class TaskFilters extends Div {
         TIME, ORGANISATION
     }
 
+    /** In what order the tasks of a group stand. */
+    enum Order {
+        DAYS, HAND
+    }
+
     private final TextField search = new TextField();
     private final Select<String> organisation = new Select<>();
     private final Select<String> person = new Select<>();
     private final Select<Progress> progress = new Select<>();
     private final Select<Grouping> grouping = new Select<>();
+    private final Select<Order> order = new Select<>();
 
     TaskFilters(Runnable changed) {
         addClassName("filters");
@@ -45,8 +51,12 @@ class TaskFilters extends Div {
         grouping.setItems(Grouping.values());
         grouping.setValue(Grouping.TIME);
         grouping.setItemLabelGenerator(one -> getTranslation("task.grouping." + one));
-        add(search, organisation, person, progress, grouping);
-        Stream.<HasValue<?, ?>>of(search, organisation, person, progress, grouping).forEach(field -> field.addValueChangeListener(change -> {
+        order.setLabel(getTranslation("task.order"));
+        order.setItems(Order.values());
+        order.setValue(Order.DAYS);
+        order.setItemLabelGenerator(one -> getTranslation("task.order." + one));
+        add(search, organisation, person, progress, grouping, order);
+        Stream.<HasValue<?, ?>>of(search, organisation, person, progress, grouping, order).forEach(field -> field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 changed.run();
             }
@@ -79,15 +89,22 @@ class TaskFilters extends Div {
         all.stream().map(Task::person).filter(one -> one != null && one.equals(state.get("person").orElse(null))).findFirst().ifPresent(person::setValue);
         progress.setValue(state.get("progress", Progress.class).orElse(null));
         grouping.setValue(state.get("group", Grouping.class).orElse(Grouping.TIME));
+        order.setValue(state.get("order", Order.class).orElse(Order.DAYS));
     }
 
     ViewState state() {
         return ViewState.empty().set("q", search.getValue()).set("organisation", organisation.getValue()).set("person", person.getValue())
-                .set("progress", progress.getValue()).set("group", grouping.getValue() == Grouping.TIME ? null : grouping.getValue());
+                .set("progress", progress.getValue()).set("group", grouping.getValue() == Grouping.TIME ? null : grouping.getValue())
+                .set("order", order.getValue() == Order.DAYS ? null : order.getValue());
     }
 
     Grouping grouping() {
         return grouping.getValue();
+    }
+
+    /** What somebody placed by hand is shown as they placed it. */
+    void byHand() {
+        order.setValue(Order.HAND);
     }
 
     List<Task> of(List<Task> all) {
@@ -95,6 +112,7 @@ class TaskFilters extends Div {
         return all.stream().filter(task -> Folded.of(TaskWords.title(task)).contains(wanted))
                 .filter(task -> organisation.getValue() == null || organisation.getValue().equals(task.organisation()))
                 .filter(task -> person.getValue() == null || person.getValue().equals(task.person()))
-                .filter(task -> progress.getValue() == null || progress.getValue() == task.progress()).toList();
+                .filter(task -> progress.getValue() == null || progress.getValue() == task.progress())
+                .sorted(order.getValue() == Order.HAND ? Task.BY_HAND : Task.BY_DATE).toList();
     }
 }

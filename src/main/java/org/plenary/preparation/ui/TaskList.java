@@ -1,5 +1,7 @@
 package org.plenary.preparation.ui;
 
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,12 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.preparation.task.Task;
@@ -22,37 +25,83 @@ import org.plenary.preparation.task.Task.When;
 import org.plenary.preparation.task.TaskDraft.Kind;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
+import tools.jackson.databind.JsonNode;
 
-/** Tasks under headings. The arrow keys go from row to row. */
+/** Tasks under headings. The arrow keys go from row to row; with Alt, or dragged, a task goes to another place in its group. */
 class TaskList extends Div {
 
+    private static final String TASK_OF_ROW = "event.target.dataset.task";
+    private static final String KEY = "event.key";
     private static final String ARROWS = """
             this.addEventListener('keydown', event => {
-              const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+              const step = event.altKey ? 0 : {ArrowDown: 1, ArrowUp: -1}[event.key];
               const rows = [...this.querySelectorAll('button')];
               const next = rows[rows.indexOf(document.activeElement) + step];
               if (step && next && rows.includes(document.activeElement)) { next.focus(); event.preventDefault(); }
             })""";
 
-    private final transient LongConsumer select;
+    /** What can be done here. */
+    interface Deeds {
 
-    TaskList(LongConsumer select) {
-        this.select = select;
+        void open(long id);
+
+        /** @param other the one of the same group that it comes right before, or after */
+        void place(Task task, Task other, boolean before);
+    }
+
+    private final transient Deeds deeds;
+    private final boolean mayPlace;
+    private final transient List<List<Task>> groups = new ArrayList<>();
+    private final Map<Long, NativeButton> rows = new HashMap<>();
+
+    TaskList(Deeds deeds, boolean mayPlace) {
+        this.deeds = deeds;
+        this.mayPlace = mayPlace;
         addClassName("task-list");
         getElement().executeJs(ARROWS);
+        if (mayPlace) {
+            getElement().addEventListener("keydown", press -> moveByKey(press.getEventData()))
+                    .setFilter("event.altKey && ['ArrowUp', 'ArrowDown'].includes(event.key) && event.target.dataset.task && (event.preventDefault() || true)")
+                    .addEventData(TASK_OF_ROW).addEventData(KEY);
+        }
+    }
+
+    private void moveByKey(JsonNode press) {
+        boolean up = press.get(KEY).asString().equals("ArrowUp");
+        var id = Long.parseLong(press.get(TASK_OF_ROW).asString());
+        beside(id, up).ifPresent(other -> {
+            groups.stream().flatMap(List::stream).filter(task -> task.id() == id).findFirst().ifPresent(task -> deeds.place(task, other, up));
+            rows.get(id).focus();
+        });
+    }
+
+    /** @return the task right above or below it in its group, as they are shown */
+    Optional<Task> beside(long id, boolean above) {
+        for (var group : groups) {
+            for (int at = 0; at < group.size(); at++) {
+                if (group.get(at).id() == id) {
+                    int other = at + (above ? -1 : 1);
+                    return other < 0 || other == group.size() ? Optional.empty() : Optional.of(group.get(other));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** @param over whether the meeting was held or cancelled @param selected the id of the one that is open, or null */
     void show(List<Task> tasks, TaskFilters.Grouping grouping, LocalDate today, boolean over, Long selected) {
         removeAll();
+        groups.clear();
+        rows.clear();
         if (tasks.isEmpty()) {
             add(new Paragraph(getTranslation("task.none-found")));
         }
         groups(tasks, grouping, today, over).forEach((heading, group) -> {
-            var rows = new UnorderedList();
-            rows.addClassName("document-list");
-            group.forEach(task -> rows.add(row(task, task.when(today, over) == When.LATE, Objects.equals(selected, task.id()))));
-            add(new H3(heading), rows);
+            groups.add(group);
+            var items = new UnorderedList();
+            items.addClassName("document-list");
+            group.forEach(task -> items.add(row(group, task, task.when(today, over) == When.LATE, Objects.equals(selected, task.id()))));
+            add(new H3(heading), items);
         });
     }
 
@@ -77,7 +126,7 @@ class TaskList extends Div {
         return getTranslation("task.group", name, group.size());
     }
 
-    private ListItem row(Task task, boolean late, boolean open) {
+    private ListItem row(List<Task> group, Task task, boolean late, boolean open) {
         var title = new Span(TaskWords.title(task));
         title.addClassName("task-title");
         var days = new Span(TaskWords.days(task.from(), task.to()));
@@ -95,8 +144,22 @@ class TaskList extends Div {
         }
         var button = new NativeButton();
         button.add(title, days, who, marks);
-        button.addClickListener(click -> select.accept(task.id()));
+        button.addClickListener(click -> deeds.open(task.id()));
         button.getElement().setAttribute("aria-current", String.valueOf(open));
-        return new ListItem(button);
+        rows.put(task.id(), button);
+        var row = new ListItem(button);
+        if (mayPlace) {
+            button.getElement().setAttribute("data-task", String.valueOf(task.id())).setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
+            draggable(row, group, task);
+        }
+        return row;
+    }
+
+    /** Dropped on another task of its group it takes that one's place. */
+    private void draggable(ListItem row, List<Task> group, Task task) {
+        DragSource.create(row).setDragData(task);
+        DropTarget.create(row).addDropListener(drop -> drop.getDragData().filter(Task.class::isInstance).map(Task.class::cast)
+                .filter(dragged -> dragged.id() != task.id() && group.contains(dragged))
+                .ifPresent(dragged -> deeds.place(dragged, task, group.indexOf(dragged) > group.indexOf(task))));
     }
 }

@@ -18,6 +18,8 @@ import org.plenary.discussion.DiscussionService;
 import org.plenary.files.MeetingFiles;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
+import org.plenary.outcome.OutcomeService;
+import org.plenary.outcome.Point;
 import org.plenary.preparation.RoadItem.Progress;
 import org.plenary.preparation.task.PlanTemplateService;
 import org.plenary.preparation.task.Task;
@@ -27,6 +29,7 @@ import org.plenary.preparation.task.TaskChoices;
 import org.plenary.preparation.task.TaskDraft;
 import org.plenary.preparation.task.TaskDraft.Kind;
 import org.plenary.preparation.task.TaskFiles;
+import org.plenary.preparation.task.TaskOrder;
 import org.plenary.preparation.task.TaskService;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
@@ -35,6 +38,7 @@ import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
@@ -45,17 +49,19 @@ import org.plenary.shell.ui.ViewState;
 /** What has to be done for a meeting: a line to add to it, the tasks, and one of them beside. */
 @Route(value = "m/:code/plan/tasks", layout = MeetingWorkspace.class)
 @PermitAll
-public class TasksView extends MeetingPage implements TaskDetail.Deeds {
+public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList.Deeds {
 
     private static final Set<String> OVER = Set.of("HELD", "CANCELLED");
-    private static final Set<String> SHOWN = Set.of(TaskService.TASK, DiscussionService.DISCUSSION, "MEETING");
+    private static final Set<String> SHOWN = Set.of(TaskService.TASK, DiscussionService.DISCUSSION, OutcomeService.OUTCOME, "MEETING");
 
     private final transient TaskService tasks;
     private final transient TaskChecklist checklist;
+    private final transient TaskOrder order;
     private final transient TaskFiles files;
     private final transient MeetingFiles store;
     private final transient PlanTemplateService templates;
     private final transient DiscussionService discussions;
+    private final transient OutcomeService outcomes;
     private final transient HistoryService history;
     private final transient MeetingDirectory directory;
     private final transient Rights rights;
@@ -69,15 +75,17 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
     private Long selected;
     private boolean mayEdit;
 
-    public TasksView(TaskService tasks, TaskChecklist checklist, TaskFiles files, MeetingFiles store, PlanTemplateService templates, DiscussionService discussions,
-            HistoryService history, Rights rights, MeetingDirectory directory, LiveEvents live) {
+    public TasksView(TaskService tasks, TaskChecklist checklist, TaskOrder order, TaskFiles files, MeetingFiles store, PlanTemplateService templates,
+            DiscussionService discussions, OutcomeService outcomes, HistoryService history, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "task.section");
         this.tasks = tasks;
         this.checklist = checklist;
+        this.order = order;
         this.files = files;
         this.store = store;
         this.templates = templates;
         this.discussions = discussions;
+        this.outcomes = outcomes;
         this.history = history;
         this.directory = directory;
         this.rights = rights;
@@ -94,7 +102,7 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
             render();
             remember();
         });
-        list = new TaskList(this::open);
+        list = new TaskList(this, mayEdit);
         detail = new TaskDetail(this, new TaskPapers(files, store, meeting().zone(), this::read),
                 new TaskComments(discussions, meeting().zone(), rights.may(Action.DISCUSS, meetingId()), this::read), mayEdit, rights.may(Action.VIEW_HISTORY, meetingId()));
         empty = new Div(mayEdit ? new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation("task.empty-hint"), template())
@@ -170,7 +178,12 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
         detail.setVisible(open.isPresent());
         open.ifPresent(task -> detail.show(new TaskDetail.Shown(task,
                 Stream.concat(all.stream(), choices.elsewhere().stream().map(TaskChoices.Elsewhere::task)).toList(),
-                discussions.of(meetingId(), TaskService.TASK).getOrDefault(task.id(), List.of()), heading, today, over)));
+                discussions.of(meetingId(), TaskService.TASK).getOrDefault(task.id(), List.of()), feeds(task), list.beside(task.id(), true).isEmpty(),
+                list.beside(task.id(), false).isEmpty(), heading, today, over)));
+    }
+
+    private List<Feed> feeds(Task task) {
+        return outcomes.feeds(meetingId(), Point.Kind.TASK).getOrDefault(task.id(), List.of()).stream().map(feed -> new Feed(feed.label(), feed.path())).toList();
     }
 
     @Override
@@ -225,6 +238,18 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
             var done = getTranslation("task.reported." + progress, TaskWords.title(task));
             Notices.undoable(done, () -> attempt(() -> tasks.report(meetingId(), task.id(), progress, task.progress())));
         });
+    }
+
+    @Override
+    public void move(Task task, boolean up) {
+        list.beside(task.id(), up).ifPresent(other -> place(task, other, up));
+    }
+
+    @Override
+    public void place(Task task, Task other, boolean before) {
+        filters.byHand();
+        attempt(() -> order.place(meetingId(), task.id(), other.id(), before));
+        remember();
     }
 
     @Override

@@ -26,9 +26,9 @@ import org.plenary.preparation.RoadMove.Shift;
 import org.plenary.preparation.RoadPlan.Days;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.EmptyState;
-import org.plenary.support.PlenaryTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
+import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -190,5 +190,25 @@ class RoadViewTest extends SpringBrowserlessTest {
         Planners.signIn(new Planners(db).account(meeting.id(), MeetingRole.READER));
         open("");
         assertThat($(EmptyState.class).single().getElement().getTextRecursively()).contains("Nothing on the road yet");
+    }
+
+    @Test
+    void aMeetingIsMovedOnItsOwnPageWithTheNewDaysInTheForm() {
+        open("");
+        var key = new Key(Kind.MEETING, meeting.id());
+        assertThat(stop(key).path("movable").asBoolean()).isTrue();
+        ask(key, "2016-06-06");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters()).isEqualTo("m/" + meeting.code() + "?from=2016-06-06");
+        assertThat($(DatePicker.class).all()).extracting(DatePicker::getValue).contains(LocalDate.of(2016, 6, 6));
+    }
+
+    @Test
+    void whoMayNotMoveSomethingIsToldWhoDoes() {
+        Planners.signIn(new Planners(db).account(meeting.id(), MeetingRole.CONTRIBUTOR));
+        open("");
+        var key = new Key(Kind.MEETING, meeting.id());
+        assertThat(stop(key).path("movable").asBoolean()).isFalse();
+        ask(key, "");
+        assertThat($(RoadElsewhereDialog.class).single().getElement().getTextRecursively()).contains("changed by those who organise it", "Open it");
     }
 }

@@ -6,7 +6,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +16,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.exchange.FileRefused;
 import org.plenary.live.Change;
+import org.plenary.outcome.OutcomeDraft;
+import org.plenary.outcome.OutcomeKind;
+import org.plenary.outcome.OutcomeService;
+import org.plenary.outcome.Point;
 import org.plenary.preparation.RoadItem.Progress;
 import org.plenary.preparation.task.Task;
 import org.plenary.preparation.task.TaskChecklist;
@@ -30,10 +39,13 @@ import org.plenary.preparation.task.TaskDates;
 import org.plenary.preparation.task.TaskDates.Counted;
 import org.plenary.preparation.task.TaskDraft;
 import org.plenary.preparation.task.TaskDraft.Kind;
+import org.plenary.preparation.task.TaskFiles;
 import org.plenary.preparation.task.TaskOwner;
 import org.plenary.preparation.task.TaskService;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
+import org.plenary.shell.ui.FedBy;
+import org.plenary.shell.ui.FileButton;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
 import org.plenary.support.PlenaryTest;
@@ -47,6 +59,10 @@ class TasksViewTest extends SpringBrowserlessTest {
     private TaskService tasks;
     @Autowired
     private TaskChecklist checklist;
+    @Autowired
+    private TaskFiles files;
+    @Autowired
+    private OutcomeService outcomes;
     @Autowired
     private DiscussionService discussions;
     @Autowired
@@ -173,5 +189,52 @@ class TasksViewTest extends SpringBrowserlessTest {
         test(make).click();
         assertThat(tasks.tasks(meeting.id())).hasSize(26);
         assertThat(rows()).hasSize(26);
+    }
+
+    @Test
+    void aTaskIsMovedInItsGroupAndTheOrderIsSeenByOthers() {
+        add("Letters", 45, cms);
+        var hall = add("Hall", 30, uganda);
+        open("task=" + hall.id());
+        var up = $(Button.class).withAttribute("aria-label", "Move “Hall” up").single();
+        assertThat($(Button.class).withAttribute("aria-label", "Move “Hall” down").single().isEnabled()).as("last of its group").isFalse();
+        test(up).click();
+        assertThat(rows()).extracting(row -> row.substring(0, 4)).containsExactly("Hall", "Lett");
+        assertThat($(Button.class).withAttribute("aria-label", "Move “Hall” up").single().isEnabled()).as("first of its group").isFalse();
+        Planners.signIn(uganda);
+        open("order=hand&task=" + hall.id());
+        assertThat(rows()).extracting(row -> row.substring(0, 4)).containsExactly("Hall", "Lett");
+        assertThat($(Button.class).withAttribute("aria-label", "Move “Hall” down").all()).as("only planners place").isEmpty();
+    }
+
+    @Test
+    void aTaskTellsTheOutcomeThatItComesFrom() {
+        var hall = add("Hall", 30, uganda);
+        var outcome = outcomes.add(meeting.id(), new OutcomeDraft(OutcomeKind.CONCLUSION, "The hall is too small", null, null, null, null, null, null, null, null, null,
+                null, null));
+        outcomes.link(meeting.id(), outcome.id(), new Point(Point.Kind.TASK, hall.id()));
+        open("task=" + hall.id());
+        assertThat($(Anchor.class).from($(FedBy.class).single()).single()).satisfies(link -> {
+            assertThat(link.getText()).isEqualTo("The hall is too small");
+            assertThat(link.getHref()).isEqualTo("m/" + meeting.code() + "/outcomes?outcome=" + outcome.id());
+        });
+    }
+
+    @Test
+    void filesAreOfferedToWhoHasThemAndAddedByWhoHasTheTask() throws FileRefused {
+        var hall = add("Hall", 60, uganda);
+        files.add(meeting.id(), hall.id(), "floor plan.pdf", new ByteArrayInputStream("%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII)));
+        Planners.signIn(uganda);
+        open("task=" + hall.id());
+        var papers = $(TaskPapers.class).single();
+        assertThat($(Anchor.class).from(papers).single().getText()).isEqualTo("floor plan.pdf");
+        assertThat($(FileButton.class).from(papers).single().isVisible()).isTrue();
+        assertThat($(Button.class).withAttribute("aria-label", "Remove floor plan.pdf").all()).as("another's").isEmpty();
+        Planners.signIn(cms);
+        open("task=" + hall.id());
+        test($(Button.class).withAttribute("aria-label", "Remove floor plan.pdf").single()).click();
+        assertThat(files.of(meeting.id(), hall.id())).as("asked first").hasSize(1);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(files.of(meeting.id(), hall.id())).isEmpty();
     }
 }
