@@ -14,7 +14,7 @@ CREATE TABLE search_entry (
   body_fr         MEDIUMTEXT   NULL,
   body_es         MEDIUMTEXT   NULL,
   path            VARCHAR(300) NOT NULL,
-  heading         TEXT         CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'folded words of the titles',
+  heading         TEXT         CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'folded words of the titles and names',
   words           MEDIUMTEXT   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'folded words of everything by which it is found',
   CONSTRAINT search_entry_once UNIQUE (kind, object, place),
   CONSTRAINT search_entry_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id),

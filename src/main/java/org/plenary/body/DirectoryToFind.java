@@ -53,6 +53,6 @@ class DirectoryToFind implements SearchSource.OfAll {
     }
 
     private static SearchEntry entry(SearchKind kind, String object, Tongues names, String path) {
-        return new SearchEntry(null, kind, object, null, null, names, Tongues.NONE, List.of(), path);
+        return new SearchEntry(null, kind, object, null, null, names, List.of(object), Tongues.NONE, List.of(), path);
     }
 }

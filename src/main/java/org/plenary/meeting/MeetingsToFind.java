@@ -1,7 +1,6 @@
 package org.plenary.meeting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.plenary.search.SearchEntry;
@@ -36,11 +35,14 @@ class MeetingsToFind implements SearchSource.OfMeetings {
     public List<SearchEntry> entries(long meetingId, String code) {
         var meeting = meetings.get(meetingId, "en");
         var fields = meeting.fields();
-        var more = new ArrayList<>(Arrays.asList(code, fields.venue()));
-        Messages.LOCALES.forEach(locale -> more.add(Cities.name(fields.city(), locale)));
-        more.addAll(fields.mandates());
+        var names = new ArrayList<>(List.of(code));
+        if (fields.city() != null) {
+            Messages.LOCALES.forEach(locale -> names.add(Cities.name(fields.city(), locale)));
+        }
+        var more = new ArrayList<>(fields.mandates());
+        more.add(fields.venue());
         meeting.partners().forEach(partner -> more.addAll(List.of(partner.mark().acronym(), partner.mark().name())));
         return List.of(SearchEntry.ofMeeting(meetingId, SearchKind.MEETING, meetingId, new Tongues(fields.titleEn(), fields.titleFr(), fields.titleEs()),
-                Tongues.all(fields.summary()), more, "m/" + code));
+                Tongues.all(fields.summary()), more, "m/" + code).called(names));
     }
 }

@@ -39,10 +39,10 @@ class NotificationsToFind implements SearchSource.OfAll {
             UnaryOperator<String> with = subject -> subject == null ? null : cited + " " + subject;
             var entry = new SearchEntry(null, SearchKind.NOTIFICATION, String.valueOf(notification.id()), Action.ISSUE_NOTIFICATIONS, notification.organisationId(),
                     new Tongues(with.apply(fields.subjectEn()), with.apply(fields.subjectFr()), with.apply(fields.subjectEs())),
-                    new Tongues(fields.textEn(), fields.textFr(), fields.textEs()), List.of(), "notifications/" + notification.id());
+                    List.of(), new Tongues(fields.textEn(), fields.textFr(), fields.textEs()), List.of(), "notifications/" + notification.id());
             return Stream.concat(Stream.of(entry), notification.state() == NotificationState.DRAFT ? Stream.of()
                     : fields.meetings().stream().map(meeting -> new SearchEntry(meeting, entry.kind(), entry.object(), Action.VIEW_MEETING, null, entry.title(),
-                            entry.body(), entry.more(), entry.path())));
+                            entry.names(), entry.body(), entry.more(), entry.path())));
         }).toList();
     }
 }

@@ -26,7 +26,7 @@ public record Extract(List<Piece> pieces) {
      * @return the beginning of the text where nothing of what is wanted is in it; nothing of no text
      */
     static Extract of(String text, List<String> wanted, int length) {
-        var words = text == null ? List.<String>of() : SearchWords.pieces(text.strip().replaceAll("\\s+", " "));
+        var words = words(text);
         int first = 0;
         while (first < words.size() && !SearchWords.found(words.get(first), wanted)) {
             first++;
@@ -35,7 +35,7 @@ public record Extract(List<Piece> pieces) {
         for (int before = 0; from > 0 && before + words.get(from - 1).length() <= BEFORE; ) {
             before += words.get(--from).length();
         }
-        while (from > 0 && words.get(from).isBlank()) {
+        while (from > 0 && !words.get(from).codePoints().anyMatch(Character::isLetterOrDigit)) {
             from++;
         }
         var pieces = new ArrayList<Piece>();
@@ -52,6 +52,17 @@ public record Extract(List<Piece> pieces) {
             add(pieces, "…", false);
         }
         return new Extract(pieces);
+    }
+
+    /** The whole text, with the words that were found in it. */
+    static Extract whole(String text, List<String> wanted) {
+        var pieces = new ArrayList<Piece>();
+        words(text).forEach(word -> add(pieces, word, SearchWords.found(word, wanted)));
+        return new Extract(pieces);
+    }
+
+    private static List<String> words(String text) {
+        return text == null ? List.of() : SearchWords.pieces(text.strip().replaceAll("\\s+", " "));
     }
 
     private static void add(List<Piece> pieces, String text, boolean found) {

@@ -13,12 +13,13 @@ import org.plenary.security.Action;
  * @param right          asked in the meeting, or of the platform where it belongs to none; null: whoever is signed in
  * @param organisationId for the staff of which alone it is, or null
  * @param title          as shown; a title that is longer than 500 characters is shown without its end
+ * @param names          what it is called too: found in these it counts as much as in the title
  * @param body           what is quoted from around the words that were found
  * @param more           by which it is found too, without being quoted: codes, names, places
  * @param path           where it is seen, without a leading slash
  */
-public record SearchEntry(Long meetingId, SearchKind kind, String object, Action right, Long organisationId, Tongues title, Tongues body,
-        List<String> more, String path) {
+public record SearchEntry(Long meetingId, SearchKind kind, String object, Action right, Long organisationId, Tongues title,
+        List<String> names, Tongues body, List<String> more, String path) {
 
     /** The same in English, French and Spanish; null where there is none. */
     public record Tongues(String en, String fr, String es) {
@@ -55,11 +56,23 @@ public record SearchEntry(Long meetingId, SearchKind kind, String object, Action
 
     /** Something of a meeting that everybody sees who sees the meeting. */
     public static SearchEntry ofMeeting(long meetingId, SearchKind kind, long id, Tongues title, Tongues body, List<String> more, String path) {
-        return new SearchEntry(meetingId, kind, String.valueOf(id), Action.VIEW_MEETING, null, title, body, more, path);
+        return new SearchEntry(meetingId, kind, String.valueOf(id), Action.VIEW_MEETING, null, title, List.of(), body, more, path);
     }
 
     /** The same for those who have this right in the meeting. */
     public SearchEntry seenWith(Action right) {
-        return new SearchEntry(meetingId, kind, object, right, organisationId, title, body, more, path);
+        return new SearchEntry(meetingId, kind, object, right, organisationId, title, names, body, more, path);
+    }
+
+    public SearchEntry called(List<String> names) {
+        return new SearchEntry(meetingId, kind, object, right, organisationId, title, names, body, more, path);
+    }
+
+    Stream<String> heading() {
+        return Stream.concat(title.each(), names.stream());
+    }
+
+    Stream<String> everything() {
+        return Stream.of(heading(), body.each(), more.stream()).flatMap(texts -> texts).filter(Objects::nonNull);
     }
 }

@@ -10,6 +10,7 @@ import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.SEARCH_ENTRY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -46,6 +46,7 @@ class SearchRepository {
     record Found(SearchKind kind, Tongues title, Tongues body, Tongues meetingTitle, String path) {
     }
 
+    private static final List<String> KINDS = Arrays.stream(SearchKind.values()).map(SearchKind::name).toList();
     private static final int LONGEST_TITLE = 500;
     /** A thing that belongs to several meetings is found once for each of them. */
     private static final int SPARE = 3;
@@ -79,7 +80,7 @@ class SearchRepository {
                 SEARCH_ENTRY.HEADING, val(SearchWords.asked(query.text()).replace("+", "")), val(TITLE_WEIGHT),
                 SEARCH_ENTRY.WORDS, val(SearchWords.asked(query.text())));
         var ids = db.select(SEARCH_ENTRY.ID, SEARCH_ENTRY.KIND, SEARCH_ENTRY.OBJECT).from(SEARCH_ENTRY).where(matches(query)).and(ofKind(query)).and(seenBy(sight))
-                .orderBy(score.desc(), SEARCH_ENTRY.ID.desc()).limit(limit * SPARE).fetch();
+                .orderBy(score.desc(), SEARCH_ENTRY.KIND.sortAsc(KINDS), SEARCH_ENTRY.ID.desc()).limit(limit * SPARE).fetch();
         var once = ids.stream().collect(Collectors.toMap(row -> row.value2() + " " + row.value3(), row -> row.value1(), (first, second) -> first,
                 LinkedHashMap::new)).values().stream().limit(limit).toList();
         var meeting = SEARCH_ENTRY.as("of_meeting");
@@ -157,8 +158,8 @@ class SearchRepository {
         row.setBodyFr(entry.body().fr());
         row.setBodyEs(entry.body().es());
         row.setPath(entry.path());
-        row.setHeading(SearchWords.indexed(entry.title().each()));
-        row.setWords(SearchWords.indexed(Stream.of(entry.title().each(), entry.body().each(), entry.more().stream().filter(one -> one != null)).flatMap(texts -> texts)));
+        row.setHeading(SearchWords.indexed(entry.heading()));
+        row.setWords(SearchWords.indexed(entry.everything()));
         return row;
     }
 

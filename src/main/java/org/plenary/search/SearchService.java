@@ -59,7 +59,7 @@ public class SearchService {
     }
 
     private static SearchHit hit(Found found, List<String> wanted, String language) {
-        return new SearchHit(found.kind(), Extract.of(found.title().in(language), wanted, Integer.MAX_VALUE),
+        return new SearchHit(found.kind(), Extract.whole(found.title().in(language), wanted),
                 Extract.of(quoted(found, wanted, language), wanted, EXTRACT),
                 found.kind() == SearchKind.MEETING ? null : found.meetingTitle().in(language), found.path());
     }
