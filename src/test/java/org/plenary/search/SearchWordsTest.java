@@ -74,7 +74,7 @@ class SearchWordsTest {
                 + "Range States are invited to report on lions, and the Secretariat is requested to compile the reports in time for the Conference.";
         var extract = Extract.of(text, SearchWords.wanted("LION report"), 130);
         assertThat(extract.pieces().stream().filter(Piece::found).map(Piece::text)).containsExactly("report", "lions", "reports");
-        assertThat(extract.pieces().getFirst()).isEqualTo(new Piece("…detail before it came to the point. Range States are invited to ", false));
+        assertThat(extract.pieces().getFirst()).isEqualTo(new Piece("…before it came to the point. Range States are invited to ", false));
         assertThat(extract.pieces().getLast().text()).endsWith("…");
     }
 
