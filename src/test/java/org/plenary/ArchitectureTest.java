@@ -77,6 +77,8 @@ class ArchitectureTest {
             "org.plenary.programme.solver.Findings",
             "org.plenary.programme.solver.RuleWords",
             "org.plenary.programme.solver.Search",
+            "org.plenary.search.Extract",
+            "org.plenary.search.SearchWords",
             "org.plenary.text.Brackets",
             "org.plenary.text.CleanReading",
             "org.plenary.text.Concordance",

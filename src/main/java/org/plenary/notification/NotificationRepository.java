@@ -120,6 +120,10 @@ class NotificationRepository {
         return all(seenBy(viewer).and(NOTIFICATION.ORGANISATION_ID.eq(organisationId)).and(NOTIFICATION.ISSUED_ON.between(from, to)));
     }
 
+    List<Notification> all() {
+        return all(noCondition());
+    }
+
     private Optional<Notification> fetch(Condition which) {
         return all(which).stream().findFirst();
     }

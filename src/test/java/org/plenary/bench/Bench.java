@@ -20,6 +20,7 @@ public final class Bench {
             "applying", options -> NominationsBench.applying(),
             "preparation", PreparationBench::run,
             "programme", ProgrammeBench::run,
+            "search", options -> SearchBench.run(),
             "text", TextBench::run));
 
     private Bench() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ class LookIT {
         VIEWS.put("new-meeting", "meetings/new");
         VIEWS.put("directory", "directory");
         VIEWS.put("letters", "outbox");
+        VIEWS.put("search", "search?q=lion");
         VIEWS.put("road-timeline", "road?meeting=cms-cop12&form=timeline");
         VIEWS.put("road-list", "road?meeting=cms-cop12&form=list");
         VIEWS.put("notifications", "notifications");
@@ -86,6 +88,27 @@ class LookIT {
             planner.open(path);
             look.inTheDark(planner, title);
         });
+        look.foundNothing();
+    }
+
+    @Test
+    void anythingIsFoundFromAnywhereByKeyboardAlone(Stage stage) {
+        var look = new Look("look-search");
+        var planner = stage.visitor("Planner", Device.DESK).signIn("cms@example.org").open("calendar");
+        var page = planner.page();
+        page.keyboard().press("Control+k");
+        page.keyboard().type("lion entebbe");
+        assertThat(page.locator(".search-hits a").first()).containsText("African Lion Range State Meeting");
+        look.at(planner, "palette");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".search-hits a").first()).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/m/entebbe-2016$"));
+        assertThat(page.locator(".search-palette")).hasCount(0);
+        page.keyboard().press("Control+k");
+        page.keyboard().type("UNEP/CMS/COP12/Doc.24.3.1.1");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/m/cms-cop12/documents\\?document=\\d+$"));
         look.foundNothing();
     }
 

@@ -184,6 +184,8 @@ class MessageBundlesTest {
             entry("rules.finding.", "programme.solver.Rule"),
             entry("rules.name.", "programme.solver.Rule"),
             entry("scheme.", "people.Preferences$ColourScheme"),
+            entry("search.kind.", "search.SearchKind"),
+            entry("search.kinds.", "search.SearchKind"),
             entry("selection.fate.", "nomination.ui.SelectionRow$Fate"),
             entry("selection.gender.", "nomination.selection.Gender"),
             entry("selection.lost.", "nomination.selection.Tier"),

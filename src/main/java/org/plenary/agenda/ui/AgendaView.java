@@ -44,6 +44,7 @@ import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.ViewState;
 
 /** The agenda of a meeting: read by all who plan, arranged by those who may. */
 @Route(value = "m/:code/agenda", layout = MeetingWorkspace.class)
@@ -98,6 +99,7 @@ public class AgendaView extends MeetingPage {
         download.setText(getTranslation("agenda.download"));
         download.setIcon(Icons.DOWNLOAD.create());
         build();
+        ViewState.of(event.getLocation()).id("item").ifPresent(rows::focus);
     }
 
     private void build() {

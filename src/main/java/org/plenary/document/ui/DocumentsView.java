@@ -102,7 +102,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         names = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         items = agenda.tree(meetingId());
         var state = ViewState.of(event.getLocation());
-        selected = state.get("document").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null);
+        selected = state.id("document").orElse(null);
         filters = new DocumentFilters(items, () -> {
             render();
             remember();

@@ -84,7 +84,7 @@ public class OutcomesView extends MeetingPage implements OutcomeDetail.Deeds {
     protected void show(BeforeEnterEvent event) {
         mayEdit = rights.may(Action.EDIT_OUTCOMES, meetingId());
         organisations = bodies.organisations().stream().collect(Collectors.toMap(Organisation::id, one -> one));
-        selected = ViewState.of(event.getLocation()).get("outcome").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null);
+        selected = ViewState.of(event.getLocation()).id("outcome").orElse(null);
         detail = new OutcomeDetail(meeting().code(), new OutcomeDetail.Names(this::document, this::paper, this::owner), this, mayEdit,
                 rights.may(Action.VIEW_HISTORY, meetingId()));
         var columns = new Div(list, detail);

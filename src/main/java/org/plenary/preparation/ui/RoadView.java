@@ -140,7 +140,7 @@ public class RoadView extends Div implements BeforeEnterObserver, HasDynamicTitl
         followed = road.meetings().stream().map(Leg::id).collect(Collectors.toSet());
         var of = meeting.isEmpty() ? null : meeting.getValue().id();
         before = baselines.show(of, of != null && rights.may(Action.EDIT_PLAN, of),
-                state.get("baseline").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null));
+                state.id("baseline").orElse(null));
         show();
     }
 

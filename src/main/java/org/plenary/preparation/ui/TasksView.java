@@ -97,7 +97,7 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
         rights.require(Action.VIEW_PLAN, meetingId());
         mayEdit = rights.may(Action.EDIT_PLAN, meetingId());
         var state = ViewState.of(event.getLocation());
-        selected = state.get("task").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null);
+        selected = state.id("task").orElse(null);
         filters = new TaskFilters(() -> {
             render();
             remember();

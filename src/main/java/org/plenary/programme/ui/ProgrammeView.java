@@ -124,6 +124,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
             add(new ProgrammeHelp());
         }
         read();
+        state.id("session").flatMap(programme::session).ifPresent(this::showSession);
     }
 
     private UnaryOperator<String> stateNames() {

@@ -1,7 +1,11 @@
 package org.plenary.shell.ui;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -20,11 +24,13 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.plenary.people.AccountService;
 import org.plenary.people.Preferences;
 import org.plenary.people.Preferences.ColourScheme;
+import org.plenary.search.SearchService;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.shell.Messages;
@@ -44,11 +50,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     private final transient AccountService accounts;
     private final transient AuthenticationContext authentication;
+    private final transient SearchService search;
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final Main content = new Main();
 
-    public MainLayout(AccountService accounts, AuthenticationContext authentication) {
+    public MainLayout(AccountService accounts, SearchService search, AuthenticationContext authentication) {
         this.accounts = accounts;
+        this.search = search;
         this.authentication = authentication;
         addClassName("frame");
         content.setId("content");
@@ -120,9 +128,24 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             UI.getCurrent().getPage().executeJs(FORGETS_WHAT_WAS_TYPED);
             authentication.logout();
         });
-        var bar = new Header(menu);
+        var bar = new Header(finder(), menu);
         bar.addClassName("top-bar");
         return bar;
+    }
+
+    /** Ctrl K, on a Mac ⌘ K. */
+    private Button finder() {
+        var word = new Span(getTranslation("search.title"));
+        var key = new Span(getTranslation("search.key"));
+        key.addClassName("search-key");
+        key.getElement().setAttribute("aria-hidden", "true");
+        var button = new Button(Icons.SEARCH.create(), click -> new SearchPalette(search).open());
+        button.setSuffixComponent(new Span(word, key));
+        button.addClassName("finder");
+        button.setAriaLabel(getTranslation("search.title"));
+        List.of(KeyModifier.CONTROL, KeyModifier.META).forEach(modifier ->
+                Shortcuts.addShortcutListener(this, () -> button.click(), Key.KEY_K, modifier));
+        return button;
     }
 
     private static void choice(SubMenu menu, String text, boolean chosen, Runnable choose) {

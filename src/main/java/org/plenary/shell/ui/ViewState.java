@@ -33,6 +33,11 @@ public final class ViewState {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
     }
 
+    /** @return the id of an object; empty where the address names none, or something that is no id */
+    public Optional<Long> id(String key) {
+        return get(key).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
     /** @return the constant of that name, in any case; empty where the address names none or an unknown one */
     public <E extends Enum<E>> Optional<E> get(String key, Class<E> type) {
         return get(key).flatMap(name -> List.of(type.getEnumConstants()).stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst());

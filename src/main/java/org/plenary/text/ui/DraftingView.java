@@ -184,7 +184,7 @@ public class DraftingView extends MeetingPage {
         onlyOpen.setValue(state.get("open").isPresent());
         showWays();
         show(text);
-        state.get("paragraph").filter(one -> one.matches("[0-9]{1,18}")).map(Long::valueOf).ifPresent(one -> {
+        state.id("paragraph").ifPresent(one -> {
             if (reading.isVisible()) {
                 reading.open(one);
             } else {

@@ -1,0 +1,167 @@
+package org.plenary.search;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.plenary.live.Change;
+import org.plenary.live.LiveEvents;
+import org.plenary.retention.HoldsPersonalData;
+import org.plenary.retention.KeptData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the index like what it is made from: soon after each change what its feature has in that meeting is compared and written anew where
+ * it differs; at the start and every night, everything. What a killed Plenary had not got to yet is therefore there after the next start.
+ */
+@Component
+class SearchIndexer implements SmartLifecycle, HoldsPersonalData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndexer.class);
+    private static final long SOON_MILLIS = 500;
+    private static final LocalTime NIGHTLY = LocalTime.of(3, 15);
+
+    /** @param meetingId null of a source that makes all its entries at once */
+    private record Part(SearchSource source, Long meetingId) {
+    }
+
+    private final List<SearchSource> sources;
+    private final SearchRepository entries;
+    private final LiveEvents live;
+    private final TransactionTemplate transaction;
+    private final Set<Part> waiting = new LinkedHashSet<>();
+    private ScheduledExecutorService worker;
+    private LiveEvents.Subscription subscription;
+
+    SearchIndexer(List<SearchSource> sources, SearchRepository entries, LiveEvents live, TransactionTemplate transaction) {
+        this.sources = sources;
+        this.entries = entries;
+        this.live = live;
+        this.transaction = transaction;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Nightly {
+
+        @Bean
+        RecurringTask<Void> makeTheIndexAnew(SearchIndexer index) {
+            return Tasks.recurring("make-search-index", new Daily(ZoneOffset.UTC, NIGHTLY)).execute((task, context) -> index.everything());
+        }
+    }
+
+    @Override
+    public void start() {
+        worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
+        subscription = live.subscribe(this::changed);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        worker.execute(this::everything);
+    }
+
+    private void changed(Change change) {
+        sources.stream().filter(source -> source.reads().contains(change.entity())).forEach(source -> soon(part(source, change.meetingId())));
+    }
+
+    private static Part part(SearchSource source, long meetingId) {
+        return new Part(source, source instanceof SearchSource.OfMeetings ? meetingId : null);
+    }
+
+    private void soon(Part part) {
+        synchronized (waiting) {
+            if (!isRunning()) {
+                return;
+            }
+            if (waiting.isEmpty()) {
+                worker.schedule(this::work, SOON_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            waiting.add(part);
+        }
+    }
+
+    private void work() {
+        List<Part> parts;
+        synchronized (waiting) {
+            parts = List.copyOf(waiting);
+            waiting.clear();
+        }
+        parts.forEach(this::make);
+    }
+
+    /** Compares everything; returns when it is done. */
+    void everything() {
+        var meetings = transaction.execute(status -> entries.meetings()).keySet();
+        for (var source : sources) {
+            switch (source) {
+                case SearchSource.OfAll all -> make(new Part(all, null));
+                case SearchSource.OfMeetings some -> meetings.forEach(meeting -> make(new Part(some, meeting)));
+            }
+        }
+    }
+
+    /** One part that fails leaves the others alone, and is tried again with its next change or at night. */
+    private void make(Part part) {
+        try {
+            transaction.executeWithoutResult(status -> entries.replace(part.meetingId(), part.source().kinds(), read(part)));
+        } catch (RuntimeException e) {
+            if (isRunning()) {
+                LOG.warn("What {} has to find in meeting {} could not be made anew", part.source().getClass().getSimpleName(), part.meetingId(), e);
+            }
+        }
+    }
+
+    private List<SearchEntry> read(Part part) {
+        return switch (part.source()) {
+            case SearchSource.OfAll all -> all.entries();
+            case SearchSource.OfMeetings some -> entries.codeOf(part.meetingId()).map(code -> some.entries(part.meetingId(), code)).orElse(List.of());
+        };
+    }
+
+    /** Names are in the index as they are in the tables: it is made anew when they have been emptied there. */
+    @Override
+    public int empty(long meetingId, KeptData data) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sources.forEach(source -> soon(part(source, meetingId)));
+            }
+        });
+        return 0;
+    }
+
+    @Override
+    public void stop() {
+        subscription.cancel();
+        synchronized (waiting) {
+            worker.shutdown();
+        }
+        try {
+            worker.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null && !worker.isShutdown();
+    }
+}

@@ -1,0 +1,6 @@
+package org.plenary.search;
+
+/** What can be found, in the order in which equal matches are shown. */
+public enum SearchKind {
+    MEETING, AGENDA_ITEM, DOCUMENT, SESSION, TEXT, PARAGRAPH, OUTCOME, TASK, NOTIFICATION, PARTICIPANT, NOMINEE, ORGANISATION, STATE
+}
