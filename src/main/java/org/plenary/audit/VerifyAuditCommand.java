@@ -28,7 +28,7 @@ public final class VerifyAuditCommand {
     private final PrintStream out;
     private final PrintStream err;
 
-    VerifyAuditCommand(Map<String, String> environment, PrintStream out, PrintStream err) {
+    public VerifyAuditCommand(Map<String, String> environment, PrintStream out, PrintStream err) {
         this.environment = environment;
         this.out = out;
         this.err = err;
@@ -43,7 +43,8 @@ public final class VerifyAuditCommand {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    int run(String... arguments) {
+    /** @return 0 where the chain holds, 1 where it does not, 2 where that could not be found out */
+    public int run(String... arguments) {
         var given = arguments.length == 2 && arguments[0].equals("--head") ? arguments[1].strip().toLowerCase(Locale.ROOT) : null;
         if (arguments.length > 0 && (given == null || !given.matches("[0-9a-f]{64}"))) {
             err.println("./plenary verify-audit [--head HASH], with a head of 64 hexadecimal digits that you kept");
