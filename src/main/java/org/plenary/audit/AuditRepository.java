@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
@@ -48,7 +50,11 @@ class AuditRepository {
     }
 
     private static final int BATCH = 1_000;
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+
+    /** Where the fields are kept beside what is told of an object. No field has such a name. */
+    private static final String FIELDS = "#";
+    private static final Set<String> NOT_TOLD = Set.of(FIELDS, Emptying.DIGESTS);
 
     private final DSLContext db;
 
@@ -72,12 +78,31 @@ class AuditRepository {
         row.setEntity(act.entity());
         row.setEntityId(subject.id());
         row.setAction(act.action());
-        row.setBeforeJson(subject.before() == null ? null : JSON.writeValueAsString(subject.before()));
-        row.setAfterJson(subject.after() == null ? null : JSON.writeValueAsString(subject.after()));
+        row.setBeforeJson(json(subject.before()));
+        row.setAfterJson(json(subject.after()));
         row.setSalt(Salts.next());
         row.setContentDigest(ChainLink.digest(row.getSalt(), ChainRepository.content(row)));
         row.setPending(true);
         return row;
+    }
+
+    private static String json(Object state) {
+        return switch (state) {
+            case null -> null;
+            case WithFields(var told, var fields) -> JSON.writeValueAsString(JSON.<ObjectNode>valueToTree(told).set(FIELDS, JSON.valueToTree(fields)));
+            default -> JSON.writeValueAsString(state);
+        };
+    }
+
+    /** @return the entry, with what was before it as it is edited */
+    Optional<Recorded> recorded(long id) {
+        return db.selectFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.ID.eq(id)).fetchOptional(row -> new Recorded(row.getId(), row.getAt(), row.getActorLabel(),
+                row.getMeetingId(), row.getEntity(), row.getEntityId(), row.getBeforeJson() == null ? null : fields(tree(row.getBeforeJson())), tree(row.getBeforeJson()).has(FIELDS), row.getAfterJson() == null
+                        || !fields(tree(row.getAfterJson())).propertyNames().containsAll(fields(tree(row.getBeforeJson())).propertyNames())));
+    }
+
+    private static JsonNode fields(JsonNode state) {
+        return state.has(FIELDS) ? state.get(FIELDS) : state;
     }
 
     /**
@@ -98,6 +123,14 @@ class AuditRepository {
     List<HistoryEntry> ofObject(long meetingId, String entity, long entityId, int limit) {
         return newestFirst(AUDIT_ENTRY.MEETING_ID.eq(meetingId).and(AUDIT_ENTRY.ENTITY.eq(entity)).and(AUDIT_ENTRY.ENTITY_ID.eq(entityId)),
                 limit);
+    }
+
+    List<HistoryEntry> outsideMeetings(String entity, long entityId, int limit) {
+        return newestFirst(AUDIT_ENTRY.MEETING_ID.isNull().and(AUDIT_ENTRY.ENTITY.eq(entity)).and(AUDIT_ENTRY.ENTITY_ID.eq(entityId)), limit);
+    }
+
+    List<HistoryEntry> ofKind(long meetingId, String entity, int limit) {
+        return newestFirst(AUDIT_ENTRY.MEETING_ID.eq(meetingId).and(AUDIT_ENTRY.ENTITY.eq(entity)), limit);
     }
 
     List<HistoryEntry> ofMeeting(long meetingId, int limit) {
@@ -166,6 +199,12 @@ class AuditRepository {
         }
         var changed = false;
         for (var field : List.copyOf(fields.propertyNames())) {
+            if (field.equals(FIELDS)) {
+                var kept = emptied(entity, fields.get(field).toString(), values);
+                changed |= !kept.equals(fields.get(field).toString());
+                fields.set(field, JSON.readTree(kept));
+                continue;
+            }
             var text = text(fields.get(field));
             if (text != null && !fields.get(field).isNumber() && !fields.get(field).isBoolean()) {
                 var left = values.of(entity, field, text);
@@ -179,8 +218,8 @@ class AuditRepository {
     }
 
     private static HistoryEntry entry(AuditEntryRecord row) {
-        return new HistoryEntry(row.getId(), row.getAt(), row.getActorLabel(), row.getEntity(), row.getEntityId(), row.getAction(),
-                changes(row.getBeforeJson(), row.getAfterJson()));
+        return new HistoryEntry(row.getId(), row.getAt(), row.getActorLabel(), row.getRole(), row.getMeetingId(), row.getEntity(), row.getEntityId(), row.getAction(),
+                changes(row.getBeforeJson(), row.getAfterJson()), Set.copyOf(fields(tree(row.getBeforeJson())).propertyNames()), tree(row.getBeforeJson()).has(FIELDS));
     }
 
     private static List<FieldChange> changes(String beforeJson, String afterJson) {
@@ -188,6 +227,7 @@ class AuditRepository {
         var after = tree(afterJson);
         var fields = new LinkedHashSet<>(before.propertyNames());
         fields.addAll(after.propertyNames());
+        fields.removeAll(NOT_TOLD);
         var changes = new ArrayList<FieldChange>();
         for (var field : fields) {
             var was = text(before.get(field));

@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Emptying(String what, int entries, Map<Long, String> kept) {
 
+    /** The field that is for verification and not for readers. */
+    static final String DIGESTS = "kept";
+
     static final String ENTITY = "HISTORY";
     static final String ACTION = "EMPTIED";
 
