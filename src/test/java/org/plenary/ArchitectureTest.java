@@ -49,6 +49,8 @@ class ArchitectureTest {
             "org.plenary.agenda.AgendaComparison",
             "org.plenary.agenda.AgendaTree",
             "org.plenary.agenda.WordDifference",
+            "org.plenary.audit.ChainCheck",
+            "org.plenary.audit.ChainLink",
             "org.plenary.document.symbol.SymbolParser",
             "org.plenary.exchange.table.Import",
             "org.plenary.live.ThreeWay",

@@ -2,20 +2,27 @@ package org.plenary.audit;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
+import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.AUDIT_ENTRY;
 import static org.plenary.schema.Tables.HISTORY_EMPTIED;
+import static org.plenary.schema.Tables.MEETING_ROLE;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.plenary.audit.AuditTrail.Subject;
 import org.plenary.audit.HistoryEntry.FieldChange;
 import org.plenary.schema.tables.records.AuditEntryRecord;
+import org.plenary.security.MeetingRole;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +36,25 @@ import tools.jackson.databind.node.ObjectNode;
 class AuditRepository {
 
     /** What may stay of a text in a field of an object of this kind. */
-    interface Emptying {
+    interface Left {
 
-        String left(String entity, String field, String text);
+        String of(String entity, String field, String text);
+    }
+
+    /** Who did it. @param role null for a guest or the system */
+    record By(Actor actor, String role) {
+    }
+
+    /** What was done. @param meetingId null for what belongs to no meeting */
+    record Act(Instant at, Long meetingId, String entity, String action) {
     }
 
     private static final int BATCH = 1_000;
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+
+    /** Where the fields are kept beside what is told of an object. No field has such a name. */
+    private static final String FIELDS = "#";
+    private static final Set<String> NOT_TOLD = Set.of(FIELDS, Emptying.DIGESTS);
 
     private final DSLContext db;
 
@@ -43,30 +62,75 @@ class AuditRepository {
         this.db = db;
     }
 
-    void insert(Instant at, Actor actor, Long meetingId, String entity, long entityId, String action, Object before, Object after) {
-        insertAll(at, actor, meetingId, entity, action, List.of(new Subject(entityId, before, after)));
+    /** @param by who, and with which role, @param act what was done to all of the subjects */
+    void insertAll(By by, Act act, List<Subject> subjects) {
+        db.batchInsert(subjects.stream().map(subject -> row(by, act, subject)).toList()).execute();
     }
 
-    void insertAll(Instant at, Actor actor, Long meetingId, String entity, String action, List<Subject> subjects) {
-        db.batchInsert(subjects.stream().map(subject -> {
-            var row = db.newRecord(AUDIT_ENTRY);
-            row.setAt(at);
-            row.setActorAccountId(actor.accountId());
-            row.setActorLabel(actor.label());
-            row.setOrganisationId(actor.organisationId());
-            row.setMeetingId(meetingId);
-            row.setEntity(entity);
-            row.setEntityId(subject.id());
-            row.setAction(action);
-            row.setBeforeJson(subject.before() == null ? null : JSON.writeValueAsString(subject.before()));
-            row.setAfterJson(subject.after() == null ? null : JSON.writeValueAsString(subject.after()));
-            return row;
-        }).toList()).execute();
+    private AuditEntryRecord row(By by, Act act, Subject subject) {
+        var row = db.newRecord(AUDIT_ENTRY);
+        row.setAt(act.at());
+        row.setActorAccountId(by.actor().accountId());
+        row.setActorLabel(by.actor().label());
+        row.setRole(by.role());
+        row.setOrganisationId(by.actor().organisationId());
+        row.setMeetingId(act.meetingId());
+        row.setEntity(act.entity());
+        row.setEntityId(subject.id());
+        row.setAction(act.action());
+        row.setBeforeJson(json(subject.before()));
+        row.setAfterJson(json(subject.after()));
+        row.setSalt(Salts.next());
+        row.setContentDigest(ChainLink.digest(row.getSalt(), ChainRepository.content(row)));
+        row.setPending(true);
+        return row;
+    }
+
+    private static String json(Object state) {
+        return switch (state) {
+            case null -> null;
+            case WithFields(var told, var fields) -> JSON.writeValueAsString(JSON.<ObjectNode>valueToTree(told).set(FIELDS, JSON.valueToTree(fields)));
+            default -> JSON.writeValueAsString(state);
+        };
+    }
+
+    /** @return the entry, with what was before it as it is edited */
+    Optional<Recorded> recorded(long id) {
+        return db.selectFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.ID.eq(id)).fetchOptional(row -> new Recorded(row.getId(), row.getAt(), row.getActorLabel(),
+                row.getMeetingId(), row.getEntity(), row.getEntityId(), row.getBeforeJson() == null ? null : fields(tree(row.getBeforeJson())), tree(row.getBeforeJson()).has(FIELDS), row.getAfterJson() == null
+                        || !fields(tree(row.getAfterJson())).propertyNames().containsAll(fields(tree(row.getBeforeJson())).propertyNames())));
+    }
+
+    private static JsonNode fields(JsonNode state) {
+        return state.has(FIELDS) ? state.get(FIELDS) : state;
+    }
+
+    /**
+     * @return the strongest role in the meeting of the account or its organisation; outside a meeting, and where there is none, that of
+     *         the account on the platform; null for a guest or the system
+     */
+    String role(Actor actor, Long meetingId) {
+        if (actor.accountId() == null) {
+            return null;
+        }
+        var held = meetingId == null ? List.<MeetingRole>of() : db.select(MEETING_ROLE.ROLE).from(MEETING_ROLE).where(MEETING_ROLE.MEETING_ID.eq(meetingId))
+                .and(MEETING_ROLE.ACCOUNT_ID.eq(actor.accountId()).or(MEETING_ROLE.ORGANISATION_ID.eq(actor.organisationId())))
+                .fetch(row -> MeetingRole.valueOf(row.value1()));
+        return held.stream().min(Comparator.naturalOrder()).map(MeetingRole::name)
+                .orElseGet(() -> db.select(ACCOUNT.PLATFORM_ROLE).from(ACCOUNT).where(ACCOUNT.ID.eq(actor.accountId())).fetchOne(ACCOUNT.PLATFORM_ROLE));
     }
 
     List<HistoryEntry> ofObject(long meetingId, String entity, long entityId, int limit) {
         return newestFirst(AUDIT_ENTRY.MEETING_ID.eq(meetingId).and(AUDIT_ENTRY.ENTITY.eq(entity)).and(AUDIT_ENTRY.ENTITY_ID.eq(entityId)),
                 limit);
+    }
+
+    List<HistoryEntry> outsideMeetings(String entity, long entityId, int limit) {
+        return newestFirst(AUDIT_ENTRY.MEETING_ID.isNull().and(AUDIT_ENTRY.ENTITY.eq(entity)).and(AUDIT_ENTRY.ENTITY_ID.eq(entityId)), limit);
+    }
+
+    List<HistoryEntry> ofKind(long meetingId, String entity, int limit) {
+        return newestFirst(AUDIT_ENTRY.MEETING_ID.eq(meetingId).and(AUDIT_ENTRY.ENTITY.eq(entity)), limit);
     }
 
     List<HistoryEntry> ofMeeting(long meetingId, int limit) {
@@ -78,12 +142,12 @@ class AuditRepository {
     }
 
     /**
-     * Empties entries that were not looked at before for this kind of data.
+     * Empties entries that were not looked at before for this kind of data, and says in the trail which they were.
      *
      * @param ofGuests what may stay of the label of a guest
      * @return how many entries lost something
      */
-    int empty(long meetingId, String data, Emptying values, UnaryOperator<String> ofGuests) {
+    int empty(By by, Instant at, long meetingId, String data, Left values, UnaryOperator<String> ofGuests) {
         var from = db.select(HISTORY_EMPTIED.UP_TO).from(HISTORY_EMPTIED).where(HISTORY_EMPTIED.MEETING_ID.eq(meetingId))
                 .and(HISTORY_EMPTIED.FIELD.eq(data)).fetchOptional(HISTORY_EMPTIED.UP_TO).orElse(0L);
         var last = db.select(coalesce(max(AUDIT_ENTRY.ID), 0L)).from(AUDIT_ENTRY).where(AUDIT_ENTRY.MEETING_ID.eq(meetingId)).fetchSingle().value1();
@@ -99,7 +163,9 @@ class AuditRepository {
                 }
             });
             var changed = batch.stream().filter(AuditEntryRecord::modified).toList();
-            db.batchUpdate(changed).execute();
+            if (!changed.isEmpty()) {
+                keep(changed, by, new Act(at, meetingId, Emptying.ENTITY, Emptying.ACTION), data);
+            }
             emptied += changed.size();
             after = batch.getLast().getId();
         }
@@ -110,15 +176,38 @@ class AuditRepository {
         return emptied;
     }
 
-    private static String emptied(String entity, String json, Emptying values) {
+    /** The digest of what was written stays; the salt that would tell whether a guess was right goes. */
+    private void keep(List<AuditEntryRecord> emptied, By by, Act act, String data) {
+        var kept = new TreeMap<Long, String>();
+        for (var entry : emptied) {
+            if (entry.getContentDigest() == null) {
+                entry.setSalt(Salts.next());
+                entry.setContentDigest(ChainLink.digest(entry.getSalt(), ChainRepository.content(entry.original())));
+            }
+            entry.setSalt(Salts.next());
+            kept.put(entry.getId(), ChainLink.digest(entry.getSalt(), ChainRepository.content(entry)));
+        }
+        var record = row(by, act, new Subject(act.meetingId(), null, new Emptying(data, emptied.size(), kept)));
+        record.insert();
+        emptied.forEach(entry -> entry.setEmptiedBy(record.getId()));
+        db.batchUpdate(emptied).execute();
+    }
+
+    private static String emptied(String entity, String json, Left values) {
         if (json == null || !(JSON.readTree(json) instanceof ObjectNode fields)) {
             return json;
         }
         var changed = false;
         for (var field : List.copyOf(fields.propertyNames())) {
+            if (field.equals(FIELDS)) {
+                var kept = emptied(entity, fields.get(field).toString(), values);
+                changed |= !kept.equals(fields.get(field).toString());
+                fields.set(field, JSON.readTree(kept));
+                continue;
+            }
             var text = text(fields.get(field));
             if (text != null && !fields.get(field).isNumber() && !fields.get(field).isBoolean()) {
-                var left = values.left(entity, field, text);
+                var left = values.of(entity, field, text);
                 if (!Objects.equals(left, text)) {
                     fields.put(field, left);
                     changed = true;
@@ -129,8 +218,8 @@ class AuditRepository {
     }
 
     private static HistoryEntry entry(AuditEntryRecord row) {
-        return new HistoryEntry(row.getId(), row.getAt(), row.getActorLabel(), row.getEntity(), row.getEntityId(), row.getAction(),
-                changes(row.getBeforeJson(), row.getAfterJson()));
+        return new HistoryEntry(row.getId(), row.getAt(), row.getActorLabel(), row.getRole(), row.getMeetingId(), row.getEntity(), row.getEntityId(), row.getAction(),
+                changes(row.getBeforeJson(), row.getAfterJson()), Set.copyOf(fields(tree(row.getBeforeJson())).propertyNames()), tree(row.getBeforeJson()).has(FIELDS));
     }
 
     private static List<FieldChange> changes(String beforeJson, String afterJson) {
@@ -138,6 +227,7 @@ class AuditRepository {
         var after = tree(afterJson);
         var fields = new LinkedHashSet<>(before.propertyNames());
         fields.addAll(after.propertyNames());
+        fields.removeAll(NOT_TOLD);
         var changes = new ArrayList<FieldChange>();
         for (var field : fields) {
             var was = text(before.get(field));

@@ -31,19 +31,19 @@ class HistoryOfPersons implements HoldsPersonalData {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\",;:]+@[^\\s<>()\",;:]+");
 
-    private final AuditRepository entries;
+    private final AuditTrail trail;
 
-    HistoryOfPersons(AuditRepository entries) {
-        this.entries = entries;
+    HistoryOfPersons(AuditTrail trail) {
+        this.trail = trail;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int empty(long meetingId, KeptData data) {
         return switch (data) {
-            case CONTACT -> entries.empty(meetingId, data.name(), HistoryOfPersons::withoutContact, label -> ADDRESS.matcher(label).replaceAll(Emptied.MARK));
-            case GENDER -> entries.empty(meetingId, data.name(), (entity, field, text) -> field.equals("gender") ? Emptied.MARK : text, label -> label);
-            case NAMES -> entries.empty(meetingId, data.name(), (entity, field, text) -> speaksOfPersons(entity, field) ? Emptied.MARK : text,
+            case CONTACT -> trail.empty(meetingId, data.name(), HistoryOfPersons::withoutContact, label -> ADDRESS.matcher(label).replaceAll(Emptied.MARK));
+            case GENDER -> trail.empty(meetingId, data.name(), (entity, field, text) -> field.equals("gender") ? Emptied.MARK : text, label -> label);
+            case NAMES -> trail.empty(meetingId, data.name(), (entity, field, text) -> speaksOfPersons(entity, field) ? Emptied.MARK : text,
                     label -> Emptied.MARK);
             case PHOTO, PAPERS, LETTERS, MAIL, DRAFTS -> 0;
         };

@@ -14,7 +14,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.plenary.audit.AuditChain;
 import org.plenary.security.AccountPrincipal;
+import org.plenary.security.PlatformRole;
 import org.plenary.shell.HomeSection;
 import org.plenary.shell.Messages;
 import org.plenary.shell.Need;
@@ -32,7 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Each Monday a letter with what stands on somebody's home page, read with their own rights: what needs them, and what features add to it.
- * Where nothing needs them, none is sent.
+ * Where nothing needs them, none is sent. An administrator always has one, with the head of the audit chain: who keeps the letters can find
+ * a rewrite of all that is before.
  */
 @Component
 class WeeklyDigest {
@@ -48,18 +51,20 @@ class WeeklyDigest {
     private final List<HomeSection> sections;
     private final Outbox outbox;
     private final PublicAddress address;
+    private final AuditChain audit;
     private final Messages messages;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     WeeklyDigest(DigestRepository readers, UserDetailsService accounts, List<Needs> needs, List<HomeSection> sections, Outbox outbox, PublicAddress address,
-            Messages messages, TransactionTemplate transaction, Clock clock) {
+            AuditChain audit, Messages messages, TransactionTemplate transaction, Clock clock) {
         this.readers = readers;
         this.accounts = accounts;
         this.needs = needs;
         this.sections = sections;
         this.outbox = outbox;
         this.address = address;
+        this.audit = audit;
         this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
@@ -105,12 +110,17 @@ class WeeklyDigest {
     private void write(AccountPrincipal account) {
         var locale = account.locale();
         var waiting = needs.stream().flatMap(feature -> feature.needs(locale).stream()).toList();
-        if (waiting.isEmpty()) {
+        var administers = account.platformRole() == PlatformRole.ADMINISTRATOR;
+        if (waiting.isEmpty() && !administers) {
             return;
         }
         var body = new StringBuilder(messages.get("digest.opening", locale, account.name())).append("\n\n");
         paragraph(body, messages.get("home.needs", locale), waiting);
         sections.forEach(section -> paragraph(body, messages.get(section.titleKey(), locale), section.lines(locale)));
+        if (administers) {
+            var head = audit.head();
+            body.append(messages.get("history.digest.head", locale, head.seq(), head.hash())).append("\n\n");
+        }
         body.append(messages.get("digest.closing", locale, address.of("/")));
         outbox.put(new Letter(null, account.getUsername(), account.name(), locale, subject(waiting.size(), locale), body.toString()));
     }

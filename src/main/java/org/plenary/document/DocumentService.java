@@ -12,6 +12,7 @@ import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaService;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
+import org.plenary.audit.WithFields;
 import org.plenary.document.LanguageVersion.Kind;
 import org.plenary.document.symbol.Series;
 import org.plenary.document.symbol.Suffix;
@@ -288,10 +289,10 @@ public class DocumentService {
         }
     }
 
-    private static OnRecord onRecord(List<AgendaItem> items, DocumentDraft draft) {
-        return new OnRecord(draft.symbol(), items.stream().filter(item -> draft.items().contains(item.id())).map(AgendaItem::number).toList(), draft.titleEn(),
+    private static WithFields onRecord(List<AgendaItem> items, DocumentDraft draft) {
+        return new WithFields(new OnRecord(draft.symbol(), items.stream().filter(item -> draft.items().contains(item.id())).map(AgendaItem::number).toList(), draft.titleEn(),
                 draft.titleFr(), draft.titleEs(), draft.states(), draft.submitter(), draft.documentDate(), draft.deadline(), draft.originalLanguage(),
-                draft.languages(), draft.embargoUntil() == null ? null : draft.embargoUntil().toString(), draft.inSession());
+                draft.languages(), draft.embargoUntil() == null ? null : draft.embargoUntil().toString(), draft.inSession()), draft);
     }
 
     private static Standing standing(LanguageVersion version, String file) {

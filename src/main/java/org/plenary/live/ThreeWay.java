@@ -58,7 +58,13 @@ public final class ThreeWay {
                 .toArray());
     }
 
-    private static Object value(RecordComponent field, Record of) {
+    /** @return a record of these values by field; fields that are not named are empty */
+    public static <T extends Record> T made(Class<T> type, Map<String, Object> values) {
+        return build(type, Arrays.stream(type.getRecordComponents()).map(field -> values.get(field.getName())).toArray());
+    }
+
+    /** @return what a field of the record holds */
+    public static Object value(RecordComponent field, Record of) {
         try {
             return field.getAccessor().invoke(of);
         } catch (IllegalAccessException | InvocationTargetException e) {
@@ -68,11 +74,15 @@ public final class ThreeWay {
 
     @SuppressWarnings("unchecked")
     private static <T extends Record> T build(T like, Object[] values) {
-        var types = Arrays.stream(like.getClass().getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return build((Class<T>) like.getClass(), values);
+    }
+
+    private static <T extends Record> T build(Class<T> type, Object[] values) {
+        var types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return (T) like.getClass().getDeclaredConstructor(types).newInstance(values);
+            return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("Not a constructible record: " + like.getClass(), e);
+            throw new IllegalArgumentException("Not a constructible record: " + type, e);
         }
     }
 }

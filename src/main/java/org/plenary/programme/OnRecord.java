@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.plenary.audit.WithFields;
 import org.plenary.programme.SessionDraft.RemoteSpeaker;
 import org.plenary.programme.SessionDraft.SessionRef;
 
@@ -32,17 +33,17 @@ record OnRecord(SessionKind kind, String titleEn, String titleFr, String titleEs
             return of(rooms, items, Map.of());
         }
 
-        Placed placed(Place place) {
-            return new Placed(time(place.startsAt()), place.minutes(), room(place.roomId()));
+        WithFields placed(Place place) {
+            return new WithFields(new Placed(time(place.startsAt()), place.minutes(), room(place.roomId())), place);
         }
 
-        OnRecord of(SessionDraft fields) {
-            return new OnRecord(fields.kind(), fields.titleEn(), fields.titleFr(), fields.titleEs(), time(fields.startsAt()), fields.minutes(),
+        WithFields of(SessionDraft fields) {
+            return new WithFields(new OnRecord(fields.kind(), fields.titleEn(), fields.titleFr(), fields.titleEs(), time(fields.startsAt()), fields.minutes(),
                     room(fields.roomId()), fields.pinned(), fields.chair(), fields.rapporteur(), fields.speakers(), fields.layout(), fields.languages(),
                     fields.remoteLink(), fields.closed(), fields.expected(),
                     fields.items().stream().filter(items::containsKey).map(items::get).toList(), fields.note(), fields.equipment(),
                     fields.after().stream().map(this::title).filter(Objects::nonNull).toList(), title(fields.prepares()), time(fields.closesAt()),
-                    fields.afar().stream().map(RemoteSpeaker::toString).toList());
+                    fields.afar().stream().map(RemoteSpeaker::toString).toList()), fields);
         }
 
         private String title(SessionRef other) {

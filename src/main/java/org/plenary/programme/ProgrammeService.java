@@ -168,13 +168,14 @@ public class ProgrammeService {
     public Removed remove(long meetingId, List<Long> ids, String reason) {
         var kept = Input.reason(reason, true);
         var held = programme.held(meetingId, ids);
+        var names = names(meetingId);
         for (var id : ids) {
             var session = held.get(id);
             if (session == null) {
                 throw new MoveRefused(Reason.GONE, id);
             }
             programme.delete(session);
-            audit.record(meetingId, SESSION, id, "ITEM_REMOVED", null, new Removal(kept));
+            audit.record(meetingId, SESSION, id, "ITEM_REMOVED", names.of(session.fields()), new Removal(kept));
             changes.changed(meetingId, SESSION, id, session.version() + 1);
         }
         return new Removed(meetingId, ids.stream().map(held::get).toList());

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.plenary.Plenary;
 import org.springframework.boot.SpringApplication;
@@ -38,6 +39,11 @@ final class RunningBench implements AutoCloseable {
 
     URI address() {
         return URI.create("http://localhost:" + ((ServletWebServerApplicationContext) context).getWebServer().getPort());
+    }
+
+    /** As a command of the front door needs it to find this Plenary. */
+    Map<String, String> environment() {
+        return Map.of("PLENARY_DATA", data.toAbsolutePath().toString());
     }
 
     @Override

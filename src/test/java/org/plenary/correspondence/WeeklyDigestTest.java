@@ -81,4 +81,15 @@ class WeeklyDigestTest {
         digest.sendDue(MONDAY);
         assertThat(letters()).isEmpty();
     }
+
+    @Test
+    void anAdministratorIsAlwaysToldTheHeadOfTheAuditChain() {
+        db.deleteFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.MEETING_ID.eq(meeting.id())).execute();
+        db.update(ACCOUNT).set(ACCOUNT.PLATFORM_ROLE, "ADMINISTRATOR").set(ACCOUNT.LANGUAGE, "en").where(ACCOUNT.ID.eq(account.id())).execute();
+        digest.sendDue(MONDAY);
+        assertThat(letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.getSubject()).isEqualTo("Plenary: your weekly summary");
+            assertThat(letter.getBody()).contains("Audit trail: ").containsPattern("\\n[0-9a-f]{64}\\n");
+        });
+    }
 }

@@ -26,6 +26,7 @@ import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading.Mark;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
@@ -41,6 +42,7 @@ public class AccessView extends MeetingPage {
     private final transient Rights rights;
     private final UnorderedList grants = new UnorderedList();
     private final Div invitation = new Div();
+    private final Div history = new Div();
 
     public AccessView(AccessService access, MeetingDirectory directory, BodyService bodies, Rights rights, LiveEvents live) {
         super(directory, live, "tab.access");
@@ -49,12 +51,14 @@ public class AccessView extends MeetingPage {
         this.rights = rights;
         grants.addClassNames("grants", "card");
         invitation.addClassNames("card", "stack");
-        add(new Paragraph(getTranslation("access.explanation")), grants, invitation);
+        add(new Paragraph(getTranslation("access.explanation")), history, grants, invitation);
     }
 
     @Override
     protected void show(BeforeEnterEvent event) {
         read();
+        history.removeAll();
+        history.add(HistoryButton.ofKind(getTranslation("tab.access"), meeting().zone(), meetingId(), AccessService.ACCESS));
         invitation.removeAll();
         invitation.setVisible(mayManage());
         if (mayManage()) {

@@ -52,6 +52,7 @@ import org.plenary.shell.ui.ViewState;
 public class OverviewView extends MeetingPage {
 
     private static final int RECENT = 12;
+    private static final int WHOLE = 500;
 
     private final transient MeetingService meetings;
     private final transient MeetingCalendar calendar;
@@ -129,11 +130,17 @@ public class OverviewView extends MeetingPage {
             var entries = history.ofMeeting(meetingId(), RECENT);
             var recent = new Div(new H2(getTranslation("meeting.recent")),
                     entries.isEmpty() ? new Paragraph(getTranslation("history.empty")) : HistoryDialog.list(entries, meeting.zone()));
+            recent.add(whole(meeting));
             recent.addClassNames("card", "stack");
             side.add(recent);
         }
         columns.removeAll();
         columns.add(facts, side);
+    }
+
+    private Button whole(Meeting meeting) {
+        return new Button(getTranslation("history.all"), Icons.HISTORY.create(), click -> new HistoryDialog(getTranslation("history.all"),
+                history.ofMeeting(meetingId(), WHOLE), meeting.zone()).open());
     }
 
     private Div actions() {

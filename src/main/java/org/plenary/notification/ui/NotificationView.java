@@ -24,6 +24,7 @@ import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
 import org.plenary.shell.Dates;
 import org.plenary.shell.NotFound;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.LiveView;
 import org.plenary.shell.ui.MainLayout;
 
@@ -121,6 +122,9 @@ public class NotificationView extends Div implements BeforeEnterObserver, HasDyn
             var deadline = new Paragraph(getTranslation("notification.replies-until", Dates.instant(notification.deadline(), notification.zone(), getLocale())));
             deadline.addClassName("quiet");
             header.add(deadline);
+        }
+        if (mine()) {
+            header.add(HistoryButton.outsideMeetings(notification.fields().subjectFor(getLocale().getLanguage()), NotificationService.NOTIFICATION, notification.id()));
         }
         return header;
     }

@@ -31,6 +31,7 @@ import org.plenary.shell.NotFound;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MainLayout;
 import org.plenary.shell.ui.Notices;
@@ -104,6 +105,9 @@ public class MandatesView extends Div implements BeforeEnterObserver, HasDynamic
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         var actions = new Div(new Anchor(SynergiesSections.RECORD + "?mandate=" + URLEncoder.encode(fields.citation(), StandardCharsets.UTF_8), getTranslation("synergies.what-was-done")), edit);
         actions.addClassName("actions");
+        if (mandate.id() != null) {
+            actions.add(HistoryButton.outsideMeetings(fields.citation(), MandateService.MANDATE, mandate.id()).small(fields.citation()));
+        }
         item.add(facts, actions);
         return item;
     }

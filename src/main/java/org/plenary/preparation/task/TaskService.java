@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.audit.AuditTrail;
+import org.plenary.audit.WithFields;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
@@ -230,10 +231,10 @@ public class TaskService {
                 .map(task -> rights.may(Action.VIEW_PLAN, task.meetingId()) ? title(task) : "…").collect(Collectors.joining(" → "));
     }
 
-    private OnRecord onRecord(Task task) {
+    private WithFields onRecord(Task task) {
         var fields = task.fields();
-        return new OnRecord(fields.kind(), fields.titleEn(), fields.titleFr(), fields.titleEs(), fields.details(), task.organisation(), task.person(),
-                task.from(), task.to(), fields.dates().counted(), tasks.byIds(fields.after()).stream().map(TaskService::title).toList());
+        return new WithFields(new OnRecord(fields.kind(), fields.titleEn(), fields.titleFr(), fields.titleEs(), fields.details(), task.organisation(), task.person(),
+                task.from(), task.to(), fields.dates().counted(), tasks.byIds(fields.after()).stream().map(TaskService::title).toList()), fields);
     }
 
     private static String title(Task task) {

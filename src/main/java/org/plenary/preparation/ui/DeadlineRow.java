@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.plenary.preparation.CatalogueRule;
 import org.plenary.preparation.CatalogueRule.Certainty;
+import org.plenary.preparation.DeadlineService;
 import org.plenary.preparation.DeadlineStanding;
 import org.plenary.preparation.DeadlineWords;
 import org.plenary.preparation.Due;
@@ -21,6 +22,7 @@ import org.plenary.preparation.PlannedDeadline;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 
 /** A deadline in the list: when, what, how it stands; why on demand. */
@@ -166,7 +168,7 @@ class DeadlineRow extends ListItem {
         var edit = named(new Button(Icons.EDIT.create(), click -> dialogs.edit(deadline)), "edit", topic);
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         edit.setTooltipText(getTranslation("edit"));
-        actions.add(edit);
+        actions.add(edit, HistoryButton.of(topic, meeting.zone(), deadline.meetingId(), DeadlineService.DEADLINE, deadline.id()).small(topic));
         add(actions);
         return this;
     }

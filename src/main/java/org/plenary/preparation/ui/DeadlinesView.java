@@ -31,6 +31,7 @@ import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
@@ -93,11 +94,13 @@ public class DeadlinesView extends MeetingPage {
     private Div head() {
         var head = new Div(new H2(getTranslation("plan.section.deadlines")));
         head.addClassName("page-head");
+        var history = HistoryButton.ofKind(getTranslation("plan.section.deadlines"), meeting().zone(), meetingId(), DeadlineService.DEADLINE);
+        head.add(history);
         if (mayEdit()) {
             var add = new Button(getTranslation("deadlines.add"), Icons.ADD.create(), click -> dialogs().add());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add.setId("deadline-add");
-            var actions = new Div(new Button(getTranslation("deadlines.take"), click -> dialogs().take()), add);
+            var actions = new Div(history, new Button(getTranslation("deadlines.take"), click -> dialogs().take()), add);
             actions.addClassName("actions");
             head.add(actions);
         }

@@ -17,6 +17,7 @@ import org.plenary.programme.RoomInUse;
 import org.plenary.programme.RoomService;
 import org.plenary.programme.Session;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 
@@ -50,7 +51,8 @@ class RoomsDialog extends Dialog {
                     show();
                 }).open());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("close"), click -> close()), add);
+        getFooter().add(HistoryButton.ofKind(getTranslation("programme.rooms"), programme().zone(), meetingId, RoomService.ROOM),
+                new Button(getTranslation("close"), click -> close()), add);
         show();
     }
 

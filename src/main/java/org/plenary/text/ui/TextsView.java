@@ -22,6 +22,7 @@ import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.Messages;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
@@ -94,7 +95,8 @@ public class TextsView extends MeetingPage {
                         Badge.Tone.WARNING));
             }
         }
-        return new ListItem(new Anchor(path(text.id()), text.fields().title(getLocale().getLanguage())), standing);
+        return new ListItem(new Anchor(path(text.id()), text.fields().title(getLocale().getLanguage())), standing, HistoryButton.of(text.fields().title(getLocale().getLanguage()),
+                meeting().zone(), meetingId(), TextService.TEXT, text.id()).small(text.fields().title(getLocale().getLanguage())));
     }
 
     private Badge brackets(int open) {
