@@ -7,6 +7,7 @@ import static org.plenary.schema.Tables.HISTORY_EMPTIED;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -69,8 +70,9 @@ class AuditRepository {
                 limit);
     }
 
-    List<HistoryEntry> ofMeeting(long meetingId, int limit) {
-        return newestFirst(AUDIT_ENTRY.MEETING_ID.eq(meetingId), limit);
+    /** @param entities the kinds of objects that are asked for */
+    List<HistoryEntry> ofMeeting(long meetingId, Collection<String> entities, int limit) {
+        return newestFirst(AUDIT_ENTRY.MEETING_ID.eq(meetingId).and(AUDIT_ENTRY.ENTITY.in(entities)), limit);
     }
 
     private List<HistoryEntry> newestFirst(Condition condition, int limit) {
