@@ -82,7 +82,7 @@ class PartRightsTableTest {
         Planners.as(planners.account(meetingId, MeetingRole.LEAD_ORGANISER), () -> {
             var item = agenda.add(meetingId, Target.lastIn(null), new AgendaItemDraft("Example", null, null)).id();
             var text = texts.create(meetingId, new TextDraft("Example", null, null, "en", HouseStyle.CMS));
-            var paragraph = texts.add(meetingId, text, Part.OPERATIVE, 0, null, ParagraphDraft.of("Urges Parties to act;")).id();
+            var paragraph = texts.add(meetingId, text, Part.OPERATIVE, 0, null, new ParagraphDraft("Urges Parties to act;", null)).id();
             granted.put(Kind.AGENDA_ITEM, item);
             granted.put(Kind.BESIDE_AGENDA_ITEM, agenda.add(meetingId, Target.lastIn(item), new AgendaItemDraft("Example", null, null)).id());
             granted.put(Kind.TEXT, text);
