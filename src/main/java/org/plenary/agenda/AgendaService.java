@@ -16,6 +16,8 @@ import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
+import org.plenary.security.InPart;
+import org.plenary.security.MeetingPart;
 import org.plenary.security.Requires;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
@@ -63,7 +65,7 @@ public class AgendaService {
      */
     @Requires(Action.EDIT_AGENDA)
     @Transactional
-    public AgendaItem add(long meetingId, Target at, AgendaItemDraft draft) {
+    public AgendaItem add(long meetingId, @InPart(value = MeetingPart.Kind.AGENDA_ITEM, by = ItemsTouched.ByTarget.class) Target at, AgendaItemDraft draft) {
         check(draft);
         var id = agenda.insert(meetingId, locked(meetingId).size(), draft);
         var items = agenda.items(meetingId);
@@ -84,7 +86,7 @@ public class AgendaService {
      */
     @Requires(Action.EDIT_AGENDA)
     @Transactional
-    public AgendaItem edit(long meetingId, long id, AgendaItemDraft base, AgendaItemDraft mine) {
+    public AgendaItem edit(long meetingId, @InPart(MeetingPart.Kind.AGENDA_ITEM) long id, AgendaItemDraft base, AgendaItemDraft mine) {
         check(mine);
         var now = find(locked(meetingId), id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
@@ -108,7 +110,8 @@ public class AgendaService {
      */
     @Requires(Action.EDIT_AGENDA)
     @Transactional
-    public Optional<AgendaUndo> move(long meetingId, long id, Target target) {
+    public Optional<AgendaUndo> move(long meetingId, @InPart(MeetingPart.Kind.BESIDE_AGENDA_ITEM) long id,
+            @InPart(value = MeetingPart.Kind.AGENDA_ITEM, by = ItemsTouched.ByTarget.class) Target target) {
         var items = locked(meetingId);
         find(items, id);
         var was = Spot.of(treeOf(items), id);
@@ -119,7 +122,7 @@ public class AgendaService {
     /** Removes an item with what stands under it. */
     @Requires(Action.EDIT_AGENDA)
     @Transactional
-    public Removed remove(long meetingId, long id) {
+    public Removed remove(long meetingId, @InPart(MeetingPart.Kind.BESIDE_AGENDA_ITEM) long id) {
         var items = locked(meetingId);
         find(items, id);
         var tree = treeOf(items);
@@ -139,7 +142,7 @@ public class AgendaService {
      */
     @Requires(Action.EDIT_AGENDA)
     @Transactional
-    public AgendaItem undo(long meetingId, AgendaUndo undo) {
+    public AgendaItem undo(long meetingId, @InPart(value = MeetingPart.Kind.AGENDA_ITEM, by = ItemsTouched.ByUndo.class) AgendaUndo undo) {
         if (undo.meetingId() != meetingId) {
             throw new NotFound("agenda change", undo);
         }

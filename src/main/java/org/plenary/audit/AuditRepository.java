@@ -9,6 +9,7 @@ import static org.plenary.schema.Tables.MEETING_ROLE;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,12 +130,9 @@ class AuditRepository {
         return newestFirst(AUDIT_ENTRY.MEETING_ID.isNull().and(AUDIT_ENTRY.ENTITY.eq(entity)).and(AUDIT_ENTRY.ENTITY_ID.eq(entityId)), limit);
     }
 
-    List<HistoryEntry> ofKind(long meetingId, String entity, int limit) {
-        return newestFirst(AUDIT_ENTRY.MEETING_ID.eq(meetingId).and(AUDIT_ENTRY.ENTITY.eq(entity)), limit);
-    }
-
-    List<HistoryEntry> ofMeeting(long meetingId, int limit) {
-        return newestFirst(AUDIT_ENTRY.MEETING_ID.eq(meetingId), limit);
+    /** @param entities the kinds of objects that are asked for */
+    List<HistoryEntry> ofMeeting(long meetingId, Collection<String> entities, int limit) {
+        return newestFirst(AUDIT_ENTRY.MEETING_ID.eq(meetingId).and(AUDIT_ENTRY.ENTITY.in(entities)), limit);
     }
 
     private List<HistoryEntry> newestFirst(Condition condition, int limit) {

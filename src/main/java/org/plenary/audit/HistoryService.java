@@ -2,7 +2,10 @@ package org.plenary.audit;
 
 import java.util.List;
 import org.plenary.security.Action;
+import org.plenary.security.MeetingRights;
+import org.plenary.security.Refused;
 import org.plenary.security.Requires;
+import org.plenary.security.Rights;
 import org.plenary.security.SignedIn;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
@@ -16,31 +19,46 @@ public class HistoryService {
 
     private final AuditRepository entries;
     private final List<HistoryOutsideMeetings> outsideMeetings;
+    private final Rights rights;
 
-    HistoryService(AuditRepository entries, List<HistoryOutsideMeetings> outsideMeetings) {
+    HistoryService(AuditRepository entries, List<HistoryOutsideMeetings> outsideMeetings, Rights rights) {
         this.entries = entries;
         this.outsideMeetings = outsideMeetings;
+        this.rights = rights;
     }
 
-    /** @return what happened to one object of the meeting, newest first. */
+    /** @return what happened to one object of the meeting, newest first. @throws Refused unless the caller may know of such objects */
     @Requires(Action.VIEW_HISTORY)
     @Transactional(readOnly = true)
     public List<HistoryEntry> ofObject(long meetingId, String entity, long entityId) {
-        return entries.ofObject(meetingId, entity, entityId, MOST);
+        return seen(entries.ofObject(meetingId, entity, entityId, MOST), mayKnow(meetingId, entity));
     }
 
-    /** @return what happened to all objects of a kind, those that are gone too, newest first. */
+    /** @return what happened to all objects of a kind, those that are gone too, newest first. @throws Refused unless the caller may know of such objects */
     @Requires(Action.VIEW_HISTORY)
     @Transactional(readOnly = true)
     public List<HistoryEntry> ofKind(long meetingId, String entity) {
-        return entries.ofKind(meetingId, entity, MOST);
+        return seen(entries.ofMeeting(meetingId, List.of(entity), MOST), mayKnow(meetingId, entity));
     }
 
-    /** @return the newest entries of the meeting, newest first. */
+    /** @return the newest entries of the meeting about what the caller may know, newest first. */
     @Requires(Action.VIEW_HISTORY)
     @Transactional(readOnly = true)
     public List<HistoryEntry> ofMeeting(long meetingId, int limit) {
-        return entries.ofMeeting(meetingId, Math.min(limit, MOST));
+        var held = rights.in(meetingId);
+        return seen(entries.ofMeeting(meetingId, Confidential.known(held), Math.min(limit, MOST)), held);
+    }
+
+    private MeetingRights mayKnow(long meetingId, String entity) {
+        var held = rights.in(meetingId);
+        if (!held.may(Confidential.right(entity))) {
+            throw new Refused(Confidential.right(entity), meetingId);
+        }
+        return held;
+    }
+
+    private static List<HistoryEntry> seen(List<HistoryEntry> entries, MeetingRights held) {
+        return entries.stream().map(entry -> Confidential.seen(entry, held)).toList();
     }
 
     /**

@@ -4,18 +4,20 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.audit.AuditTrail;
-import org.plenary.correspondence.OutboxRepository.Scope.AllMeetingsOf;
+import org.plenary.correspondence.OutboxRepository.Scope.Meetings;
 import org.plenary.correspondence.OutboxRepository.Scope.OneMeeting;
 import org.plenary.live.Changes;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Requires;
+import org.plenary.security.Rights;
 import org.plenary.security.SignedIn;
 import org.plenary.shell.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The letters of a meeting, or of all meetings of the signed-in account, as its organisers may read them. */
@@ -38,6 +40,7 @@ public class CorrespondenceService {
     }
 
     private final OutboxRepository letters;
+    private final Rights rights;
     private final PublicAddress address;
     private final AuditTrail audit;
     private final Changes changes;
@@ -45,9 +48,10 @@ public class CorrespondenceService {
     private final Clock clock;
     private final Dispatch dispatch;
 
-    CorrespondenceService(OutboxRepository letters, PublicAddress address, AuditTrail audit, Changes changes, ApplicationEventPublisher events,
+    CorrespondenceService(OutboxRepository letters, Rights rights, PublicAddress address, AuditTrail audit, Changes changes, ApplicationEventPublisher events,
             Clock clock, ObjectProvider<OutboxDelivery> delivery, @Value("${plenary.demonstration:false}") boolean demonstration) {
         this.letters = letters;
+        this.rights = rights;
         this.address = address;
         this.audit = audit;
         this.changes = changes;
@@ -58,6 +62,7 @@ public class CorrespondenceService {
     }
 
     @SignedIn
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Dispatch dispatch() {
         return dispatch;
     }
@@ -134,8 +139,8 @@ public class CorrespondenceService {
         return letters.undelivered(mine(), language());
     }
 
-    private static AllMeetingsOf mine() {
-        return new AllMeetingsOf(CurrentAccount.get());
+    private Meetings mine() {
+        return new Meetings(rights.meetings(Action.VIEW_CORRESPONDENCE));
     }
 
     private static String language() {

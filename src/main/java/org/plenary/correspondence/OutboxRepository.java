@@ -4,17 +4,16 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.plenary.schema.Tables.MEETING;
-import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.OUTBOX_ATTACHMENT;
 import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,9 +26,6 @@ import org.plenary.correspondence.Letter.Attachment;
 import org.plenary.correspondence.SentMail.Sent;
 import org.plenary.retention.Emptied;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
-import org.plenary.security.AccountPrincipal;
-import org.plenary.security.Action;
-import org.plenary.security.MeetingRole;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,13 +46,9 @@ class OutboxRepository {
         record OneMeeting(long meetingId) implements Scope {
         }
 
-        /** All meetings in which this account may see the correspondence. */
-        record AllMeetingsOf(AccountPrincipal viewer) implements Scope {
+        record Meetings(Set<Long> ids) implements Scope {
         }
     }
-
-    private static final List<String> READERS = Arrays.stream(MeetingRole.values())
-            .filter(role -> role.allows(Action.VIEW_CORRESPONDENCE)).map(MeetingRole::name).toList();
 
     /** A title of a meeting may fill it by itself. */
     private static final int LONGEST_SUBJECT = 300;
@@ -243,10 +235,7 @@ class OutboxRepository {
     private static Condition within(Scope scope) {
         return switch (scope) {
             case Scope.OneMeeting(long meetingId) -> OUTBOX_MESSAGE.MEETING_ID.eq(meetingId);
-            case Scope.AllMeetingsOf(AccountPrincipal viewer) -> OUTBOX_MESSAGE.MEETING_ID.in(
-                    select(MEETING_ROLE.MEETING_ID).from(MEETING_ROLE)
-                            .where(MEETING_ROLE.ACCOUNT_ID.eq(viewer.id()).or(MEETING_ROLE.ORGANISATION_ID.eq(viewer.organisationId())))
-                            .and(MEETING_ROLE.ROLE.in(READERS)));
+            case Scope.Meetings(var ids) -> OUTBOX_MESSAGE.MEETING_ID.in(ids);
         };
     }
 

@@ -10,10 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
+import org.plenary.audit.Confidential;
 import org.plenary.live.Changes;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.Refused;
 import org.plenary.security.Requires;
+import org.plenary.security.Rights;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
@@ -35,14 +38,18 @@ public class DiscussionService {
     private record OnRecord(String about, String among, String words) {
     }
 
+    private static final long NOBODY = 0;
+
     private final DiscussionRepository discussions;
+    private final Rights rights;
     private final Map<String, DiscussionSubject> subjects;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
-    DiscussionService(DiscussionRepository discussions, List<DiscussionSubject> subjects, AuditTrail audit, Changes changes, Clock clock) {
+    DiscussionService(DiscussionRepository discussions, Rights rights, List<DiscussionSubject> subjects, AuditTrail audit, Changes changes, Clock clock) {
         this.discussions = discussions;
+        this.rights = rights;
         this.subjects = subjects.stream().collect(Collectors.toMap(DiscussionSubject::entity, Function.identity()));
         this.audit = audit;
         this.changes = changes;
@@ -53,7 +60,12 @@ public class DiscussionService {
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
     public Map<Long, List<Discussion>> of(long meetingId, String entity) {
-        return discussions.of(meetingId, entity, CurrentAccount.get().organisationId()).stream().collect(Collectors.groupingBy(Discussion::entityId));
+        if (!rights.may(Confidential.right(entity), meetingId)) {
+            throw new Refused(Confidential.right(entity), meetingId);
+        }
+        // Whoever looks as another is not of the other's organisation, nor to be taken for it by their own.
+        var within = CurrentAccount.get().look() == null ? CurrentAccount.get().organisationId() : NOBODY;
+        return discussions.of(meetingId, entity, within).stream().collect(Collectors.groupingBy(Discussion::entityId));
     }
 
     /**

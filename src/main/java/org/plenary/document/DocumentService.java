@@ -25,6 +25,9 @@ import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
+import org.plenary.security.InPart;
+import org.plenary.security.MeetingRights;
+import org.plenary.security.MeetingPart;
 import org.plenary.security.Requires;
 import org.plenary.security.Rights;
 import org.plenary.shell.Input;
@@ -78,9 +81,9 @@ public class DocumentService {
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
     public List<Document> register(long meetingId) {
-        var prepares = prepares(meetingId);
+        var held = rights.in(meetingId);
         var now = clock.instant();
-        return documents.all(meetingId).stream().map(document -> prepares ? document : document.asViewed(now)).toList();
+        return documents.all(meetingId).stream().map(document -> prepares(held, document) ? document : document.asViewed(now)).toList();
     }
 
     /** @throws NotFound when there is no such file, or none that the caller may have */
@@ -88,7 +91,7 @@ public class DocumentService {
     @Transactional(readOnly = true)
     public KeptFile file(long meetingId, long documentId, long fileId) {
         var document = find(meetingId, documentId);
-        var shown = prepares(meetingId) ? document : document.asViewed(clock.instant());
+        var shown = prepares(rights.in(meetingId), document) ? document : document.asViewed(clock.instant());
         return shown.languages().stream().flatMap(version -> version.files().stream()).map(LanguageVersion.VersionFile::file)
                 .filter(file -> file.id() == fileId).findFirst().orElseThrow(() -> new NotFound("file", fileId));
     }
@@ -117,7 +120,7 @@ public class DocumentService {
     /** @throws InvalidInput when a field is missing or wrong, or the symbol is another document's */
     @Requires(Action.EDIT_DOCUMENTS)
     @Transactional
-    public Document add(long meetingId, DocumentDraft draft) {
+    public Document add(long meetingId, @InPart(value = MeetingPart.Kind.AGENDA_ITEM, by = ItemsOfDraft.class) DocumentDraft draft) {
         InvalidInput.throwIfAny(draft.violations());
         documents.lock(meetingId);
         notTaken(meetingId, draft, null);
@@ -136,7 +139,7 @@ public class DocumentService {
      */
     @Requires(Action.EDIT_DOCUMENTS)
     @Transactional
-    public Document follow(long meetingId, long id, Suffix.Kind kind) {
+    public Document follow(long meetingId, @InPart(MeetingPart.Kind.DOCUMENT) long id, Suffix.Kind kind) {
         documents.lock(meetingId);
         var base = find(meetingId, id);
         var taken = documents.all(meetingId).stream().map(Document::symbol).toList();
@@ -153,7 +156,7 @@ public class DocumentService {
      */
     @Requires(Action.EDIT_DOCUMENTS)
     @Transactional
-    public Document edit(long meetingId, long id, DocumentDraft base, DocumentDraft mine) {
+    public Document edit(long meetingId, @InPart(MeetingPart.Kind.DOCUMENT) long id, DocumentDraft base, DocumentDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         documents.lock(meetingId);
         var now = find(meetingId, id);
@@ -185,11 +188,11 @@ public class DocumentService {
      */
     @Requires(Action.TRANSLATE_DOCUMENTS)
     @Transactional(rollbackFor = FileRefused.class)
-    public Document upload(long meetingId, long id, String language, String name, InputStream content) throws FileRefused {
+    public Document upload(long meetingId, @InPart(MeetingPart.Kind.DOCUMENT) long id, String language, String name, InputStream content) throws FileRefused {
         documents.lock(meetingId);
         var now = standing(meetingId, id);
         var version = version(now, language);
-        mayTouch(meetingId, version);
+        mayTouch(meetingId, id, version);
         var file = files.keep(meetingId, name, content, PAPERS, Actor.current());
         documents.addFile(version, file);
         var status = version.status() == DocumentStatus.EXPECTED ? DocumentStatus.RECEIVED : version.status();
@@ -206,14 +209,15 @@ public class DocumentService {
      */
     @Requires(Action.TRANSLATE_DOCUMENTS)
     @Transactional
-    public Document setLanguage(long meetingId, long id, int version, String language, Kind kind, DocumentStatus status, LocalDate due) {
+    public Document setLanguage(long meetingId, @InPart(MeetingPart.Kind.DOCUMENT) long id, int version, String language, Kind kind, DocumentStatus status,
+            LocalDate due) {
         documents.lock(meetingId);
         var now = standing(meetingId, id);
         if (now.version() != version) {
             throw Input.changedMeanwhile();
         }
         var was = version(now, language);
-        mayTouch(meetingId, was);
+        mayTouch(meetingId, id, was);
         if (status == DocumentStatus.WITHDRAWN || (status == DocumentStatus.PUBLISHED) != (was.status() == DocumentStatus.PUBLISHED)) {
             throw Input.refused("status", "document.error.publish-otherwise");
         }
@@ -228,7 +232,7 @@ public class DocumentService {
     /** @throws InvalidInput when there is no file in that language, or the document is withdrawn */
     @Requires(Action.EDIT_DOCUMENTS)
     @Transactional
-    public Document publish(long meetingId, long id, String language) {
+    public Document publish(long meetingId, @InPart(MeetingPart.Kind.DOCUMENT) long id, String language) {
         documents.lock(meetingId);
         var now = standing(meetingId, id);
         var version = version(now, language);
@@ -248,7 +252,7 @@ public class DocumentService {
     /** Withdraws a document; it stays in the register, and its symbol is not given again. @throws InvalidInput without a reason */
     @Requires(Action.EDIT_DOCUMENTS)
     @Transactional
-    public Document withdraw(long meetingId, long id, String reason) {
+    public Document withdraw(long meetingId, @InPart(MeetingPart.Kind.DOCUMENT) long id, String reason) {
         var given = Input.reason(reason, true);
         documents.lock(meetingId);
         var now = standing(meetingId, id);
@@ -266,14 +270,15 @@ public class DocumentService {
     }
 
     /** The original is the business of those who edit documents. */
-    private void mayTouch(long meetingId, LanguageVersion version) {
+    private void mayTouch(long meetingId, long id, LanguageVersion version) {
         if (version.kind() == Kind.ORIGINAL) {
-            rights.require(Action.EDIT_DOCUMENTS, meetingId);
+            rights.require(Action.EDIT_DOCUMENTS, meetingId, List.of(new MeetingPart(MeetingPart.Kind.DOCUMENT, id)));
         }
     }
 
-    private boolean prepares(long meetingId) {
-        return rights.may(Action.EDIT_DOCUMENTS, meetingId) || rights.may(Action.TRANSLATE_DOCUMENTS, meetingId);
+    private static boolean prepares(MeetingRights held, Document document) {
+        var part = new MeetingPart(MeetingPart.Kind.DOCUMENT, document.id());
+        return held.may(Action.EDIT_DOCUMENTS, part) || held.may(Action.TRANSLATE_DOCUMENTS, part);
     }
 
     private void notTaken(long meetingId, DocumentDraft draft, Long id) {

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
-import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.NOMINATION;
 import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
@@ -25,7 +24,6 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.plenary.nomination.NominationService.Waiting;
 import org.plenary.schema.tables.records.NominationRecord;
-import org.plenary.security.AccountPrincipal;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -266,21 +264,21 @@ class NominationRepository {
                 row.getEndorsedRank(), row.getReserveRank(), row.getReplacesId(), row.getVersion());
     }
 
-    /** @return the calls of the meetings in which the account or its organisation holds a role, as far as something waits there */
-    List<Waiting> waiting(AccountPrincipal viewer) {
+    /** @return the calls of these meetings, as far as something waits there */
+    List<Waiting> waiting(Collection<Long> meetings) {
         var undecided = DSL.count(NOMINATION.ID);
         return db.select(NOMINATION_CALL.MEETING_ID, NOMINATION_CALL.STATE, undecided)
                 .from(NOMINATION_CALL)
                 .leftJoin(NOMINATION).on(NOMINATION.CALL_ID.eq(NOMINATION_CALL.ID)).and(NOMINATION.STATE.in(NominationState.PROPOSED.name(), NominationState.ELIGIBLE.name()))
-                .where(ofViewer(viewer))
+                .where(NOMINATION_CALL.MEETING_ID.in(meetings))
                 .groupBy(NOMINATION_CALL.MEETING_ID, NOMINATION_CALL.STATE)
                 .having(undecided.gt(0).or(NOMINATION_CALL.STATE.eq(CallState.DRAFT.name())))
                 .orderBy(DSL.min(NOMINATION_CALL.DEADLINE))
                 .fetch(row -> new Waiting(row.value1(), CallState.valueOf(row.value2()), row.value3()));
     }
 
-    List<Long> called(AccountPrincipal viewer) {
-        return db.select(NOMINATION_CALL.MEETING_ID).from(NOMINATION_CALL).where(ofViewer(viewer))
+    List<Long> called(Collection<Long> meetings) {
+        return db.select(NOMINATION_CALL.MEETING_ID).from(NOMINATION_CALL).where(NOMINATION_CALL.MEETING_ID.in(meetings))
                 .and(NOMINATION_CALL.STATE.ne(CallState.DRAFT.name())).orderBy(NOMINATION_CALL.DEADLINE).fetch(NOMINATION_CALL.MEETING_ID);
     }
 
@@ -290,10 +288,5 @@ class NominationRepository {
                 .join(NOMINATION_CALL).on(NOMINATION_CALL.ID.eq(NOMINATION_ADDRESSEE.CALL_ID)).where(NOMINATION_CALL.MEETING_ID.in(meetingIds))
                 .fetchGroups(NOMINATION_CALL.MEETING_ID, NOMINATION_ADDRESSEE.ISO2).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, states -> Set.copyOf(states.getValue())));
-    }
-
-    private static Condition ofViewer(AccountPrincipal viewer) {
-        return NOMINATION_CALL.MEETING_ID.in(select(MEETING_ROLE.MEETING_ID).from(MEETING_ROLE)
-                .where(MEETING_ROLE.ACCOUNT_ID.eq(viewer.id()).or(MEETING_ROLE.ORGANISATION_ID.eq(viewer.organisationId()))));
     }
 }

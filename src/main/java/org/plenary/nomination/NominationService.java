@@ -8,10 +8,10 @@ import org.plenary.files.KeptFile;
 import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.security.Action;
-import org.plenary.security.CurrentAccount;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.Requires;
+import org.plenary.security.Rights;
 import org.plenary.security.SignedIn;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
@@ -34,6 +34,7 @@ public class NominationService {
     }
 
     private final NominationRepository nominations;
+    private final Rights rights;
     private final PaperRepository papers;
     private final Places places;
     private final Offers offers;
@@ -45,9 +46,10 @@ public class NominationService {
     private final AuditTrail audit;
     private final Changes changes;
 
-    NominationService(NominationRepository nominations, PaperRepository papers, Places places, Offers offers, CallRepository calls,
+    NominationService(NominationRepository nominations, Rights rights, PaperRepository papers, Places places, Offers offers, CallRepository calls,
             SeatRepository seats, GuestLinks links, NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes) {
         this.nominations = nominations;
+        this.rights = rights;
         this.papers = papers;
         this.places = places;
         this.offers = offers;
@@ -198,14 +200,14 @@ public class NominationService {
     @SignedIn
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
-        return nominations.waiting(CurrentAccount.get());
+        return nominations.waiting(rights.meetings(Action.VIEW_NOMINATIONS));
     }
 
     /** @return the viewer's meetings whose call has gone out */
     @SignedIn
     @Transactional(readOnly = true)
     public List<Long> called() {
-        return nominations.called(CurrentAccount.get());
+        return nominations.called(rights.meetings(Action.VIEW_NOMINATIONS));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Places that have become free, who is next on the reserve list, and whom nominees who cannot come suggest. */
@@ -57,6 +58,7 @@ public class ReserveService {
 
     /** @return who takes a free place under the quotas of the call; may take seconds among thousands of nominees */
     @Requires(Action.VIEW_NOMINATIONS)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Successor> next(long meetingId) {
         return successors.next(meetingId);
     }

@@ -1,12 +1,15 @@
 package org.plenary.participation;
 
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.plenary.files.KeptFile;
 import org.plenary.files.MeetingFiles;
 import org.plenary.participation.Registration.Answer;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
+import org.plenary.security.Rights;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,19 +24,28 @@ public class AnswerService {
 
     private final ParticipantRepository participants;
     private final AnswerRepository answers;
+    private final FormRepository forms;
     private final MeetingFiles files;
+    private final Rights rights;
 
-    AnswerService(ParticipantRepository participants, AnswerRepository answers, MeetingFiles files) {
+    AnswerService(ParticipantRepository participants, AnswerRepository answers, FormRepository forms, MeetingFiles files, Rights rights) {
         this.participants = participants;
         this.answers = answers;
+        this.forms = forms;
         this.files = files;
+        this.rights = rights;
     }
 
-    /** @return by the id of the question */
+    /** @return by the id of the question; without those that the signed-in account may not see */
     @Requires(Action.MANAGE_PARTICIPANTS)
     @Transactional(readOnly = true)
     public Map<Long, Answer> answers(long meetingId, long participantId) {
-        return answers.answers(found(meetingId, participantId).id());
+        var held = rights.in(meetingId);
+        var seen = forms.form(meetingId).questions().stream().filter(question -> held.may(ConfidentialAnswers.right(question.fields())))
+                .map(Question::id).collect(Collectors.toSet());
+        var given = new HashMap<>(answers.answers(found(meetingId, participantId).id()));
+        given.keySet().retainAll(seen);
+        return given;
     }
 
     /** @throws NotFound when there is no such participant, or no photograph of them */
@@ -47,11 +59,11 @@ public class AnswerService {
         return download(meetingId, photo);
     }
 
-    /** @throws NotFound when the participant has not answered this question with a file */
+    /** @throws NotFound when the participant has not answered this question with a file that the account may see */
     @Requires(Action.MANAGE_PARTICIPANTS)
     @Transactional(readOnly = true)
     public Download file(long meetingId, long participantId, long questionId) {
-        var answer = answers.answers(found(meetingId, participantId).id()).get(questionId);
+        var answer = answers(meetingId, participantId).get(questionId);
         if (answer == null || answer.fileId() == null) {
             throw new NotFound("file", questionId);
         }

@@ -65,7 +65,7 @@ public class FundingService {
     }
 
     /** @return in the order of the participants' names */
-    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Requires(Action.VIEW_FUNDING)
     @Transactional(readOnly = true)
     public List<Funding> list(long meetingId) {
         var all = funding.all(meetingId);
@@ -73,14 +73,14 @@ public class FundingService {
         return all.stream().map(funds -> new Funding(rows.get(funds.participantId()), funds.fields(), funds.state(), funds.version())).toList();
     }
 
-    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Requires(Action.VIEW_FUNDING)
     @Transactional(readOnly = true)
     public List<Total> totals(long meetingId) {
         return funding.totals(meetingId);
     }
 
     /** @return participants who come by a nomination, in the order in which the rule of the call funds them */
-    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Requires(Action.VIEW_FUNDING)
     @Transactional(readOnly = true)
     public List<Proposal> proposal(long meetingId) {
         var offer = funding.offer(meetingId).orElse(new Offer(0, Rule.NONE));
@@ -98,7 +98,7 @@ public class FundingService {
      *
      * @throws InvalidInput when a field is wrong, or something has been entered already
      */
-    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Requires(Action.VIEW_FUNDING)
     @Transactional
     public void request(long meetingId, long participantId, FundingDraft fields) {
         InvalidInput.throwIfAny(fields.violations());
@@ -117,7 +117,7 @@ public class FundingService {
      * @throws EditConflict when a field was changed by both; nothing is saved
      * @throws InvalidInput when a field is wrong, or the ticket is bought; nothing is saved
      */
-    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Requires(Action.VIEW_FUNDING)
     @Transactional
     public void edit(long meetingId, long participantId, FundingDraft base, FundingDraft mine, String reason) {
         InvalidInput.throwIfAny(mine.violations());
@@ -139,7 +139,7 @@ public class FundingService {
     }
 
     /** @param reason as for {@link #edit} */
-    @Requires(Action.MANAGE_PARTICIPANTS)
+    @Requires(Action.VIEW_FUNDING)
     @Transactional
     public void decide(long meetingId, long participantId, int version, FundingState state, String reason) {
         var now = found(meetingId, participantId);

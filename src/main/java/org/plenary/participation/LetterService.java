@@ -11,6 +11,7 @@ import org.plenary.exchange.PaperFormat;
 import org.plenary.live.Changes;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
+import org.plenary.security.Rights;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
@@ -34,6 +35,7 @@ public class LetterService {
     private record LetterOnRecord(String reference, LetterKind kind, String addressee, String language) {
     }
 
+    private final Rights rights;
     private final LetterRepository letters;
     private final LetterWriter writer;
     private final ParticipantRepository participants;
@@ -42,8 +44,9 @@ public class LetterService {
     private final Changes changes;
     private final Clock clock;
 
-    LetterService(LetterRepository letters, LetterWriter writer, ParticipantRepository participants, Messages messages, AuditTrail audit,
+    LetterService(Rights rights, LetterRepository letters, LetterWriter writer, ParticipantRepository participants, Messages messages, AuditTrail audit,
             Changes changes, Clock clock) {
+        this.rights = rights;
         this.letters = letters;
         this.writer = writer;
         this.participants = participants;
@@ -62,6 +65,7 @@ public class LetterService {
     @Requires(Action.MANAGE_PARTICIPANTS)
     @Transactional
     public IssuedLetter issue(long meetingId, long participantId, LetterKind kind, String language) {
+        maySee(meetingId, kind);
         var participant = participants.findForUpdate(meetingId, participantId).orElseThrow(() -> new NotFound("participant", participantId));
         if (!participant.state().standing()) {
             throw Input.refused("kind", "participation.error.not-coming", participant.name());
@@ -106,8 +110,16 @@ public class LetterService {
     @Transactional(readOnly = true)
     public LetterFile file(long meetingId, long letterId, PaperFormat format) {
         var letter = letters.find(meetingId, letterId).filter(IssuedLetter::available).orElseThrow(() -> new NotFound("letter", letterId));
+        maySee(meetingId, letter.kind());
         var document = JSON.readValue(letters.text(meetingId, letterId).orElseThrow(), LetterContent.class).document();
         var name = letter.reference().replace('/', '-') + "-" + letter.language() + "." + format.extension();
         return new LetterFile(name, format.mediaType(), format.file(document, messages::get));
+    }
+
+    /** A letter to a consulate names the passport. */
+    private void maySee(long meetingId, LetterKind kind) {
+        if (kind == LetterKind.VISA_SUPPORT) {
+            rights.require(Action.VIEW_PASSPORTS, meetingId);
+        }
     }
 }

@@ -9,6 +9,8 @@ import org.plenary.body.BodyService;
 import org.plenary.participation.DelegationService;
 import org.plenary.programme.ProgrammeProblem.Delegation;
 import org.plenary.programme.ProgrammeProblem.Surroundings;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
 import org.plenary.shell.Messages;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +21,15 @@ class ProgrammeFacts {
     private final FindingRepository findings;
     private final AgendaService agenda;
     private final DelegationService delegations;
+    private final Rights rights;
     private final BodyService bodies;
     private final ProgrammeVocabulary vocabulary;
 
-    ProgrammeFacts(FindingRepository findings, AgendaService agenda, DelegationService delegations, BodyService bodies, ProgrammeVocabulary vocabulary) {
+    ProgrammeFacts(Rights rights, FindingRepository findings, AgendaService agenda, DelegationService delegations, BodyService bodies, ProgrammeVocabulary vocabulary) {
         this.findings = findings;
         this.agenda = agenda;
         this.delegations = delegations;
+        this.rights = rights;
         this.bodies = bodies;
         this.vocabulary = vocabulary;
     }
@@ -36,7 +40,11 @@ class ProgrammeFacts {
         return new Surroundings(items, sizes(meetingId, on, locale), findings.rules(meetingId), locale.getLanguage(), vocabulary.of(meetingId, on, locale));
     }
 
+    /** Nothing is said of the sizes of delegations to whoever may not see participants. */
     private List<Delegation> sizes(long meetingId, LocalDate on, Locale locale) {
+        if (!rights.may(Action.VIEW_PARTICIPANTS, meetingId)) {
+            return List.of();
+        }
         var names = bodies.countryNames();
         return delegations.delegations(meetingId).stream().filter(one -> one.iso2() != null).map(one -> new Delegation(one.iso2(),
                 names.shortName(one.iso2(), locale.getLanguage(), on),

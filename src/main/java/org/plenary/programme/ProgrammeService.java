@@ -19,6 +19,8 @@ import org.plenary.programme.ProgrammeUndo.Moved;
 import org.plenary.programme.ProgrammeUndo.Removed;
 import org.plenary.programme.SessionDraft.SessionRef;
 import org.plenary.security.Action;
+import org.plenary.security.InPart;
+import org.plenary.security.MeetingPart;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
@@ -95,7 +97,7 @@ public class ProgrammeService {
      */
     @Requires(Action.EDIT_PROGRAMME)
     @Transactional
-    public Session edit(long meetingId, long id, SessionDraft base, SessionDraft mine) {
+    public Session edit(long meetingId, @InPart(MeetingPart.Kind.SESSION) long id, SessionDraft base, SessionDraft mine) {
         valid(meetingId, mine);
         var itself = new SessionRef(id);
         if (mine.after().contains(itself) || itself.equals(mine.prepares())) {
@@ -125,7 +127,7 @@ public class ProgrammeService {
      */
     @Requires(Action.EDIT_PROGRAMME)
     @Transactional
-    public Moved move(long meetingId, List<Move> moves) {
+    public Moved move(long meetingId, @InPart(value = MeetingPart.Kind.SESSION, by = SessionsTouched.ByMoves.class) List<Move> moves) {
         var frame = programme.frame(meetingId);
         var held = programme.held(meetingId, moves.stream().map(Move::sessionId).toList());
         var names = Names.of(programme.rooms(meetingId), Map.of());
@@ -187,7 +189,7 @@ public class ProgrammeService {
      */
     @Requires(Action.EDIT_PROGRAMME)
     @Transactional
-    public List<Session> undo(long meetingId, ProgrammeUndo undo) {
+    public List<Session> undo(long meetingId, @InPart(value = MeetingPart.Kind.SESSION, by = SessionsTouched.ByUndo.class) ProgrammeUndo undo) {
         if (undo.meetingId() != meetingId) {
             throw new NotFound("programme change", undo);
         }

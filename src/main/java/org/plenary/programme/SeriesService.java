@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.plenary.live.EditConflict;
 import org.plenary.security.Action;
+import org.plenary.security.InPart;
+import org.plenary.security.MeetingPart;
 import org.plenary.security.Requires;
 import org.plenary.shell.InvalidInput;
 import org.springframework.stereotype.Service;
@@ -38,7 +40,7 @@ public class SeriesService {
      */
     @Requires(Action.EDIT_PROGRAMME)
     @Transactional
-    public int edit(long meetingId, long id, SessionDraft base, SessionDraft mine, Reach reach) {
+    public int edit(long meetingId, @InPart(MeetingPart.Kind.SESSION) long id, SessionDraft base, SessionDraft mine, Reach reach) {
         var before = programme.held(meetingId, List.of(id)).get(id);
         var edited = sessions.edit(meetingId, id, base, mine);
         var changed = before != null && before.version() == edited.version() ? 0 : 1;

@@ -20,6 +20,7 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
     private final boolean enabled;
     private final boolean locked;
     private String passwordHash;
+    private volatile Look look;
 
     public AccountPrincipal(long id, String email, String name, long organisationId, String organisation, PlatformRole platformRole,
             Locale locale, boolean enabled, boolean locked, String passwordHash) {
@@ -63,6 +64,16 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
     /** The account now prefers another language: in force for its whole session. */
     public void speaks(Locale preferred) {
         locale = preferred;
+    }
+
+    /** As whom the account looks at a meeting; null where it works as itself. */
+    public Look look() {
+        return look;
+    }
+
+    /** The account looks so at a meeting from now on, in its whole session. @param look null: it works as itself again */
+    void looks(Look look) {
+        this.look = look;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.plenary.security;
 
+import java.util.Set;
+
 /** What somebody may do. Everything is refused unless a role allows it. */
 public enum Action {
 
@@ -19,8 +21,16 @@ public enum Action {
     SELECT_NOMINEES,
     /** Names, categories and delegations; nothing personal beyond them. */
     VIEW_PARTICIPANTS,
-    /** Register, correct, approve, fund, write letters; sees what participants entered about themselves. */
+    /** Register, correct, approve, fund, write letters; what participants entered about themselves is seen by the four rights that follow. */
     MANAGE_PARTICIPANTS,
+    /** E-mail addresses and telephone numbers of participants and nominees: nominations, registration and correspondence are made of them. */
+    VIEW_CONTACTS,
+    /** Passports, visas, birth and nationality of participants, their scans, and whatever else was asked in confidence. */
+    VIEW_PASSPORTS,
+    /** Diet, allergies, and what participants need because of a disability. */
+    VIEW_HEALTH,
+    /** What a participant is paid, and out of which budget. */
+    VIEW_FUNDING,
     EXAMINE_CREDENTIALS,
     CHECK_IN,
     EDIT_AGENDA,
@@ -40,5 +50,39 @@ public enum Action {
     ADOPT_TEXT,
     /** Remarks beside the work, on anything that one may see. */
     DISCUSS,
-    VIEW_CORRESPONDENCE
+    VIEW_CORRESPONDENCE;
+
+    /** @return the rights without which this one is worth nothing: who may not see the participants does not manage them */
+    public Set<Action> needs() {
+        return switch (this) {
+            case VIEW_NOMINATIONS, VIEW_CORRESPONDENCE -> Set.of(VIEW_CONTACTS);
+            case MANAGE_CALL, SELECT_NOMINEES -> Set.of(VIEW_NOMINATIONS);
+            case MANAGE_PARTICIPANTS -> Set.of(VIEW_PARTICIPANTS, VIEW_CONTACTS);
+            case EXAMINE_CREDENTIALS, CHECK_IN -> Set.of(VIEW_PARTICIPANTS);
+            case VIEW_PASSPORTS, VIEW_HEALTH, VIEW_FUNDING -> Set.of(MANAGE_PARTICIPANTS);
+            case EDIT_PLAN -> Set.of(VIEW_PLAN);
+            default -> Set.of();
+        };
+    }
+
+    /** @return whether it is this right, or one without which this one is worth nothing */
+    public boolean brings(Action right) {
+        return this == right || needs().stream().anyMatch(needed -> needed.brings(right));
+    }
+
+    /** @return the kinds of parts in which it can be granted by itself; none where it is a right in the whole meeting only */
+    public Set<MeetingPart.Kind> parts() {
+        return switch (this) {
+            case EDIT_PROGRAMME -> Set.of(MeetingPart.Kind.SESSION);
+            case EDIT_AGENDA -> Set.of(MeetingPart.Kind.AGENDA_ITEM);
+            case EDIT_DOCUMENTS, TRANSLATE_DOCUMENTS -> Set.of(MeetingPart.Kind.AGENDA_ITEM, MeetingPart.Kind.DOCUMENT);
+            case DRAFT_TEXT, TRANSLATE_TEXT -> Set.of(MeetingPart.Kind.TEXT);
+            default -> Set.of();
+        };
+    }
+
+    /** @return whether it can be granted beyond a role, or withheld: not to see the meeting at all, or to decide about access, is a matter of roles */
+    public boolean isFine() {
+        return compareTo(VIEW_MEETING) > 0 && this != MANAGE_ACCESS;
+    }
 }

@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Denies by default: a public method of a {@link Service} runs only when it says by {@link Requires}, {@link SignedIn},
@@ -42,21 +43,29 @@ class MethodSecurity {
         if (method.getDeclaringClass() == Object.class || has(method, ByGuest.class) || has(method, Everybody.class)) {
             return;
         }
+        var account = CurrentAccount.get();
+        if (account.look() != null && !reads(method)) {
+            throw new OnlyLooking(account.look());
+        }
         if (has(method, SignedIn.class)) {
-            CurrentAccount.get();
             return;
         }
         var required = AnnotatedElementUtils.findMergedAnnotation(method, Requires.class);
         if (required == null) {
             throw new AccessDeniedException("No rule says who may call " + method);
         }
-        CurrentAccount.get();
         var meeting = meetingParameter(method);
         if (meeting >= 0) {
-            rights.getObject().require(required.value(), (long) call.getArguments()[meeting]);
+            rights.getObject().require(required.value(), (long) call.getArguments()[meeting], NamedParts.in(method, call.getArguments()));
         } else if (!rights.getObject().may(required.value())) {
             throw new Refused(required.value());
         }
+    }
+
+    /** A method that does not say that it only reads may change something. */
+    private static boolean reads(Method method) {
+        var transaction = AnnotatedElementUtils.findMergedAnnotation(method, Transactional.class);
+        return transaction != null && transaction.readOnly();
     }
 
     private static int meetingParameter(Method method) {

@@ -3,6 +3,8 @@ package org.plenary.text;
 import java.util.List;
 import java.util.Objects;
 import org.plenary.security.Action;
+import org.plenary.security.InPart;
+import org.plenary.security.MeetingPart;
 import org.plenary.security.Requires;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
@@ -60,7 +62,7 @@ public class DraftingService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public SaveOutcome save(long meetingId, long paragraphId, long baseRevisionId, ParagraphDraft draft) {
+    public SaveOutcome save(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId, long baseRevisionId, ParagraphDraft draft) {
         var body = draft.body();
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         spokespersons.check(meetingId, draft.delegation(), () -> seen(paragraph, paragraph.sourceLanguage(), baseRevisionId), body);
@@ -75,7 +77,7 @@ public class DraftingService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public SaveOutcome settle(long meetingId, long paragraphId, long revisionId, BracketPath bracket, Resolution resolution) {
+    public SaveOutcome settle(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId, long revisionId, BracketPath bracket, Resolution resolution) {
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         return reword(meetingId, paragraph, revisionId, settled(paragraph, revisionId, bracket, resolution), null, "PARAGRAPH_SETTLED");
     }
@@ -90,7 +92,7 @@ public class DraftingService {
      */
     @Requires(Action.TRANSLATE_TEXT)
     @Transactional
-    public SaveOutcome translate(long meetingId, long paragraphId, String language, Long baseRevisionId, long sourceRevisionId,
+    public SaveOutcome translate(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId, String language, Long baseRevisionId, long sourceRevisionId,
             ParagraphDraft draft) {
         var body = draft.body();
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
@@ -102,7 +104,7 @@ public class DraftingService {
     /** Settles a bracket of a translation, which goes on rendering the same wording. */
     @Requires(Action.TRANSLATE_TEXT)
     @Transactional
-    public SaveOutcome settleTranslation(long meetingId, long paragraphId, long revisionId, BracketPath bracket, Resolution resolution) {
+    public SaveOutcome settleTranslation(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId, long revisionId, BracketPath bracket, Resolution resolution) {
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         var seen = texts.revision(paragraph.id(), revisionId).orElseThrow(() -> new NotFound("revision", revisionId));
         return translate(meetingId, paragraph, seen.language(), revisionId, seen.sourceRevisionId(),
@@ -119,7 +121,7 @@ public class DraftingService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public SaveOutcome restore(long meetingId, long paragraphId, long headId, long revisionId) {
+    public SaveOutcome restore(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId, long headId, long revisionId) {
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         return reword(meetingId, paragraph, headId, earlier(paragraph, paragraph.sourceLanguage(), revisionId).body(), null, "PARAGRAPH_WORDED");
     }
@@ -127,7 +129,7 @@ public class DraftingService {
     /** The same of a translation, which renders again what it rendered then. */
     @Requires(Action.TRANSLATE_TEXT)
     @Transactional
-    public SaveOutcome restoreTranslation(long meetingId, long paragraphId, String language, long headId, long revisionId) {
+    public SaveOutcome restoreTranslation(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId, String language, long headId, long revisionId) {
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         var earlier = earlier(paragraph, language, revisionId);
         return translate(meetingId, paragraph, language, headId, earlier.sourceRevisionId(), earlier.body(), null);

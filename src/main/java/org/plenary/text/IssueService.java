@@ -18,6 +18,8 @@ import org.plenary.document.symbol.Symbol;
 import org.plenary.document.symbol.SymbolParser;
 import org.plenary.live.Changes;
 import org.plenary.security.Action;
+import org.plenary.security.InPart;
+import org.plenary.security.MeetingPart;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
@@ -94,7 +96,7 @@ public class IssueService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public Issue putOut(long meetingId, long textId, Issue.Kind kind, String symbol) {
+    public Issue putOut(long meetingId, @InPart(MeetingPart.Kind.TEXT) long textId, Issue.Kind kind, String symbol) {
         var text = texts.textForUpdate(meetingId, textId);
         if (text.standing().isEmpty()) {
             throw Input.refused("kind", "negotiation.error.nothing-stands");

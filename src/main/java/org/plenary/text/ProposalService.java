@@ -9,6 +9,8 @@ import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.security.Action;
+import org.plenary.security.InPart;
+import org.plenary.security.MeetingPart;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
@@ -82,7 +84,7 @@ public class ProposalService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public Proposal propose(long meetingId, long textId, ProposalDraft draft) {
+    public Proposal propose(long meetingId, @InPart(MeetingPart.Kind.TEXT) long textId, ProposalDraft draft) {
         InvalidInput.throwIfAny(draft.violations());
         var text = texts.text(meetingId, textId);
         var body = draft.kind().hasWording() ? new ParagraphDraft(draft.notation(), draft.delegation()).body() : null;
@@ -100,7 +102,7 @@ public class ProposalService {
     /** Takes a proposal back, as long as nothing has been decided; its proponent or an organiser does. */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public Proposal withdraw(long meetingId, long proposalId) {
+    public Proposal withdraw(long meetingId, @InPart(MeetingPart.Kind.PROPOSAL) long proposalId) {
         var proposal = proposals.forUpdate(meetingId, proposalId);
         spokespersons.check(meetingId, proposal.fields().delegation());
         refuseIf(!proposal.isPending(), "state", "negotiation.error.decided");
@@ -116,7 +118,7 @@ public class ProposalService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public Proposal take(long meetingId, long proposalId, String delegation, Stance stance, String comment) {
+    public Proposal take(long meetingId, @InPart(MeetingPart.Kind.PROPOSAL) long proposalId, String delegation, Stance stance, String comment) {
         var named = Input.trimmed(delegation);
         var said = Input.trimmed(comment);
         var violations = new ArrayList<Violation>();
@@ -170,7 +172,7 @@ public class ProposalService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public void state(long meetingId, long textId, Long paragraphId, String delegation, String language, String words) {
+    public void state(long meetingId, @InPart(MeetingPart.Kind.TEXT) long textId, Long paragraphId, String delegation, String language, String words) {
         var named = Input.trimmed(delegation);
         var said = Input.trimmed(words);
         var violations = new ArrayList<Violation>();

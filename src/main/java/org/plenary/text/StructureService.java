@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.plenary.security.Action;
+import org.plenary.security.InPart;
+import org.plenary.security.MeetingPart;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
@@ -40,7 +42,7 @@ public class StructureService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public Paragraph split(long meetingId, long paragraphId, long revisionId, int place) {
+    public Paragraph split(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId, long revisionId, int place) {
         var text = texts.textForUpdate(meetingId, texts.textOf(paragraphId));
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         checkOpen(paragraph);
@@ -62,7 +64,7 @@ public class StructureService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public Paragraph mergeWithNext(long meetingId, long paragraphId) {
+    public Paragraph mergeWithNext(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId) {
         var text = texts.textForUpdate(meetingId, texts.textOf(paragraphId));
         var next = text.order(text.paragraph(paragraphId).part()).next(paragraphId);
         refuseIf(next == null, "negotiation.error.no-next");

@@ -8,6 +8,8 @@ import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.InPart;
+import org.plenary.security.MeetingPart;
 import org.plenary.security.Requires;
 import org.plenary.security.Rights;
 import org.plenary.security.SignedIn;
@@ -15,6 +17,7 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.plenary.shell.Violation;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -73,6 +76,7 @@ public class TextService {
      * @throws NotFound where the meeting has no such text
      */
     @Requires(Action.VIEW_MEETING)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public NegotiatedText followed(long meetingId, long textId) {
         return snapshots.text(meetingId, textId);
     }
@@ -83,11 +87,15 @@ public class TextService {
     public List<Workable> workable() {
         var workable = new ArrayList<Workable>();
         texts.textsOf(CurrentAccount.get()).forEach((meetingId, ofMeeting) -> {
-            boolean draft = rights.may(Action.DRAFT_TEXT, meetingId);
-            boolean translate = rights.may(Action.TRANSLATE_TEXT, meetingId);
-            if (draft || translate) {
-                ofMeeting.forEach(text -> workable.add(new Workable(meetingId, text, draft, translate)));
-            }
+            var held = rights.in(meetingId);
+            ofMeeting.forEach(text -> {
+                var part = new MeetingPart(MeetingPart.Kind.TEXT, text.id());
+                boolean draft = held.may(Action.DRAFT_TEXT, part);
+                boolean translate = held.may(Action.TRANSLATE_TEXT, part);
+                if (draft || translate) {
+                    workable.add(new Workable(meetingId, text, draft, translate));
+                }
+            });
         });
         return workable;
     }
@@ -114,7 +122,7 @@ public class TextService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public NegotiatedText edit(long meetingId, long textId, TextDraft base, TextDraft mine) {
+    public NegotiatedText edit(long meetingId, @InPart(MeetingPart.Kind.TEXT) long textId, TextDraft base, TextDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = texts.textForUpdate(meetingId, textId);
         var merge = ThreeWay.merge(base, now.fields(), mine);
@@ -147,14 +155,14 @@ public class TextService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public Paragraph add(long meetingId, long textId, Part part, int level, Long after, ParagraphDraft draft) {
+    public Paragraph add(long meetingId, @InPart(MeetingPart.Kind.TEXT) long textId, Part part, int level, Long after, ParagraphDraft draft) {
         return add(meetingId, textId, part, level, after, false, draft);
     }
 
     /** The same, where the new paragraph may be another version of the one that it follows. */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public Paragraph add(long meetingId, long textId, Part part, int level, Long after, boolean alternative, ParagraphDraft draft) {
+    public Paragraph add(long meetingId, @InPart(MeetingPart.Kind.TEXT) long textId, Part part, int level, Long after, boolean alternative, ParagraphDraft draft) {
         var body = draft.body();
         spokespersons.check(meetingId, draft.delegation(), List::of, body);
         var text = texts.textForUpdate(meetingId, textId);
@@ -180,7 +188,7 @@ public class TextService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public boolean move(long meetingId, long paragraphId, boolean up) {
+    public boolean move(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId, boolean up) {
         var text = locked(meetingId, paragraphId);
         var order = text.order(text.paragraph(paragraphId).part());
         var moved = order.moved(paragraphId, up);
@@ -199,7 +207,7 @@ public class TextService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public void place(long meetingId, long paragraphId, Long after) {
+    public void place(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId, Long after) {
         var text = locked(meetingId, paragraphId);
         var part = text.paragraph(paragraphId).part();
         refuseIf(after != null && text.paragraph(after).part() != part, "text.error.level");
@@ -219,7 +227,7 @@ public class TextService {
     /** Counts the paragraphs anew from 1, without any <i>bis</i>; what is another version of a paragraph stays that. */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public void renumber(long meetingId, long textId) {
+    public void renumber(long meetingId, @InPart(MeetingPart.Kind.TEXT) long textId) {
         var text = texts.textForUpdate(meetingId, textId);
         texts.renumber(textId);
         texts.update(text, text.fields());
@@ -234,7 +242,7 @@ public class TextService {
      */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public void suppress(long meetingId, long paragraphId) {
+    public void suppress(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId) {
         var text = locked(meetingId, paragraphId);
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         refuseIf(paragraph.state() == ParagraphState.ADOPTED, "text.error.adopted");
@@ -246,7 +254,7 @@ public class TextService {
     /** @throws InvalidInput where it is not struck out, or the paragraph to which it belongs is */
     @Requires(Action.DRAFT_TEXT)
     @Transactional
-    public void restore(long meetingId, long paragraphId) {
+    public void restore(long meetingId, @InPart(MeetingPart.Kind.PARAGRAPH) long paragraphId) {
         var text = locked(meetingId, paragraphId);
         var paragraph = texts.paragraphForUpdate(meetingId, paragraphId);
         refuseIf(!paragraph.isSuppressed(), "text.error.not-suppressed");

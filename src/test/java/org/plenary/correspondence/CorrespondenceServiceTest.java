@@ -21,6 +21,7 @@ import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.MeetingRole;
 import org.plenary.security.Refused;
+import org.plenary.security.Rights;
 import org.plenary.shell.NotFound;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +37,8 @@ class CorrespondenceServiceTest {
     private CorrespondenceService correspondence;
     @Autowired
     private OutboxRepository letters;
+    @Autowired
+    private Rights rights;
     @Autowired
     private Outbox outbox;
     @Autowired
@@ -160,7 +163,7 @@ class CorrespondenceServiceTest {
     }
 
     private CorrespondenceService demonstration() {
-        return new CorrespondenceService(letters, address, audit, changes, events, clock, delivery, true);
+        return new CorrespondenceService(letters, rights, address, audit, changes, events, clock, delivery, true);
     }
 
     private ExampleMeetings.Meeting meetingOf(AccountPrincipal person, MeetingRole role) {

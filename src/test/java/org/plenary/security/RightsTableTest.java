@@ -167,7 +167,7 @@ class RightsTableTest {
         return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
-    private static AccountPrincipal with(PlatformRole role, AccountPrincipal account) {
+    static AccountPrincipal with(PlatformRole role, AccountPrincipal account) {
         return new AccountPrincipal(account.id(), account.getUsername(), account.name(), account.organisationId(), account.organisation(), role,
                 Locale.ENGLISH, true, false, null);
     }

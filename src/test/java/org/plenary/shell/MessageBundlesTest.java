@@ -97,6 +97,7 @@ class MessageBundlesTest {
             entry("document.relation.", "document.symbol.Suffix$Kind"),
             entry("document.series.", "document.symbol.Series"),
             entry("document.status.", "document.DocumentStatus"),
+            entry("door.", "meeting.Door"),
             entry("editor.tool.", "text.ui.WordingTool"),
             entry("guest.link-text.", "security.InvalidLink$Reason"),
             entry("guest.link.", "security.InvalidLink$Reason"),
@@ -173,6 +174,11 @@ class MessageBundlesTest {
             entry("releases.turn.", "programme.release.SessionChange$Turn"),
             entry("right.", "security.Action"),
             entry("road.move.elsewhere.", "preparation.RoadItem$Kind"),
+            entry("rights.because-not.", "meeting.Sight$Reason"),
+            entry("rights.because.", "meeting.Sight$Reason"),
+            entry("rights.doors.", "meeting.Door$Kind"),
+            entry("rights.effect.", "meeting.FinerRight$Effect"),
+            entry("rights.said.", "meeting.FinerRight$Effect"),
             entry("road.form.", "preparation.ui.RoadBoard$Form"),
             entry("road.kind.", "preparation.RoadItem$Kind"),
             entry("road.mark.", "preparation.RoadFilter$Mark"),
@@ -240,6 +246,7 @@ class MessageBundlesTest {
             entry("notification.mail.", List.of("ORIGINAL.subject", "CORRECTION.subject", "EXTENSION.subject", "REMINDER.subject", "CORRECTION.opening", "EXTENSION.opening", "REMINDER.opening")),
             entry("notification.section.", List.of("write", "address", "send", "text", "addressees", "responses", "consolidation")),
             entry("participation.mail.", List.of("invitation.subject", "invitation.body", "approved.subject", "approved.body", "refused.subject", "refused.body", "cancelled.subject", "cancelled.body")),
+            entry("rights.part.", List.of("SESSION", "AGENDA_ITEM", "DOCUMENT", "TEXT")),
             entry("participation.ready.", List.of("arrival-date", "arrival-flight", "departure-date", "departure-flight", "hotel", "visa-needed", "nationality", "passport-number", "passport-expiry", "birth-date", "birth-place", "consulate", "passport-copy", "diet", "diet.vegetarian", "diet.vegan", "diet.halal", "diet.kosher", "diet.gluten-free", "diet.lactose-free", "diet.other", "diet-other", "allergies", "access-needed", "access-what", "photographs")),
             entry("programme.help.", List.of("drag", "choose", "focus", "time", "room", "length", "day", "m", "w", "enter", "delete", "undo", "drag.key", "choose.key", "focus.key", "time.key", "room.key", "length.key", "day.key", "m.key", "w.key", "enter.key", "delete.key", "undo.key")),
             entry("road.", List.of("list", "timeline", "column.dates", "column.what", "column.who", "column.standing", "column.actions", "late", "risk", "critical", "move", "was", "today", "zoom", "zoom-in", "zoom-out", "level.years", "level.months", "level.weeks", "baseline")),
@@ -255,7 +262,7 @@ class MessageBundlesTest {
 
     /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
     private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
-            entry("ACCESS", List.of("meeting.AccessService$Held")),
+            entry("ACCESS", List.of("meeting.AccessService$Held", "meeting.GrantService$Given", "meeting.LookService$Begun", "meeting.RightRequestService$Asked")),
             entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State")),
             entry("AGENDA", List.of("agenda.AgendaVersionService$Step")),
             entry("AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing")),

@@ -35,6 +35,8 @@ import org.plenary.outcome.OutcomeService;
 import org.plenary.outcome.Point;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.MeetingPart;
+import org.plenary.security.MeetingRights;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.EmptyState;
@@ -70,6 +72,7 @@ public class AgendaView extends MeetingPage {
     private final transient UndoOffer undoOffer = new UndoOffer(this::undo);
     private transient AgendaStanding standing;
     private transient List<Organisation> organisations;
+    private transient MeetingRights held = MeetingRights.NONE;
     private boolean mayEdit;
     private boolean mayViewHistory;
 
@@ -104,13 +107,14 @@ public class AgendaView extends MeetingPage {
 
     private void build() {
         standing = versions.standing(meetingId());
-        mayEdit = rights.may(Action.EDIT_AGENDA, meetingId()) && standing.state() != AgendaState.ADOPTED;
-        mayViewHistory = rights.may(Action.VIEW_HISTORY, meetingId());
-        rows = new AgendaRows(mayEdit, mayEdit || mayViewHistory ? this::openMenu : null,
+        held = rights.in(meetingId());
+        mayEdit = held.may(Action.EDIT_AGENDA) && standing.state() != AgendaState.ADOPTED;
+        mayViewHistory = held.may(Action.VIEW_HISTORY);
+        rows = new AgendaRows(mayEdit, held.maySomewhere(Action.EDIT_AGENDA) && standing.state() != AgendaState.ADOPTED || mayViewHistory ? this::openMenu : null,
                 lead -> Leads.name(organisations, lead, getLocale().getLanguage()), key -> press(key.key(), key.item()),
                 drop -> move(drop.item(), target(drop)));
         rows.unfold(annotations.getValue());
-        standingBar.show(meetingId(), standing, meeting().zone(), rights.may(Action.EDIT_MEETING, meetingId()));
+        standingBar.show(meetingId(), standing, meeting().zone(), held.may(Action.EDIT_MEETING));
         body.removeAll();
         removeAll();
         add(AgendaSections.of(meeting(), AgendaSections.ITEMS, rights), head(), standingBar, body, announcer);
@@ -186,10 +190,12 @@ public class AgendaView extends MeetingPage {
         var id = item.id();
         var tree = tree();
         menu.clear();
-        if (mayEdit) {
+        if (mayChange(id)) {
             menu.entry(Icons.EDIT, getTranslation("edit"), true, () -> edit(item));
-            menu.entry(Icons.ADD, getTranslation("agenda.add-below"), true, () -> add(new Target.After(id)));
             menu.entry(Icons.ADD, getTranslation("agenda.add-inside"), item.depth() < AgendaTree.DEEPEST, () -> add(Target.lastIn(id)));
+        }
+        if (mayChange(item.place().parentId())) {
+            menu.entry(Icons.ADD, getTranslation("agenda.add-below"), true, () -> add(new Target.After(id)));
             menu.entry(Icons.UP, getTranslation("agenda.up"), tree.up(id).isPresent(), () -> press(AgendaRows.Key.UP, id));
             menu.entry(Icons.DOWN, getTranslation("agenda.down"), tree.down(id).isPresent(), () -> press(AgendaRows.Key.DOWN, id));
             menu.entry(Icons.INDENT, getTranslation("agenda.indent"), tree.indent(id).isPresent(), () -> press(AgendaRows.Key.INDENT, id));
@@ -203,6 +209,12 @@ public class AgendaView extends MeetingPage {
                     Map.of("leadId", lead -> Leads.name(organisations, Long.parseLong(lead), getLocale().getLanguage()))).open());
         }
         menu.openFor(row);
+    }
+
+    /** @param id of an item; null for the top of the agenda */
+    private boolean mayChange(Long id) {
+        return standing.state() != AgendaState.ADOPTED
+                && (mayEdit || id != null && held.may(Action.EDIT_AGENDA, new MeetingPart(MeetingPart.Kind.AGENDA_ITEM, id)));
     }
 
     private void add(Target at) {

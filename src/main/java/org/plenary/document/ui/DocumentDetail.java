@@ -118,7 +118,7 @@ class DocumentDetail extends Div {
     private Div actions(Document document) {
         var actions = new Div();
         actions.addClassName("actions");
-        if (desk.mayEdit() && document.withdrawnReason() == null) {
+        if (desk.mayEdit(document) && document.withdrawnReason() == null) {
             actions.add(new Button(getTranslation("edit"), Icons.EDIT.create(), click -> deeds.edit(document)));
             for (var kind : List.of(Suffix.Kind.REV, Suffix.Kind.ADD, Suffix.Kind.CORR)) {
                 var follow = new Button(getTranslation("document.follow." + kind), Icons.ADD.create(), click -> deeds.follow(document, kind));

@@ -38,6 +38,8 @@ import org.plenary.outcome.OutcomeService;
 import org.plenary.outcome.Point;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.MeetingPart;
+import org.plenary.security.MeetingRights;
 import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
@@ -77,7 +79,8 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
     private transient List<AgendaItem> items = List.of();
     private transient StateNames names;
     private Long selected;
-    private boolean mayEdit;
+    private transient MeetingRights held = MeetingRights.NONE;
+    private boolean mayAdd;
 
     public DocumentsView(DocumentService documents, MeetingFiles files, AgendaService agenda, HistoryService history, BodyService bodies,
             OutcomeService outcomes, Rights rights,
@@ -98,9 +101,10 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
 
     @Override
     protected void show(BeforeEnterEvent event) {
-        mayEdit = rights.may(Action.EDIT_DOCUMENTS, meetingId());
+        held = rights.in(meetingId());
         names = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         items = agenda.tree(meetingId());
+        mayAdd = !ownItems().isEmpty() || held.may(Action.EDIT_DOCUMENTS);
         var state = ViewState.of(event.getLocation());
         selected = state.id("document").orElse(null);
         filters = new DocumentFilters(items, () -> {
@@ -108,8 +112,8 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
             remember();
         });
         filters.restore(state, items);
-        detail = new DocumentDetail(new LanguageCard.Desk(documents, files, meeting(), mayEdit, rights.may(Action.TRANSLATE_DOCUMENTS, meetingId()), this::read),
-                this, names, rights.may(Action.VIEW_HISTORY, meetingId()));
+        detail = new DocumentDetail(new LanguageCard.Desk(documents, files, meeting(), held, this::read),
+                this, names, held.may(Action.VIEW_HISTORY));
         var columns = new Div(list, detail);
         columns.addClassName("columns");
         removeAll();
@@ -120,7 +124,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
     private Div head() {
         var head = new Div(new H2(getTranslation("tab.documents")));
         head.addClassName("page-head");
-        if (mayEdit) {
+        if (mayAdd) {
             head.add(addButton());
         }
         return head;
@@ -156,7 +160,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         list.removeAll();
         filters.setVisible(!register.isEmpty());
         if (register.isEmpty()) {
-            list.add(mayEdit ? new EmptyState(Icons.DOCUMENTS, getTranslation("document.empty"), getTranslation("document.empty-hint"), addButton())
+            list.add(mayAdd ? new EmptyState(Icons.DOCUMENTS, getTranslation("document.empty"), getTranslation("document.empty-hint"), addButton())
                     : new EmptyState(Icons.DOCUMENTS, getTranslation("document.empty"), getTranslation("document.empty-reader")));
         } else {
             list.add(rows(shown));
@@ -250,8 +254,14 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         });
     }
 
+    /** @return the agenda items for which the viewer may register documents */
+    private List<AgendaItem> ownItems() {
+        return items.stream().filter(item -> held.may(Action.EDIT_DOCUMENTS, new MeetingPart(MeetingPart.Kind.AGENDA_ITEM, item.id()))).toList();
+    }
+
     private void form(String heading, DocumentDraft base, BiConsumer<DocumentDraft, DocumentDraft> saving) {
-        var form = new DocumentForm(items, names, meeting().zone(), (series, number) -> documents.suggest(meetingId(), series, number));
+        var form = new DocumentForm(items, names, meeting().zone(),
+                (series, number) -> held.may(Action.EDIT_DOCUMENTS) ? documents.suggest(meetingId(), series, number) : Optional.empty());
         new EditDialog<>(heading, form, base, saving).open();
     }
 

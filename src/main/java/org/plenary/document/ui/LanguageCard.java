@@ -22,6 +22,9 @@ import org.plenary.document.LanguageVersion.Kind;
 import org.plenary.document.LanguageVersion.VersionFile;
 import org.plenary.exchange.FileRefused;
 import org.plenary.files.MeetingFiles;
+import org.plenary.security.Action;
+import org.plenary.security.MeetingPart;
+import org.plenary.security.MeetingRights;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
@@ -39,7 +42,15 @@ class LanguageCard extends Div {
     private final transient LanguageVersion version;
 
     /** @param read shows the page anew after a change */
-    record Desk(DocumentService documents, MeetingFiles files, MeetingHeading meeting, boolean mayEdit, boolean mayTranslate, Runnable read) {
+    record Desk(DocumentService documents, MeetingFiles files, MeetingHeading meeting, MeetingRights held, Runnable read) {
+
+        boolean mayEdit(Document document) {
+            return held.may(Action.EDIT_DOCUMENTS, new MeetingPart(MeetingPart.Kind.DOCUMENT, document.id()));
+        }
+
+        boolean mayTranslate(Document document) {
+            return held.may(Action.TRANSLATE_DOCUMENTS, new MeetingPart(MeetingPart.Kind.DOCUMENT, document.id()));
+        }
     }
 
     LanguageCard(Desk desk, Document document, LanguageVersion version, LocalDate today) {
@@ -58,7 +69,7 @@ class LanguageCard extends Div {
             facts.add(new Span(getTranslation("document.due", Dates.day(version.due(), getLocale()))));
         }
         add(new H4(LanguageMarks.mark(document, version, today), new Span(name)), facts, files());
-        if (document.withdrawnReason() == null && (desk.mayEdit() || desk.mayTranslate() && version.kind() != Kind.ORIGINAL)) {
+        if (document.withdrawnReason() == null && (desk.mayEdit(document) || desk.mayTranslate(document) && version.kind() != Kind.ORIGINAL)) {
             add(actions(name));
         }
     }
@@ -107,7 +118,7 @@ class LanguageCard extends Div {
         }, ".pdf", ".docx").called(getTranslation("document.upload-for", name)).droppable(getTranslation("document.drop"));
         var actions = new Div(upload);
         actions.addClassName("actions");
-        if (desk.mayEdit() && version.status() != DocumentStatus.PUBLISHED && !version.files().isEmpty()) {
+        if (desk.mayEdit(document) && version.status() != DocumentStatus.PUBLISHED && !version.files().isEmpty()) {
             var publish = new Button(getTranslation("document.publish"), Icons.CHECK.create(), click -> publish(name));
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             publish.setAriaLabel(getTranslation("document.publish-in", name));

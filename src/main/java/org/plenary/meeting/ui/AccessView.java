@@ -20,6 +20,8 @@ import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.meeting.AccessService;
 import org.plenary.meeting.AccessService.Grant;
+import org.plenary.meeting.GrantService;
+import org.plenary.meeting.RightRequestService;
 import org.plenary.security.Action;
 import org.plenary.security.MeetingRole;
 import org.plenary.security.Rights;
@@ -43,15 +45,17 @@ public class AccessView extends MeetingPage {
     private final UnorderedList grants = new UnorderedList();
     private final Div invitation = new Div();
     private final Div history = new Div();
+    private final GrantsPanel finer;
 
-    public AccessView(AccessService access, MeetingDirectory directory, BodyService bodies, Rights rights, LiveEvents live) {
+    public AccessView(AccessService access, GrantService finer, RightRequestService requests, MeetingDirectory directory, BodyService bodies, Rights rights, LiveEvents live) {
         super(directory, live, "tab.access");
         this.access = access;
         this.bodies = bodies;
         this.rights = rights;
+        this.finer = new GrantsPanel(finer, requests);
         grants.addClassNames("grants", "card");
         invitation.addClassNames("card", "stack");
-        add(new Paragraph(getTranslation("access.explanation")), history, grants, invitation);
+        add(new Paragraph(getTranslation("access.explanation")), history, grants, invitation, this.finer);
     }
 
     @Override
@@ -79,7 +83,12 @@ public class AccessView extends MeetingPage {
 
     private void read() {
         grants.removeAll();
-        access.grants(meetingId()).forEach(grant -> grants.add(row(grant)));
+        var holders = access.grants(meetingId());
+        holders.forEach(grant -> grants.add(row(grant)));
+        finer.setVisible(mayManage());
+        if (finer.isVisible()) {
+            finer.show(meeting(), holders);
+        }
     }
 
     private ListItem row(Grant grant) {

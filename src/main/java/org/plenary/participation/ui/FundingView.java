@@ -74,7 +74,7 @@ public class FundingView extends MeetingPage {
 
     @Override
     protected void show(BeforeEnterEvent event) {
-        rights.require(Action.MANAGE_PARTICIPANTS, meetingId());
+        rights.require(Action.VIEW_FUNDING, meetingId());
         states = new StateNames(bodies.countryNames(), getLocale(), meeting().startsOn());
         grid.removeAllColumns();
         grid.addComponentColumn(this::who).setHeader(getTranslation("field.PARTICIPANT.name")).setFlexGrow(3).setRowHeader(true);

@@ -25,7 +25,7 @@ public final class ParticipantSections {
             new Section(PEOPLE, "participation.section.people", Action.VIEW_PARTICIPANTS),
             new Section(FORM, "participation.section.form", Action.MANAGE_PARTICIPANTS),
             new Section(DELEGATIONS, "participation.section.delegations", Action.VIEW_PARTICIPANTS),
-            new Section(FUNDING, "participation.section.funding", Action.MANAGE_PARTICIPANTS),
+            new Section(FUNDING, "participation.section.funding", Action.VIEW_FUNDING),
             new Section(LETTERS, "participation.section.letters", Action.MANAGE_PARTICIPANTS),
             new Section(CREDENTIALS, "participation.section.credentials", Action.EXAMINE_CREDENTIALS),
             new Section(LISTS, "lists.section.lists", Action.VIEW_PARTICIPANTS),

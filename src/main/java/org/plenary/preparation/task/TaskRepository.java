@@ -21,10 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.plenary.preparation.RoadItem.Progress;
 import org.plenary.preparation.task.Task.Check;
 import org.plenary.preparation.task.TaskChoices.Owner;
@@ -32,9 +30,6 @@ import org.plenary.preparation.task.TaskChoices.Person;
 import org.plenary.preparation.task.TaskDates.Counted;
 import org.plenary.preparation.task.TaskDraft.Kind;
 import org.plenary.schema.tables.records.TaskRecord;
-import org.plenary.security.AccountPrincipal;
-import org.plenary.security.Action;
-import org.plenary.security.MeetingRole;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -141,13 +136,6 @@ class TaskRepository {
     /** @return the names in addresses of these meetings */
     Map<Long, String> codes(Collection<Long> meetings) {
         return db.select(MEETING.ID, MEETING.CODE).from(MEETING).where(MEETING.ID.in(meetings)).fetchMap(MEETING.ID, MEETING.CODE);
-    }
-
-    /** @return in which of these meetings the account may plan */
-    Set<Long> planned(Collection<Long> meetings, AccountPrincipal account) {
-        return db.select(MEETING_ROLE.MEETING_ID, MEETING_ROLE.ROLE).from(MEETING_ROLE).where(MEETING_ROLE.MEETING_ID.in(meetings))
-                .and(MEETING_ROLE.ACCOUNT_ID.eq(account.id()).or(MEETING_ROLE.ORGANISATION_ID.eq(account.organisationId())))
-                .fetch().stream().filter(row -> MeetingRole.valueOf(row.value2()).allows(Action.EDIT_PLAN)).map(Record2::value1).collect(Collectors.toSet());
     }
 
     /** @param template the line of which it is made, or null */

@@ -7,7 +7,8 @@ import org.plenary.preparation.RoadItem;
 import org.plenary.preparation.RoadItem.Key;
 import org.plenary.preparation.RoadItem.Kind;
 import org.plenary.preparation.RoadSource;
-import org.plenary.security.CurrentAccount;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,16 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskRoad implements RoadSource {
 
     private final TaskRepository tasks;
+    private final Rights rights;
 
-    TaskRoad(TaskRepository tasks) {
+    TaskRoad(TaskRepository tasks, Rights rights) {
         this.tasks = tasks;
+        this.rights = rights;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<RoadItem> items(Collection<Long> meetings, Locale locale) {
         var codes = tasks.codes(meetings);
-        var planned = tasks.planned(meetings, CurrentAccount.get());
+        var planned = rights.meetings(Action.EDIT_PLAN);
         return tasks.of(meetings).stream().map(task -> new RoadItem(new Key(kind(task.fields()), task.id()), task.meetingId(), organisation(task.fields().owner()),
                 task.fields().title(locale.getLanguage()), task.from(), task.to(), task.progress(), after(task.fields().after()),
                 "m/" + codes.get(task.meetingId()) + "/plan/tasks?task=" + task.id(), task.isAhead() && planned.contains(task.meetingId()))).toList();

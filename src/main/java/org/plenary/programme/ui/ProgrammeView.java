@@ -37,6 +37,8 @@ import org.plenary.programme.Session;
 import org.plenary.programme.ui.release.ReleaseSections;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.MeetingPart;
+import org.plenary.security.MeetingRights;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.HistoryDialog;
@@ -76,6 +78,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private transient ProgrammeDesk desk;
     private LocalDate day;
     private transient ProgrammeScale scale;
+    private transient MeetingRights held = MeetingRights.NONE;
     private boolean mayEdit;
 
     public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, ProgrammeRulesService rules, ArrangementService arrangements,
@@ -101,7 +104,8 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     @Override
     protected void show(BeforeEnterEvent event) {
         state = ViewState.of(event.getLocation());
-        mayEdit = rights.may(Action.EDIT_PROGRAMME, meetingId());
+        held = rights.in(meetingId());
+        mayEdit = held.may(Action.EDIT_PROGRAMME);
         programme = service.programme(meetingId());
         scale = ProgrammeScale.of(state);
         day = state.get("day").flatMap(ProgrammeView::date).filter(programme.days()::contains)
@@ -112,7 +116,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
                 drop -> desk.move(arranging().dropped(drop, day), true),
                 resize -> arranging().resized(resize.session(), resize.end(), day).ifPresent(move -> desk.move(List.of(move), true)));
         days = new DayTabs(this::open);
-        bar = new SelectionBar(mayEdit, rights.may(Action.VIEW_HISTORY, meetingId()), keys::press, desk::pin, desk::unschedule, this::history);
+        bar = new SelectionBar(mayEdit, this::mayChange, held.may(Action.VIEW_HISTORY), keys::press, desk::pin, desk::unschedule, this::history);
         panel = new FindingsPanel(new FindingsPanel.Doing(this::showSession, session -> desk.moveTo(List.of(session)), desk::accept, desk::takeBack));
         arrangePanel = new ArrangePanel(arranging, this, desk);
         var head = head();
@@ -248,8 +252,12 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         bar.choose(ids, programme);
     }
 
+    private boolean mayChange(long sessionId) {
+        return held.may(Action.EDIT_PROGRAMME, new MeetingPart(MeetingPart.Kind.SESSION, sessionId));
+    }
+
     private void edit(Session session) {
-        if (mayEdit) {
+        if (mayChange(session.id())) {
             desk.edit(session);
         } else {
             new SessionDetails(session, programme, agenda(), stateNames()).open();

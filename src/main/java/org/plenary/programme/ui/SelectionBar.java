@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.plenary.programme.Programme;
 import org.plenary.shell.ui.Icons;
 
@@ -15,26 +16,33 @@ import org.plenary.shell.ui.Icons;
 class SelectionBar extends Div {
 
     private final Span said = new Span();
+    private final boolean editable;
+    private final transient LongPredicate changeable;
     private final Button edit;
+    private final Button move;
+    private final Button unschedule;
     private final Button places;
     private final Button pin;
     private final Button history;
     private transient List<Long> chosen = List.of();
 
-    SelectionBar(boolean editable, boolean withHistory, BiConsumer<GridEvents.Key, List<Long>> press, Consumer<Long> pinning,
+    /** @param editable the whole programme @param changeable a session */
+    SelectionBar(boolean editable, LongPredicate changeable, boolean withHistory, BiConsumer<GridEvents.Key, List<Long>> press, Consumer<Long> pinning,
             Consumer<List<Long>> unscheduling, Consumer<Long> looking) {
+        this.editable = editable;
+        this.changeable = changeable;
         addClassName("programme-selection");
         getElement().setAttribute("role", "toolbar").setAttribute("aria-label", getTranslation("programme.selection"));
         said.addClassName("programme-selection-said");
-        edit = button(editable ? "edit" : "programme.details", editable ? Icons.EDIT : Icons.SEARCH, () -> press.accept(GridEvents.Key.EDIT, chosen));
+        edit = button("edit", Icons.EDIT, () -> press.accept(GridEvents.Key.EDIT, chosen));
+        move = button("programme.move-to", Icons.MOVE, () -> press.accept(GridEvents.Key.MOVE_TO, chosen));
+        unschedule = button("programme.unschedule", Icons.UNSCHEDULED, () -> unscheduling.accept(chosen));
         places = button("arranging.places", Icons.IDEA, () -> press.accept(GridEvents.Key.PLACES, chosen));
         pin = button("programme.pin", Icons.PIN, () -> pinning.accept(chosen.getFirst()));
         history = button("history", Icons.HISTORY, () -> looking.accept(chosen.getFirst()));
-        add(said, edit);
+        add(said, edit, move, places, unschedule, pin);
         if (editable) {
-            add(button("programme.move-to", Icons.MOVE, () -> press.accept(GridEvents.Key.MOVE_TO, chosen)), places,
-                    button("programme.unschedule", Icons.UNSCHEDULED, () -> unscheduling.accept(chosen)), pin,
-                    button("programme.remove", Icons.DELETE, () -> press.accept(GridEvents.Key.REMOVE, chosen)));
+            add(button("programme.remove", Icons.DELETE, () -> press.accept(GridEvents.Key.REMOVE, chosen)));
         }
         if (withHistory) {
             add(history);
@@ -67,10 +75,15 @@ class SelectionBar extends Div {
         }
         var one = present.size() == 1;
         said.setText(one ? present.getFirst().title(getLocale().getLanguage()).text() : getTranslation("programme.chosen", present.size()));
+        var mayChange = chosen.stream().allMatch(changeable::test);
         edit.setVisible(one);
+        edit.setText(getTranslation(mayChange ? "edit" : "programme.details"));
+        edit.setIcon((mayChange ? Icons.EDIT : Icons.SEARCH).create());
+        move.setVisible(mayChange);
+        unschedule.setVisible(mayChange);
         history.setVisible(one);
-        places.setVisible(one);
-        pin.setVisible(one);
+        places.setVisible(one && editable);
+        pin.setVisible(one && mayChange);
         pin.setText(getTranslation(present.getFirst().fields().pinned() ? "programme.unpin" : "programme.pin"));
     }
 }

@@ -5,10 +5,14 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Optional;
+import org.plenary.security.Granters;
+import org.plenary.security.OnlyLooking;
 import org.plenary.security.Refused;
 import org.plenary.shell.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The one error handler: what fails in an open view is said at its foot, and what was typed stays. */
@@ -16,6 +20,12 @@ import org.springframework.stereotype.Component;
 class Failures implements VaadinServiceInitListener, ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final ObjectProvider<Granters> granters;
+
+    Failures(ObjectProvider<Granters> granters) {
+        this.granters = granters;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -31,12 +41,19 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
             return;
         }
         switch (cause) {
-            case Refused refused -> Notices.problem(ui.getTranslation("problem.refused.text", ui.getTranslation("right." + refused.action())));
+            case OnlyLooking looking -> Notices.problem(ui.getTranslation("problem.only-looking.text", looking.look().holder()));
+            case Refused refused -> refused(ui, refused);
             case NotFound gone -> Notices.problem(ui.getTranslation("problem.gone"));
             default -> {
                 LOG.error("Failure at {}", ui.getActiveViewLocation().getPath(), cause);
                 Notices.problem(ui.getTranslation("error.unexpected"));
             }
         }
+    }
+
+    private void refused(UI ui, Refused refused) {
+        var lead = refused.meetingId().isPresent() ? granters.getObject().of(refused.meetingId().getAsLong()) : Optional.<Granters.Lead>empty();
+        lead.ifPresentOrElse(known -> GrantersList.open(refused, known, granters.getObject()),
+                () -> Notices.problem(ui.getTranslation("problem.refused.text", ui.getTranslation("right." + refused.action()))));
     }
 }

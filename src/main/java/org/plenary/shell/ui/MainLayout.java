@@ -33,6 +33,7 @@ import org.plenary.people.Preferences.ColourScheme;
 import org.plenary.search.SearchService;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.Looking;
 import org.plenary.shell.Messages;
 
 /** The frame of the interface: rail (a bar at the foot of a phone), top bar, and the view between them. */
@@ -53,8 +54,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final transient SearchService search;
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final Main content = new Main();
+    private final LookBanner look;
 
-    public MainLayout(AccountService accounts, SearchService search, AuthenticationContext authentication) {
+    public MainLayout(AccountService accounts, SearchService search, AuthenticationContext authentication, Looking looking) {
+        look = new LookBanner(looking);
         this.accounts = accounts;
         this.search = search;
         this.authentication = authentication;
@@ -64,7 +67,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var skip = new Anchor("#content", getTranslation("skip-to-content"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
-        add(skip, rail(), topBar(), content);
+        add(skip, rail(), topBar(), look, content);
     }
 
     private Nav rail() {
@@ -168,6 +171,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        look.show();
         var path = event.getLocation().getPath();
         var top = path.startsWith("m/") ? "meetings" : event.getLocation().getFirstSegment();
         links.forEach((target, link) -> {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.plenary.audit.Actor;
+import org.plenary.audit.Confidential;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
@@ -76,8 +77,9 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         meeting = meetings.heading(code);
         show();
         tabs.removeAll();
+        var held = rights.in(meeting.id());
         for (var tab : TABS) {
-            if (rights.may(tab.right(), meeting.id())) {
+            if (held.may(tab.right())) {
                 tabs.add(new Anchor("m/" + code + tab.path(), tab.icon().create(), new Span(getTranslation(tab.key()))));
             }
         }
@@ -141,7 +143,8 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         }
         show();
         // A letter written by the way is no news: who set it going is.
-        changes.stream().filter(change -> !isMine(change) && !change.by().equals(Actor.SYSTEM)).reduce((first, last) -> last).ifPresent(change ->
+        var held = rights.in(meeting.id());
+        changes.stream().filter(change -> !isMine(change) && !change.by().equals(Actor.SYSTEM) && held.may(Confidential.right(change.entity()))).reduce((first, last) -> last).ifPresent(change ->
                 lastChange.setText(getTranslation("live.changed", change.by().label(), getTranslation("entity." + change.entity()))));
     }
 

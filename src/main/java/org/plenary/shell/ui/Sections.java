@@ -17,7 +17,8 @@ public class Sections extends Nav {
     public Sections(String tabKey, List<Section> sections, String code, String current, Rights rights, long meetingId) {
         addClassName("sections");
         getElement().setAttribute("aria-label", getTranslation(tabKey));
-        sections.stream().filter(section -> rights.may(section.right(), meetingId)).forEach(section -> {
+        var held = rights.in(meetingId);
+        sections.stream().filter(section -> held.may(section.right())).forEach(section -> {
             var link = new Anchor("m/" + code + "/" + section.path(), getTranslation(section.key()));
             if (section.path().equals(current)) {
                 link.getElement().setAttribute("aria-current", "page");

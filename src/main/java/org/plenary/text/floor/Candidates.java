@@ -17,7 +17,9 @@ import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.meeting.MeetingService;
 import org.plenary.participation.DelegationService;
 import org.plenary.participation.DelegationService.Represented;
+import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.Rights;
 import org.plenary.shell.Folded;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
+    private final Rights rights;
     private final MeetingService meetings;
     private final BodyService bodies;
     private final DelegationService delegations;
 
-    Candidates(MeetingService meetings, BodyService bodies, DelegationService delegations) {
+    Candidates(Rights rights, MeetingService meetings, BodyService bodies, DelegationService delegations) {
+        this.rights = rights;
         this.meetings = meetings;
         this.bodies = bodies;
         this.delegations = delegations;
@@ -50,7 +54,8 @@ class Candidates {
      */
     List<Candidate> expected(long meetingId, String language) {
         var meeting = meetings.get(meetingId);
-        var registered = delegations.represented(meetingId).stream().filter(one -> one.category().maySpeak()).toList();
+        var registered = rights.may(Action.VIEW_PARTICIPANTS, meetingId)
+                ? delegations.represented(meetingId).stream().filter(one -> one.category().maySpeak()).toList() : List.<Represented>of();
         var partners = meeting.partners().stream().map(Meeting.Partner::organisationId).collect(Collectors.toSet());
         var named = Stream.concat(registered.stream().flatMap(one -> candidate(one, meeting, language).stream()),
                 bodies.organisations().stream().filter(one -> partners.contains(one.id())).map(one -> candidate(one, meeting, language)));

@@ -30,6 +30,7 @@ import org.plenary.live.LiveEvents;
 import org.plenary.live.Presence;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.MeetingPart;
 import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
@@ -166,9 +167,11 @@ public class DraftingView extends MeetingPage {
         pages.values().forEach(this::remove);
         pages.clear();
         languages.removeAll();
+        var held = rights.in(meetingId());
+        var part = new MeetingPart(MeetingPart.Kind.TEXT, Long.parseLong(id));
         desk = new Desk(meetingId(), meeting().zone(), texts, drafting, structure, proposals, discussions, history,
-                rights.may(Action.DRAFT_TEXT, meetingId()), rights.may(Action.TRANSLATE_TEXT, meetingId()), rights.may(Action.ADOPT_TEXT, meetingId()),
-                rights.may(Action.DISCUSS, meetingId()), rights.may(Action.VIEW_HISTORY, meetingId()), () -> text, this::read, (at, words) -> {
+                held.may(Action.DRAFT_TEXT, part), held.may(Action.TRANSLATE_TEXT, part), held.may(Action.ADOPT_TEXT),
+                held.may(Action.DISCUSS), held.may(Action.VIEW_HISTORY), () -> text, this::read, (at, words) -> {
                     spot = at;
                     typing = words;
                     typed();

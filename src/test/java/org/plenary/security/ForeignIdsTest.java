@@ -1,0 +1,191 @@
+package org.plenary.security;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+import static org.plenary.schema.Tables.AUDIT_ENTRY;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.shell.InvalidInput;
+import org.plenary.shell.NotFound;
+import org.plenary.support.Planners;
+import org.plenary.support.PlenaryTest;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The lead organiser of one meeting calls every service method that takes a meeting and ids with ids of another meeting: nothing of that
+ * meeting is told, and nothing happens there. {@code foreign-ids-table.txt} says how each method answers.
+ */
+@PlenaryTest(properties = "plenary.demonstration=true")
+class ForeignIdsTest {
+
+    /** The tables whose rows parameters of this name name; {@code id} and {@code ids} by the class of the service. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            entry("AgendaService.id", "agenda_item"), entry("CorrespondenceService.id", "outbox_message"), entry("DocumentService.id", "document"),
+            entry("OutcomeService.id", "outcome"), entry("ProgrammeService.id", "session"), entry("RoomService.id", "room"), entry("SeriesService.id", "session"),
+            entry("TaskService.id", "task"), entry("BadgeService.ids", "participant"), entry("ProgrammeService.ids", "session"), entry("RoomService.ids", "room"),
+            entry("speakerIds", "text_speaker"), entry("participantIds", "participant"), entry("picked", "nomination"), entry("after", "paragraph"),
+            entry("baseRevisionId", "paragraph_revision"), entry("before", "text_speaker"), entry("issueId", "text_issue"), entry("newerId", "text_issue"),
+            entry("olderId", "text_issue"), entry("only", "participant"), entry("paragraphId", "paragraph"), entry("regionId", "call_region"), entry("to", "room"),
+            entry("addresseeId", "nomination_addressee"), entry("baselineId", "road_baseline"), entry("checkId", "task_check"), entry("credentialId", "credential"),
+            entry("deadlineId", "deadline"), entry("discussionId", "discussion"), entry("documentId", "document"), entry("entityId", "session"),
+            entry("fileId", "stored_file"), entry("headId", "paragraph_revision"), entry("letterId", "issued_letter"), entry("nominationId", "nomination"),
+            entry("oneId", "nomination"), entry("organisationId", "organisation"), entry("organisations", "organisation"), entry("otherId", "nomination"),
+            entry("paperId", "call_paper"), entry("participantId", "participant"), entry("pointId", "text_point_of_order"), entry("proposalId", "text_proposal"),
+            entry("questionId", "registration_question"), entry("requestId", "right_request"), entry("reviewerId", "reviewer"), entry("revisionId", "paragraph_revision"),
+            entry("rightId", "finer_right"), entry("roleId", "meeting_role"), entry("ruleId", "deadline_rule"), entry("runId", "selection_run"),
+            entry("sessionId", "session"), entry("sourceRevisionId", "paragraph_revision"), entry("speakerId", "text_speaker"), entry("taskId", "task"),
+            entry("textId", "negotiated_text"));
+
+    @Autowired
+    private ApplicationContext context;
+    @Autowired
+    private DSLContext db;
+    @Autowired
+    private TransactionTemplate transactions;
+
+    private long meetingId;
+    private AccountPrincipal lead;
+
+    @BeforeEach
+    void anEmptyMeeting() {
+        var planners = new Planners(db);
+        meetingId = planners.meeting().id();
+        lead = planners.account(meetingId, MeetingRole.LEAD_ORGANISER);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void idsOfAnotherMeetingNameNothing() throws IOException {
+        var found = new TreeMap<String, String>();
+        context.getBeansWithAnnotation(Service.class).values().stream().map(AopUtils::getTargetClass)
+                .filter(type -> type.getPackageName().startsWith("org.plenary")).flatMap(type -> Arrays.stream(type.getMethods())).filter(ForeignIdsTest::takesIds)
+                .forEach(method -> found.merge(method.getDeclaringClass().getSimpleName() + "." + method.getName(), answer(method),
+                        (one, other) -> one.equals(other) ? one : Stream.of(one, other).sorted().collect(Collectors.joining(" / "))));
+        assertThat(found.entrySet().stream().map(row -> "%-45s | %s".formatted(row.getKey(), row.getValue())).collect(Collectors.joining("\n"))).isEqualTo(expected());
+    }
+
+    private static boolean takesIds(Method method) {
+        var parameters = method.getParameters();
+        return !Modifier.isStatic(method.getModifiers()) && !method.isBridge() && parameters.length > 1 && parameters[0].getName().equals("meetingId")
+                && Arrays.stream(parameters).skip(1).anyMatch(ForeignIdsTest::isId);
+    }
+
+    private static boolean isId(Parameter parameter) {
+        return parameter.getType() == long.class || parameter.getType() == Long.class
+                || Collection.class.isAssignableFrom(parameter.getType()) && parameter.getParameterizedType().getTypeName().contains("java.lang.Long");
+    }
+
+    private String answer(Method method) {
+        return transactions.execute(transaction -> {
+            transaction.setRollbackOnly();
+            Planners.signIn(lead);
+            var before = elsewhere();
+            try {
+                var answer = method.invoke(context.getBean(method.getDeclaringClass()), Arrays.stream(method.getParameters()).map(one -> argument(method, one)).toArray());
+                assertThat(elsewhere()).describedAs("what happened in other meetings by %s", method).isEqualTo(before);
+                return told(answer);
+            } catch (InvocationTargetException e) {
+                return switch (e.getCause()) {
+                    case NotFound nothing -> "not found";
+                    case InvalidInput refused -> "invalid: " + refused.violations().getFirst().key();
+                    case NullPointerException incomplete -> "asks for its fields first";
+                    case Throwable other -> other.getClass().getSimpleName();
+                };
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private int elsewhere() {
+        return db.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.MEETING_ID.ne(meetingId));
+    }
+
+    private static String told(Object answer) {
+        return switch (answer) {
+            case null -> "nothing";
+            case Optional<?> maybe when maybe.isEmpty() -> "nothing";
+            case Collection<?> several when several.isEmpty() -> "nothing";
+            case Map<?, ?> several when several.isEmpty() -> "nothing";
+            case Boolean done when !done -> "nothing";
+            case Integer number when number == 0 -> "nothing";
+            default -> "GIVEN";
+        };
+    }
+
+    private Object argument(Method method, Parameter parameter) {
+        if (parameter.getName().equals("meetingId")) {
+            return meetingId;
+        }
+        var type = parameter.getType();
+        if (isId(parameter)) {
+            var id = foreign(method, parameter.getName());
+            return type == long.class || type == Long.class ? (Object) id : type == Set.class ? Set.of(id) : List.of(id);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return switch (type.getSimpleName()) {
+            case "String" -> parameter.getName().equals("entity") ? "SESSION" : "en";
+            case "Locale" -> Locale.ENGLISH;
+            case "int" -> 0;
+            case "boolean" -> false;
+            case "byte[]" -> new byte[0];
+            case "LocalDate" -> LocalDate.of(2016, 5, 30);
+            case "LocalDateTime" -> LocalDateTime.of(2016, 5, 30, 10, 0);
+            case "List", "Collection" -> List.of();
+            default -> null;
+        };
+    }
+
+    /** @return a row of another meeting; where the demonstration has none, an id that names nothing anywhere */
+    private long foreign(Method method, String parameter) {
+        var table = TABLES.getOrDefault(method.getDeclaringClass().getSimpleName() + "." + parameter, TABLES.get(parameter));
+        assertThat(table).describedAs("what %s of %s names", parameter, method).isNotNull();
+        var own = Set.of("meeting_role").contains(table) ? field(name("meeting_id"), Long.class).ne(meetingId) : noCondition();
+        return Optional.ofNullable(db.select(min(field(name("id"), Long.class))).from(table(name(table))).where(own).fetchSingle().value1())
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static String expected() throws IOException {
+        try (var file = ForeignIdsTest.class.getResourceAsStream("foreign-ids-table.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+}
