@@ -136,7 +136,7 @@ class SecondStepTest {
     void aCodeThatComesFromAnotherSiteIsRefused() throws Exception {
         visitor.signIn(email, PASSWORD);
         visitor.get("/login/code");
-        assertThat(visitor.postBlindly("/login/code", "code", code(0)).statusCode()).isEqualTo(403);
+        assertThat(location(visitor.postBlindly("/login/code", "code", code(0)))).isEqualTo("/login");
         assertThat(visitor.isIn()).isFalse();
     }
 
