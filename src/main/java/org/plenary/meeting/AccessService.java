@@ -10,6 +10,7 @@ import org.plenary.correspondence.PublicAddress;
 import org.plenary.live.Changes;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.security.Action;
+import org.plenary.security.AskAgain;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.MeetingRole;
 import org.plenary.security.Requires;
@@ -71,6 +72,7 @@ public class AccessService {
      * @throws InvalidInput when it holds a role already
      */
     @Requires(Action.MANAGE_ACCESS)
+    @AskAgain
     @Transactional
     public void invite(long meetingId, long organisationId, MeetingRole role) {
         access.lock(meetingId);
@@ -92,6 +94,7 @@ public class AccessService {
 
     /** @throws NotFound when the grant is gone or was changed meanwhile */
     @Requires(Action.MANAGE_ACCESS)
+    @AskAgain
     @Transactional
     public void changeRole(long meetingId, Grant grant, MeetingRole role) {
         access.lock(meetingId);
@@ -105,6 +108,7 @@ public class AccessService {
 
     /** Takes a role away: open views of its holder close at their next step. */
     @Requires(Action.MANAGE_ACCESS)
+    @AskAgain
     @Transactional
     public void withdraw(long meetingId, Grant grant) {
         access.lock(meetingId);

@@ -1,5 +1,6 @@
 package org.plenary.security;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
     private final String organisation;
     private final PlatformRole platformRole;
     private volatile Locale locale;
+    private volatile Proof proof = new Proof(List.of(), Instant.now());
     private final boolean enabled;
     private final boolean locked;
     private String passwordHash;
@@ -74,6 +76,15 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
     /** The account looks so at a meeting from now on, in its whole session. @param look null: it works as itself again */
     void looks(Look look) {
         this.look = look;
+    }
+
+    /** The last one of its session; made for signing in, a principal begins with that moment. */
+    public Proof proof() {
+        return proof;
+    }
+
+    public void proves(Proof latest) {
+        proof = latest;
     }
 
     @Override

@@ -57,6 +57,10 @@ class MessageBundlesTest {
 
     /** Keys that are put together of a stem and the constants of an enum. */
     private static final Map<String, String> BY_ENUM = Map.ofEntries(
+            entry("account.security.event.", "signin.SignInEvent$Kind"),
+            entry("account.security.means.", "security.Proof$Means"),
+            entry("account.security.news.", "signin.AccountNews$Kind"),
+            entry("action.", "signin.SignInEvent$Kind"),
             entry("action.CREDENTIAL_", "participation.CredentialState"),
             entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"),
             entry("agenda.compare.", "agenda.AgendaComparison$Kind"),
@@ -264,6 +268,8 @@ class MessageBundlesTest {
     private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
             entry("ACCESS", List.of("meeting.AccessService$Held", "meeting.GrantService$Given", "meeting.LookService$Begun", "meeting.RightRequestService$Asked")),
             entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State")),
+            entry("ACCESS", List.of("meeting.AccessService$Held")),
+            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "signin.SignInJournal$Shown", "signin.PasskeyService$Named", "signin.SessionService$Ended")),
             entry("AGENDA", List.of("agenda.AgendaVersionService$Step")),
             entry("AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing")),
             entry("ATTENDANCE_SESSION", List.of("participation.CheckInService$Held")),

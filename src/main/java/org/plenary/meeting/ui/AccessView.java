@@ -28,6 +28,7 @@ import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading.Mark;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
@@ -118,13 +119,15 @@ public class AccessView extends MeetingPage {
     }
 
     private void attempt(Runnable change) {
-        try {
-            change.run();
-            Notices.done(getTranslation("saved"));
-        } catch (InvalidInput e) {
-            Notices.problem(getTranslation(e.violations().getFirst().key()));
-        }
-        read();
+        AskAgainDialog.then(() -> {
+            try {
+                change.run();
+                Notices.done(getTranslation("saved"));
+            } catch (InvalidInput e) {
+                Notices.problem(getTranslation(e.violations().getFirst().key()));
+            }
+            read();
+        });
     }
 
     private void fillInvitation() {
@@ -146,19 +149,23 @@ public class AccessView extends MeetingPage {
                 organisation.focus();
                 return;
             }
-            try {
-                access.invite(meetingId(), organisation.getValue().id(), role.getValue());
-                Notices.done(getTranslation("access.invited", organisation.getValue().acronym()));
-                organisation.clear();
-            } catch (InvalidInput e) {
-                organisation.setErrorMessage(getTranslation(e.violations().getFirst().key()));
-                organisation.setInvalid(true);
-            }
-            read();
+            AskAgainDialog.then(() -> invite(organisation, role.getValue()));
         });
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         invite.setId("invite");
         invitation.add(new H2(getTranslation("access.invite-title")), organisation, role, new Div(invite));
+    }
+
+    private void invite(ComboBox<Organisation> organisation, MeetingRole role) {
+        try {
+            access.invite(meetingId(), organisation.getValue().id(), role);
+            Notices.done(getTranslation("access.invited", organisation.getValue().acronym()));
+            organisation.clear();
+        } catch (InvalidInput e) {
+            organisation.setErrorMessage(getTranslation(e.violations().getFirst().key()));
+            organisation.setInvalid(true);
+        }
+        read();
     }
 
     private Select<MeetingRole> roles() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
 import org.plenary.security.Granters;
 import org.plenary.security.OnlyLooking;
+import org.plenary.security.ProofNeeded;
 import org.plenary.security.Refused;
 import org.plenary.shell.NotFound;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
             case OnlyLooking looking -> Notices.problem(ui.getTranslation("problem.only-looking.text", looking.look().holder()));
             case Refused refused -> refused(ui, refused);
             case NotFound gone -> Notices.problem(ui.getTranslation("problem.gone"));
+            case ProofNeeded needed -> AskAgainDialog.ask(() -> Notices.done(ui.getTranslation("account.security.ask.again")));
             default -> {
                 LOG.error("Failure at {}", ui.getActiveViewLocation().getPath(), cause);
                 Notices.problem(ui.getTranslation("error.unexpected"));
