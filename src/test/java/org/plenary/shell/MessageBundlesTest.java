@@ -159,6 +159,8 @@ class MessageBundlesTest {
             entry("participation.role.", "participation.DelegationRole"),
             entry("participation.state.", "participation.ParticipantState"),
             entry("participation.topic.", "participation.Topic"),
+            entry("partner.state.", "meeting.PartnerInvitation$State"),
+            entry("partner.whom.", "meeting.ui.InvitePartner$Whom"),
             entry("platform-role.", "security.PlatformRole"),
             entry("programme.kind.", "programme.SessionKind"),
             entry("programme.layout.", "programme.SeatingLayout"),
@@ -235,6 +237,7 @@ class MessageBundlesTest {
             entry("notification.section.", List.of("write", "address", "send", "text", "addressees", "responses", "consolidation")),
             entry("participation.mail.", List.of("invitation.subject", "invitation.body", "approved.subject", "approved.body", "refused.subject", "refused.body", "cancelled.subject", "cancelled.body")),
             entry("participation.ready.", List.of("arrival-date", "arrival-flight", "departure-date", "departure-flight", "hotel", "visa-needed", "nationality", "passport-number", "passport-expiry", "birth-date", "birth-place", "consulate", "passport-copy", "diet", "diet.vegetarian", "diet.vegan", "diet.halal", "diet.kosher", "diet.gluten-free", "diet.lactose-free", "diet.other", "diet-other", "allergies", "access-needed", "access-what", "photographs")),
+            entry("partner.error.settled.", List.of("ACCEPTED", "DECLINED", "WITHDRAWN", "LEFT")),
             entry("programme.help.", List.of("drag", "choose", "focus", "time", "room", "length", "day", "m", "w", "enter", "delete", "undo", "drag.key", "choose.key", "focus.key", "time.key", "room.key", "length.key", "day.key", "m.key", "w.key", "enter.key", "delete.key", "undo.key")),
             entry("road.", List.of("list", "timeline", "column.dates", "column.what", "column.who", "column.standing", "column.actions", "late", "risk", "critical", "move", "was", "today", "zoom", "zoom-in", "zoom-out", "level.years", "level.months", "level.weeks", "baseline")),
             entry("selection.ruling.do.", List.of("PIN", "EXCLUDE", "LIFT")),
@@ -248,8 +251,8 @@ class MessageBundlesTest {
 
     /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
     private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
-            entry("ACCESS", List.of("meeting.AccessService$Held")),
-            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State")),
+            entry("ACCESS", List.of("meeting.PartnerRoles$Held")),
+            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "people.StaffService$StaffOnRecord")),
             entry("AGENDA", List.of("agenda.AgendaVersionService$Step")),
             entry("AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing")),
             entry("ATTENDANCE_SESSION", List.of("participation.CheckInService$Held")),
@@ -276,6 +279,7 @@ class MessageBundlesTest {
             entry("OUTCOME", List.of("outcome.OutcomeDraft", "outcome.OutcomeService$OnRecord")),
             entry("PARAGRAPH", List.of("text.Wording", "text.TextService$Place")),
             entry("PARTICIPANT", List.of("participation.OnRecord", "participation.BadgeService$Ended", "participation.CheckInService$Attendance")),
+            entry("PARTNER_INVITATION", List.of("meeting.PartnerInvitationService$OnRecord", "meeting.InvitationDraft")),
             entry("PERSONAL_DATA", List.of("participation.PersonalDataPurge$Purged", "participation.PrivacyService$Period")),
             entry("POINT_OF_ORDER", List.of("text.floor.PointOfOrderService$OnRecord")),
             entry("PROGRAMME_DRAFT", List.of("programme.ArrangementService$Asked", "programme.ArrangementRuns$Outcome")),

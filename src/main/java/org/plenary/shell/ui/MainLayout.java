@@ -25,7 +25,7 @@ import java.util.Map;
 import org.plenary.people.AccountService;
 import org.plenary.people.Preferences;
 import org.plenary.people.Preferences.ColourScheme;
-import org.plenary.security.Action;
+import org.plenary.people.StaffService;
 import org.plenary.security.CurrentAccount;
 import org.plenary.shell.Messages;
 
@@ -43,12 +43,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             """;
 
     private final transient AccountService accounts;
+    private final transient StaffService staff;
     private final transient AuthenticationContext authentication;
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final Main content = new Main();
 
-    public MainLayout(AccountService accounts, AuthenticationContext authentication) {
+    public MainLayout(AccountService accounts, StaffService staff, AuthenticationContext authentication) {
         this.accounts = accounts;
+        this.staff = staff;
         this.authentication = authentication;
         addClassName("frame");
         content.setId("content");
@@ -70,7 +72,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         link(rail, "notifications", Icons.NOTIFICATIONS, "nav.notifications");
         link(rail, "directory", Icons.DIRECTORY, "nav.directory");
         link(rail, "outbox", Icons.MAIL, "nav.outbox");
-        if (CurrentAccount.get().platformRole().allows(Action.ADMINISTER_ACCOUNTS)) {
+        if (staff.mayAdminister()) {
             link(rail, "accounts", Icons.USER, "nav.accounts");
         }
         return rail;
