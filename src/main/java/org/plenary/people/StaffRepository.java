@@ -2,6 +2,7 @@ package org.plenary.people;
 
 import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.FIRST_PASSWORD_LINK;
+import static org.plenary.schema.Tables.IDENTITY_PROVIDER;
 import static org.plenary.schema.Tables.ORGANISATION;
 
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class StaffRepository {
 
-    /** A link as it was issued. @param language of the account */
+    /** A link as it was issued. */
     record FirstPassword(long accountId, String email, String name, String organisation, String language, Instant expiresAt, Instant usedAt, boolean enabled) {
     }
 
@@ -67,6 +68,15 @@ class StaffRepository {
     private boolean set(StaffMember seen, TableField<AccountRecord, Boolean> field, boolean value) {
         return db.update(ACCOUNT).set(field, value).set(ACCOUNT.VERSION, seen.version() + 1)
                 .where(ACCOUNT.ID.eq(seen.id())).and(ACCOUNT.VERSION.eq(seen.version())).execute() == 1;
+    }
+
+    String acronym(long organisationId) {
+        return db.select(ORGANISATION.ACRONYM).from(ORGANISATION).where(ORGANISATION.ID.eq(organisationId)).fetchSingle(ORGANISATION.ACRONYM);
+    }
+
+    /** @return whether the staff of an organisation sign in with passwords, or with its provider only */
+    boolean usesPasswords(long organisationId) {
+        return !db.fetchExists(IDENTITY_PROVIDER, IDENTITY_PROVIDER.ORGANISATION_ID.eq(organisationId).and(IDENTITY_PROVIDER.PASSWORDS_ALLOWED.isFalse()));
     }
 
     /** An older link to the same account opens nothing from now on. */

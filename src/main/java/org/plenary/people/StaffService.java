@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.plenary.audit.AuditTrail;
 import org.plenary.correspondence.Letter;
 import org.plenary.correspondence.Outbox;
@@ -86,7 +85,8 @@ public class StaffService {
     }
 
     /**
-     * Adds a colleague, who is told by e-mail and chooses a password by a link that is good for one use within seven days.
+     * Adds a colleague, who is told by e-mail and chooses a password by a link that is good for one use within seven days; where the
+     * organisation has a provider and no passwords, how to sign in with that.
      *
      * @throws InvalidInput when a field is missing or wrong, or there is an account with the address
      */
@@ -171,15 +171,20 @@ public class StaffService {
     }
 
     private void sendLink(StaffMember member) {
-        var token = BearerToken.make();
+        var locale = accounts.preferences(member.id()).locale();
         var by = CurrentAccount.get();
+        var organisation = staff.acronym(member.organisationId());
+        if (!staff.usesPasswords(member.organisationId())) {
+            outbox.put(new Letter(null, member.email(), member.name(), locale, messages.get("staff.mail.subject", locale, organisation),
+                    messages.get("staff.mail.provider", locale, member.name(), by.name(), organisation, address.of("/login"))));
+            return;
+        }
+        var token = BearerToken.make();
         var expiresAt = clock.instant().plus(LINK_VALID);
         staff.issue(member.id(), BearerToken.hash(token), by.id(), expiresAt);
         audit.record(null, AccountAdministration.ACCOUNT, member.id(), "PASSWORD_LINK_SENT", null, null);
-        var link = staff.issued(BearerToken.hash(token)).orElseThrow();
-        var locale = Locale.of(link.language());
-        outbox.put(new Letter(null, member.email(), member.name(), locale, messages.get("staff.mail.subject", locale, link.organisation()),
-                messages.get("staff.mail.body", locale, member.name(), by.name(), link.organisation(), address.of("/first-password/" + token),
+        outbox.put(new Letter(null, member.email(), member.name(), locale, messages.get("staff.mail.subject", locale, organisation),
+                messages.get("staff.mail.body", locale, member.name(), by.name(), organisation, address.of("/first-password/" + token),
                         Dates.day(expiresAt.atZone(ZoneOffset.UTC).toLocalDate(), locale))));
     }
 }

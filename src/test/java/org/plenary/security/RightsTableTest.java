@@ -105,7 +105,7 @@ class RightsTableTest {
         var member = methods().filter(method -> !cell(method, Caller.MEMBER).equals("-")).collect(Collectors.toSet());
         db.update(Tables.ACCOUNT).set(Tables.ACCOUNT.STAFF_ADMINISTRATOR, true).where(Tables.ACCOUNT.ID.eq(accounts.get(Caller.MEMBER).id())).execute();
         assertThat(methods().filter(method -> !member.contains(method) && !cell(method, Caller.MEMBER).equals("-")).map(Method::getDeclaringClass)
-                .map(Class::getSimpleName)).isNotEmpty().containsOnly("StaffService");
+                .map(Class::getSimpleName)).isNotEmpty().containsOnly("StaffService", "IdentityProviderService");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -109,7 +110,7 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
         title.setText(chosen.map(one -> getTranslation("staff.title", one.acronym())).orElse(getTranslation("nav.accounts")));
         below.removeAll();
         if (chosen.isPresent()) {
-            below.add(new StaffPanel(staff, chosen.get().id()));
+            below.add(new Anchor("accounts/sign-in?organisation=" + chosen.get().id(), getTranslation("federation.page")), new StaffPanel(staff, chosen.get().id()));
         } else {
             below.add(grid);
             read();
