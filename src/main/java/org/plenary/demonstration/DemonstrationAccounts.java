@@ -9,6 +9,7 @@ record DemonstrationAccounts(List<ExampleOrganisation> organisations, List<Perso
     record ExampleOrganisation(String code, String kind, String acronym, Text name) {
     }
 
-    record Person(String email, String givenName, String familyName, String organisation, String platformRole, String language) {
+    record Person(String email, String givenName, String familyName, String organisation, String platformRole, String language,
+            Boolean staffAdministrator) {
     }
 }

@@ -73,6 +73,7 @@ class DemonstrationRepository {
         row.setPlatformRole(person.platformRole());
         row.setLanguage(person.language());
         row.setPasswordHash(encodedPassword);
+        row.setStaffAdministrator(Boolean.TRUE.equals(person.staffAdministrator()));
         row.setDemonstration(true);
         row.insert();
     }

@@ -49,20 +49,17 @@ class AccessRepository {
                         MeetingRole.valueOf(row.value7()), row.value8()));
     }
 
-    long grantToOrganisation(long meetingId, long organisationId, MeetingRole role, long by, Instant now) {
+    long insert(long meetingId, Long organisationId, Long accountId, MeetingRole role, long by, Instant now) {
         var row = db.newRecord(MEETING_ROLE);
         row.setMeetingId(meetingId);
         row.setOrganisationId(organisationId);
+        row.setAccountId(accountId);
         row.setRole(role.name());
         row.setGrantedBy(by);
         row.setGrantedAt(now);
         row.setVersion(0);
         row.store();
         return row.getId();
-    }
-
-    boolean holdsRole(long meetingId, long organisationId) {
-        return db.fetchExists(MEETING_ROLE, MEETING_ROLE.MEETING_ID.eq(meetingId).and(MEETING_ROLE.ORGANISATION_ID.eq(organisationId)));
     }
 
     int changeRole(long grantId, int version, MeetingRole role) {
@@ -77,15 +74,5 @@ class AccessRepository {
     /** Serialises changes of rights in one meeting. */
     void lock(long meetingId) {
         db.select(MEETING_ROLE.ID).from(MEETING_ROLE).where(MEETING_ROLE.MEETING_ID.eq(meetingId)).forUpdate().fetch();
-    }
-
-    /** People of an organisation who can be told by e-mail. */
-    List<Person> staff(long organisationId) {
-        return db.select(ACCOUNT.EMAIL, ACCOUNT.GIVEN_NAME, ACCOUNT.FAMILY_NAME, ACCOUNT.LANGUAGE).from(ACCOUNT)
-                .where(ACCOUNT.ORGANISATION_ID.eq(organisationId)).and(ACCOUNT.ENABLED).orderBy(ACCOUNT.ID)
-                .fetch(row -> new Person(row.value1(), row.value2() + " " + row.value3(), row.value4()));
-    }
-
-    record Person(String email, String name, String language) {
     }
 }

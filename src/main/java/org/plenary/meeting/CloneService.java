@@ -19,18 +19,21 @@ public class CloneService {
     private final MeetingService meetings;
     private final MeetingRepository repository;
     private final AccessService access;
+    private final PartnerInvitationService invitations;
     private final List<Cloned> features;
 
-    CloneService(MeetingService meetings, MeetingRepository repository, AccessService access, List<Cloned> features) {
+    CloneService(MeetingService meetings, MeetingRepository repository, AccessService access, PartnerInvitationService invitations,
+            List<Cloned> features) {
         this.meetings = meetings;
         this.repository = repository;
         this.access = access;
+        this.invitations = invitations;
         this.features = features;
     }
 
     /**
      * @param draft         the new meeting
-     * @param organisations ids of those that take their role in the old meeting over into the new; they are told by e-mail. The creator's
+     * @param organisations ids of those that are invited to take their role in the old meeting over into the new. The creator's
      *                      organisation leads
      * @return the code of the new meeting
      * @throws InvalidInput when a field is missing or wrong; nothing is made
@@ -45,7 +48,8 @@ public class CloneService {
         var id = repository.idOf(code).orElseThrow();
         var own = CurrentAccount.get().organisationId();
         access.grants(meetingId).stream().filter(grant -> grant.organisationId() != null && grant.organisationId() != own)
-                .filter(grant -> organisations.contains(grant.organisationId())).forEach(grant -> access.invite(id, grant.organisationId(), grant.role()));
+                .filter(grant -> organisations.contains(grant.organisationId()))
+                .forEach(grant -> invitations.invite(id, InvitationDraft.toOrganisation(grant.organisationId(), grant.role(), null)));
         model.partners().stream().filter(partner -> partner.capacity() == Capacity.SUPPORT && organisations.contains(partner.organisationId()))
                 .forEach(partner -> repository.addPartner(id, partner.organisationId(), Capacity.SUPPORT));
         var made = meetings.get(id);

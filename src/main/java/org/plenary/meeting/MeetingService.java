@@ -93,7 +93,7 @@ public class MeetingService implements MeetingDirectory {
         var code = MeetingCode.of(draft, taken -> meetings.idOf(taken).isPresent());
         var id = meetings.insert(code, draft, account.id(), clock.instant());
         meetings.addPartner(id, account.organisationId(), Capacity.CONVENER);
-        access.grantToOrganisation(id, account.organisationId(), MeetingRole.LEAD_ORGANISER, account.id(), clock.instant());
+        access.insert(id, account.organisationId(), null, MeetingRole.LEAD_ORGANISER, account.id(), clock.instant());
         audit.record(id, MEETING, id, "CREATED", null, draft);
         changes.changed(id, MEETING, id, 0);
         return code;

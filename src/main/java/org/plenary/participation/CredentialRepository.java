@@ -7,7 +7,6 @@ import static org.plenary.schema.Tables.CREDENTIAL_RULE;
 import static org.plenary.schema.Tables.CREDENTIAL_RULE_INSTRUMENT;
 import static org.plenary.schema.Tables.PARTICIPANT;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

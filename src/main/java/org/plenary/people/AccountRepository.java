@@ -1,6 +1,10 @@
 package org.plenary.people;
 
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.ACCOUNT;
+import static org.plenary.schema.Tables.IDENTITY_PROVIDER;
 import static org.plenary.schema.Tables.ORGANISATION;
 
 import java.time.Instant;
@@ -9,6 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.PlatformRole;
 import org.springframework.stereotype.Repository;
@@ -18,6 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class AccountRepository {
+
+    /** Null where the organisation lets its staff sign in with its provider only; those who administer keep theirs for the day on which that fails. */
+    private static final Field<String> USABLE_PASSWORD = when(ACCOUNT.PLATFORM_ROLE.ne(PlatformRole.ADMINISTRATOR.name()).and(ACCOUNT.STAFF_ADMINISTRATOR.isFalse())
+            .and(DSL.exists(selectOne().from(IDENTITY_PROVIDER).where(IDENTITY_PROVIDER.ORGANISATION_ID.eq(ACCOUNT.ORGANISATION_ID)).and(IDENTITY_PROVIDER.PASSWORDS_ALLOWED.isFalse()))),
+            castNull(SQLDataType.VARCHAR)).otherwise(ACCOUNT.PASSWORD_HASH).as("usable_password");
 
     private final DSLContext db;
 
@@ -34,7 +46,7 @@ class AccountRepository {
     }
 
     private Optional<AccountPrincipal> find(Condition which, Instant now) {
-        return db.select(ACCOUNT.asterisk(), ORGANISATION.ACRONYM)
+        return db.select(ACCOUNT.asterisk(), ORGANISATION.ACRONYM, USABLE_PASSWORD)
                 .from(ACCOUNT).join(ORGANISATION).on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID))
                 .where(which)
                 .fetchOptional(row -> new AccountPrincipal(row.get(ACCOUNT.ID), row.get(ACCOUNT.EMAIL),
@@ -42,7 +54,7 @@ class AccountRepository {
                         row.get(ORGANISATION.ACRONYM), PlatformRole.valueOf(row.get(ACCOUNT.PLATFORM_ROLE)),
                         Locale.of(row.get(ACCOUNT.LANGUAGE)), row.get(ACCOUNT.ENABLED),
                         row.get(ACCOUNT.LOCKED_UNTIL) != null && row.get(ACCOUNT.LOCKED_UNTIL).isAfter(now),
-                        row.get(ACCOUNT.PASSWORD_HASH)));
+                        row.get(USABLE_PASSWORD)));
     }
 
     /** @return the failed attempts in a row, this one among them; 0 when there is no such account */

@@ -4,7 +4,6 @@ import static org.plenary.schema.Tables.ACCEPTED_FINDING;
 import static org.plenary.schema.Tables.SESSION;
 
 import org.jooq.DSLContext;
-import org.plenary.retention.Emptied;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

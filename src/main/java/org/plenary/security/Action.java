@@ -9,6 +9,8 @@ public enum Action {
     CONVENE_MEETING,
     /** Not bound to a meeting: accounts of the platform. */
     ADMINISTER_ACCOUNTS,
+    /** Not bound to a meeting: accounts of the own organisation. A flag of the account gives it, not its role on the platform. */
+    ADMINISTER_STAFF,
     /** Not bound to a meeting: write, send and consolidate the notifications of the own organisation. */
     ISSUE_NOTIFICATIONS,
 

@@ -2,14 +2,12 @@ package org.plenary.text;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.plenary.security.Action;
 import org.plenary.security.InPart;
 import org.plenary.security.MeetingPart;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
-import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -8,7 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** A meeting is created, partners are let in, and both see what the other changes. */
+/** A meeting is created, partners are asked and accept, and both see what the other changes. */
 final class Convening {
 
     static final String TITLE = "Example workshop on lions across frontiers";
@@ -52,28 +52,42 @@ final class Convening {
         var cites = team.cites().open("");
         assertThat(cites.page().getByText(TITLE)).hasCount(0);
         cites.stays();
-        var uganda = team.uganda().open("meetings").stays();
+        var uganda = team.uganda().open("").stays();
         team.cms().follow("Access");
         invite("CITES", "CITES", "Co-organiser");
-        cites.sees(TITLE);
+        accept(cites);
         cites.hasNotReloaded();
-        team.look().at(cites, "partner-sees-the-invitation-at-home");
         invite("Uganda", "Uganda", "Contributor");
-        uganda.sees(TITLE);
+        accept(uganda);
         uganda.hasNotReloaded();
+        uganda.follow("Meetings");
+        uganda.sees(TITLE);
+        assertThat(team.cms().page().getByText("Invited", new Page.GetByTextOptions().setExact(true))).hasCount(0);
         team.look().at(team.cms(), "access");
     }
 
     private void invite(String typed, String organisation, String role) {
         team.cms().search("Organisation", typed, organisation);
         team.cms().choose("Role", role);
+        team.cms().type("A word to them", "We hope to plan this one with you.");
         team.cms().press("Invite");
-        team.cms().sees("can open the meeting now");
+        team.cms().sees("is invited");
+    }
+
+    /** At home they are told, see what is offered, and answer. */
+    private void accept(Visitor partner) {
+        partner.sees("Answer the invitation");
+        team.look().at(partner, "partner-sees-the-invitation-at-home-" + partner.name());
+        partner.follow("Answer the invitation");
+        partner.sees("We hope to plan this one with you.");
+        team.look().at(partner, "invitation-" + partner.name());
+        partner.press("Accept");
+        partner.page().waitForURL(url -> url.contains("/m/"));
+        partner.sees(TITLE);
     }
 
     void editTogether(String code) {
         var cms = team.cms().open("m/" + code).stays();
-        team.cites().follow(TITLE);
         var cites = team.cites().stays();
         cites.press("Edit");
         cites.type("Venue", "Example hall, by the lake");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plenary.schema.Tables.AUDIT_ENTRY;
 import static org.plenary.schema.Tables.MEETING_ROLE;
-import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 import static org.plenary.support.Planners.as;
 
 import java.util.ArrayList;
@@ -97,20 +96,6 @@ class AccessServiceTest {
         assertThat(as(example.partner(), () -> meetings.get(example.id())).version()).isZero();
         asLead(() -> access.withdraw(example.id(), grantOf(example.partner())));
         assertThatThrownBy(() -> as(example.partner(), () -> meetings.get(example.id()))).isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void theStaffOfAnInvitedOrganisationAreLetInAndTold() {
-        var guest = new Planners(db).account(new Planners(db).meeting().id(), MeetingRole.READER);
-        assertThatThrownBy(() -> as(guest, () -> meetings.get(example.id()))).isInstanceOf(Refused.class);
-        asLead(() -> access.invite(example.id(), guest.organisationId(), MeetingRole.CO_ORGANISER));
-        assertThat(as(guest, () -> meetings.get(example.id())).partners()).extracting(partner -> partner.organisationId())
-                .contains(guest.organisationId());
-        var letter = db.fetchSingle(OUTBOX_MESSAGE, OUTBOX_MESSAGE.MEETING_ID.eq(example.id()));
-        assertThat(letter.getRecipient()).isEqualTo(guest.getUsername());
-        assertThat(letter.getBody()).contains("/m/" + as(guest, () -> meetings.get(example.id())).code());
-        assertThatThrownBy(() -> asLead(() -> access.invite(example.id(), guest.organisationId(), MeetingRole.READER)))
-                .hasMessageContaining("access.error.has-role");
     }
 
     @Test

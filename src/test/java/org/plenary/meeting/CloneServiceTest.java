@@ -50,6 +50,8 @@ class CloneServiceTest {
     @Autowired
     private AccessService access;
     @Autowired
+    private PartnerInvitationService invitations;
+    @Autowired
     private AgendaService agenda;
     @Autowired
     private TaskService tasks;
@@ -126,7 +128,9 @@ class CloneServiceTest {
 
         var made = make(Set.of(cites.organisationId()));
         assertThat(access.grants(made)).extracting(AccessService.Grant::acronym, AccessService.Grant::role)
-                .containsExactlyInAnyOrder(tuple("CMS", MeetingRole.LEAD_ORGANISER), tuple("CITES", MeetingRole.CO_ORGANISER));
+                .containsExactly(tuple("CMS", MeetingRole.LEAD_ORGANISER));
+        assertThat(invitations.invitations(made)).extracting(PartnerInvitation::acronym, PartnerInvitation::role, PartnerInvitation::state)
+                .containsExactly(tuple("CITES", MeetingRole.CO_ORGANISER, PartnerInvitation.State.INVITED));
         assertThat(agenda.tree(made)).extracting(AgendaItem::number).containsExactly("1", "1.1");
         assertThat(db.fetchCount(PARTICIPANT, PARTICIPANT.MEETING_ID.eq(made))).isZero();
         assertThat(agenda.tree(model)).hasSize(2);

@@ -99,6 +99,15 @@ class RightsTableTest {
                 assertThat(RULES.stream().filter(method::isAnnotationPresent)).describedAs("rules of %s", method).hasSize(1));
     }
 
+    /** Who administers the staff of an organisation carries a flag, whatever their role: it opens these and nothing else. */
+    @Test
+    void whoAdministersStaffMayDoThatBesidesAndNothingElse() {
+        var member = methods().filter(method -> !cell(method, Caller.MEMBER).equals("-")).collect(Collectors.toSet());
+        db.update(Tables.ACCOUNT).set(Tables.ACCOUNT.STAFF_ADMINISTRATOR, true).where(Tables.ACCOUNT.ID.eq(accounts.get(Caller.MEMBER).id())).execute();
+        assertThat(methods().filter(method -> !member.contains(method) && !cell(method, Caller.MEMBER).equals("-")).map(Method::getDeclaringClass)
+                .map(Class::getSimpleName)).isNotEmpty().containsOnly("StaffService", "IdentityProviderService");
+    }
+
     @Test
     void aRightOfAMeetingIsAskedInTheMeetingThatTheMethodTakesFirst() {
         assertThat(methods().filter(method -> method.isAnnotationPresent(Requires.class))).isNotEmpty().allSatisfy(method -> {

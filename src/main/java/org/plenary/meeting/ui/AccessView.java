@@ -1,8 +1,9 @@
 package org.plenary.meeting.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,12 +16,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.plenary.body.BodyService;
-import org.plenary.body.Organisation;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.meeting.AccessService;
 import org.plenary.meeting.AccessService.Grant;
 import org.plenary.meeting.GrantService;
+import org.plenary.meeting.InvitationDraft;
+import org.plenary.meeting.PartnerInvitation.State;
+import org.plenary.meeting.PartnerInvitation;
+import org.plenary.meeting.PartnerInvitationService;
 import org.plenary.meeting.RightRequestService;
 import org.plenary.security.Action;
 import org.plenary.security.MeetingRole;
@@ -35,28 +39,42 @@ import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
 
-/** Who plans the meeting together: organisations and people with their roles; a lead organiser invites and withdraws. */
+/** Who plans the meeting together: organisations and people with their roles; a lead organiser invites and withdraws, a partner may leave. */
 @Route(value = "m/:code/access", layout = MeetingWorkspace.class)
 @PermitAll
 public class AccessView extends MeetingPage {
 
     private final transient AccessService access;
+    private final transient PartnerInvitationService invitations;
     private final transient BodyService bodies;
     private final transient Rights rights;
     private final UnorderedList grants = new UnorderedList();
+    private final UnorderedList open = new UnorderedList();
+    private final UnorderedList past = new UnorderedList();
+    private final Details earlier = new Details();
+    private final Div asked = new Div();
     private final Div invitation = new Div();
     private final Div history = new Div();
+    private final Div leaving = new Div();
     private final GrantsPanel finer;
 
-    public AccessView(AccessService access, GrantService finer, RightRequestService requests, MeetingDirectory directory, BodyService bodies, Rights rights, LiveEvents live) {
+    public AccessView(AccessService access, PartnerInvitationService invitations, GrantService finer, RightRequestService requests, MeetingDirectory directory,
+            BodyService bodies, Rights rights, LiveEvents live) {
         super(directory, live, "tab.access");
         this.access = access;
+        this.invitations = invitations;
         this.bodies = bodies;
         this.rights = rights;
         this.finer = new GrantsPanel(finer, requests);
         grants.addClassNames("grants", "card");
-        invitation.addClassNames("card", "stack");
-        add(new Paragraph(getTranslation("access.explanation")), history, grants, invitation, this.finer);
+        open.addClassNames("grants", "invitations");
+        past.addClassNames("grants", "invitations");
+        earlier.setSummaryText(getTranslation("partner.earlier"));
+        earlier.add(past);
+        asked.add(new H2(getTranslation("partner.asked")), open, earlier);
+        asked.addClassNames("card", "stack");
+        leaving.addClassNames("card", "stack");
+        add(new Paragraph(getTranslation("access.explanation")), history, grants, asked, invitation, this.finer, leaving);
     }
 
     @Override
@@ -67,13 +85,13 @@ public class AccessView extends MeetingPage {
         invitation.removeAll();
         invitation.setVisible(mayManage());
         if (mayManage()) {
-            fillInvitation();
+            invitation.add(new InvitePartner(bodies.organisations(), this::invite));
         }
     }
 
     @Override
     protected void changed(List<Change> changes) {
-        if (changes.stream().anyMatch(change -> change.entity().equals(AccessService.ACCESS))) {
+        if (isAttached() && changes.stream().anyMatch(change -> change.entity().equals(AccessService.ACCESS))) {
             read();
         }
     }
@@ -90,6 +108,15 @@ public class AccessView extends MeetingPage {
         if (finer.isVisible()) {
             finer.show(meeting(), holders);
         }
+        open.removeAll();
+        past.removeAll();
+        if (rights.may(Action.VIEW_PLAN, meetingId())) {
+            invitations.invitations(meetingId()).forEach(one -> (one.state() == State.INVITED ? open : past).add(row(one)));
+        }
+        open.setVisible(open.getComponentCount() > 0);
+        earlier.setVisible(past.getComponentCount() > 0);
+        asked.setVisible(open.isVisible() || earlier.isVisible());
+        offerToLeave();
     }
 
     private ListItem row(Grant grant) {
@@ -124,54 +151,57 @@ public class AccessView extends MeetingPage {
                 change.run();
                 Notices.done(getTranslation("saved"));
             } catch (InvalidInput e) {
-                Notices.problem(getTranslation(e.violations().getFirst().key()));
+                Notices.problem(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
             }
             read();
         });
     }
 
-    private void fillInvitation() {
-        var organisation = new ComboBox<Organisation>(getTranslation("access.organisation"));
-        organisation.setItems(bodies.organisations());
-        organisation.setItemLabelGenerator(one -> one.acronym() + " – " + one.name().in(getLocale().getLanguage()));
-        organisation.setId("invite-organisation");
-        organisation.setWidth("min(28rem, 100%)");
-        var role = roles();
-        role.setLabel(getTranslation("access.role"));
-        role.setValue(MeetingRole.CO_ORGANISER);
-        role.setHelperText(getTranslation("role-hint." + MeetingRole.CO_ORGANISER));
-        role.addValueChangeListener(change -> role.setHelperText(getTranslation("role-hint." + change.getValue())));
-        role.setWidth("min(28rem, 100%)");
-        var invite = new Button(getTranslation("access.invite"), Icons.ADD.create(), click -> {
-            organisation.setInvalid(organisation.isEmpty());
-            organisation.setErrorMessage(getTranslation("error.required"));
-            if (organisation.isEmpty()) {
-                organisation.focus();
-                return;
-            }
-            AskAgainDialog.then(() -> invite(organisation, role.getValue()));
-        });
-        invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        invite.setId("invite");
-        invitation.add(new H2(getTranslation("access.invite-title")), organisation, role, new Div(invite));
-    }
-
-    private void invite(ComboBox<Organisation> organisation, MeetingRole role) {
-        try {
-            access.invite(meetingId(), organisation.getValue().id(), role);
-            Notices.done(getTranslation("access.invited", organisation.getValue().acronym()));
-            organisation.clear();
-        } catch (InvalidInput e) {
-            organisation.setErrorMessage(getTranslation(e.violations().getFirst().key()));
-            organisation.setInvalid(true);
-        }
+    private void invite(InvitationDraft draft, String name) {
+        invitations.invite(meetingId(), draft);
+        Notices.done(getTranslation("access.invited", name));
         read();
     }
 
-    private Select<MeetingRole> roles() {
+    private ListItem row(PartnerInvitation invitation) {
+        var holder = invitation.acronym() == null ? new Span(invitation.holder())
+                : MeetingWorkspace.mark(new Mark(invitation.acronym(), invitation.holder(), invitation.colour()));
+        var what = new Div(new Span(getTranslation("role." + invitation.role())), InvitationStates.words(invitation, getLocale()));
+        what.addClassName("invitation-line");
+        var row = new ListItem(holder, what);
+        if (invitation.state() == State.INVITED && mayManage()) {
+            var takeBack = new Button(getTranslation("partner.take-back"), click -> attempt(() -> invitations.takeBack(meetingId(), invitation.id())));
+            takeBack.setAriaLabel(getTranslation("partner.take-back-of", invitation.holder()));
+            takeBack.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            row.add(takeBack);
+        }
+        return row;
+    }
+
+    private void offerToLeave() {
+        var own = invitations.mayLeave(meetingId());
+        leaving.removeAll();
+        leaving.setVisible(own.isPresent());
+        own.ifPresent(grant -> {
+            var leave = new Button(getTranslation("partner.leave-do"), Icons.SIGN_OUT.create(), click -> leave(grant));
+            leave.setId("leave");
+            leaving.add(new H2(getTranslation("partner.leave")), new Paragraph(getTranslation("partner.leave-explanation", grant.holder())), new Div(leave));
+        });
+    }
+
+    private void leave(Grant own) {
+        var others = access.grants(meetingId()).stream().filter(grant -> grant.organisationId() != null && grant.id() != own.id()).toList();
+        new PartingDialog(getTranslation("partner.leave"), getTranslation("partner.leave-hint"), getTranslation("partner.leave-do"), others, (reason, successor) -> {
+            invitations.leave(meetingId(), reason, successor);
+            Notices.done(getTranslation("partner.left"));
+            UI.getCurrent().navigate("meetings");
+        }).open();
+    }
+
+    static Select<MeetingRole> roles() {
         var roles = new Select<MeetingRole>();
         roles.setItems(MeetingRole.values());
-        roles.setItemLabelGenerator(role -> getTranslation("role." + role));
+        roles.setItemLabelGenerator(role -> roles.getTranslation("role." + role));
         return roles;
     }
 }

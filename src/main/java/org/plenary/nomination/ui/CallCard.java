@@ -1,18 +1,11 @@
 package org.plenary.nomination.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.plenary.audit.HistoryService;
 import org.plenary.live.EditConflict;
 import org.plenary.nomination.Call;
@@ -25,7 +18,6 @@ import org.plenary.nomination.CallLetterService;
 import org.plenary.nomination.CallPreviewService;
 import org.plenary.nomination.CallState;
 import org.plenary.security.CurrentAccount;
-import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.LongWork.Progress;
 import org.plenary.shell.MeetingHeading;

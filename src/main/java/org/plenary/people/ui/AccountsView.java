@@ -3,12 +3,14 @@ package org.plenary.people.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +21,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneOffset;
@@ -26,12 +29,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
 import org.plenary.people.AccountAdministration;
 import org.plenary.people.AccountDraft;
 import org.plenary.people.AccountRow;
+import org.plenary.people.StaffService;
+import org.plenary.security.Action;
+import org.plenary.security.CurrentAccount;
 import org.plenary.security.PlatformRole;
+import org.plenary.security.Rights;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
@@ -42,23 +50,42 @@ import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MainLayout;
 import org.plenary.shell.ui.Notices;
 
-/** The accounts of this installation: created, disabled, given a new password. */
+/** The accounts of this installation: created, disabled, given a new password; and the staff of one organisation, for those who administer it. */
 @Route(value = "accounts", layout = MainLayout.class)
 @PermitAll
 public class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AccountAdministration administration;
     private final transient BodyService bodies;
+    private final transient StaffService staff;
+    private final transient Rights rights;
+    private final H1 title = new H1(getTranslation("nav.accounts"));
+    private final Button create;
+    private final ComboBox<Organisation> organisation = new ComboBox<>(getTranslation("staff.organisation"));
+    private final Div below = new Div();
     private final Grid<AccountRow> grid = new Grid<>();
 
-    public AccountsView(AccountAdministration administration, BodyService bodies) {
+    public AccountsView(AccountAdministration administration, BodyService bodies, StaffService staff, Rights rights) {
         this.administration = administration;
         this.bodies = bodies;
+        this.staff = staff;
+        this.rights = rights;
         addClassName("page");
-        var create = new Button(getTranslation("account.new"), Icons.ADD.create(), click -> create());
+        create = new Button(getTranslation("account.new"), Icons.ADD.create(), click -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var head = new Div(new H1(getTranslation("nav.accounts")), create);
+        var head = new Div(title, create);
         head.addClassName("page-head");
+        organisation.setItems(bodies.organisations());
+        organisation.setItemLabelGenerator(one -> one.acronym() + " – " + one.name().in(getLocale().getLanguage()));
+        organisation.setPlaceholder(getTranslation("staff.all"));
+        organisation.setClearButtonVisible(true);
+        organisation.setWidth("min(28rem, 100%)");
+        organisation.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                UI.getCurrent().navigate(AccountsView.class, change.getValue() == null ? QueryParameters.empty()
+                        : QueryParameters.of("organisation", String.valueOf(change.getValue().id())));
+            }
+        });
         grid.addColumn(AccountRow::name).setHeader(getTranslation("account.name")).setFlexGrow(2).setRowHeader(true);
         grid.addColumn(account -> account.fields().email()).setHeader(getTranslation("field.ACCOUNT.email")).setFlexGrow(2);
         grid.addColumn(AccountRow::organisation).setHeader(getTranslation("field.ACCOUNT.organisationId")).setFlexGrow(1);
@@ -69,12 +96,30 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
         grid.addComponentColumn(this::actions).setHeader(getTranslation("field.ACCOUNT.enabled")).setAutoWidth(true).setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        add(head, grid);
+        add(head, organisation, below);
     }
 
+    /** The platform's administrators see all accounts, or the staff of the organisation in the address; others the staff of their own. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        read();
+        var all = rights.may(Action.ADMINISTER_ACCOUNTS);
+        var chosen = bodies.organisations().stream().filter(one -> all ? asked(event).filter(id -> id == one.id()).isPresent()
+                : one.id() == CurrentAccount.get().organisationId()).findFirst();
+        organisation.setVisible(all);
+        organisation.setValue(all ? chosen.orElse(null) : null);
+        create.setVisible(all && chosen.isEmpty());
+        title.setText(chosen.map(one -> getTranslation("staff.title", one.acronym())).orElse(getTranslation("nav.accounts")));
+        below.removeAll();
+        if (chosen.isPresent()) {
+            below.add(new Anchor("accounts/sign-in?organisation=" + chosen.get().id(), getTranslation("federation.page")), new StaffPanel(staff, chosen.get().id()));
+        } else {
+            below.add(grid);
+            read();
+        }
+    }
+
+    private static Optional<Long> asked(BeforeEnterEvent event) {
+        return event.getLocation().getQueryParameters().getSingleParameter("organisation").filter(id -> id.matches("[0-9]{1,18}")).map(Long::valueOf);
     }
 
     private void read() {

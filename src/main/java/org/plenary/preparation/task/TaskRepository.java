@@ -10,6 +10,7 @@ import static org.plenary.schema.Tables.MEETING_LINK;
 import static org.plenary.schema.Tables.MEETING_PARTNER;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.ORGANISATION;
+import static org.plenary.schema.Tables.PARTNER_INVITATION;
 import static org.plenary.schema.Tables.TASK;
 import static org.plenary.schema.Tables.TASK_AFTER;
 import static org.plenary.schema.Tables.TASK_CHECK;
@@ -116,11 +117,13 @@ class TaskRepository {
                 .union(select(MEETING_LINK.FROM_MEETING_ID).from(MEETING_LINK).where(MEETING_LINK.TO_MEETING_ID.eq(meetingId))).fetchSet(0, Long.class);
     }
 
-    /** @return those that hold a role in the meeting or are its partners, by acronym */
+    /** @return those that hold a role in the meeting, are its partners or are invited to plan it, by acronym */
     List<Owner> owners(long meetingId) {
         return db.select(ORGANISATION.ID, ORGANISATION.ACRONYM).from(ORGANISATION)
                 .where(ORGANISATION.ID.in(select(MEETING_ROLE.ORGANISATION_ID).from(MEETING_ROLE).where(MEETING_ROLE.MEETING_ID.eq(meetingId)))
                         .or(ORGANISATION.ID.in(select(MEETING_PARTNER.ORGANISATION_ID).from(MEETING_PARTNER).where(MEETING_PARTNER.MEETING_ID.eq(meetingId))))
+                        .or(ORGANISATION.ID.in(select(PARTNER_INVITATION.ORGANISATION_ID).from(PARTNER_INVITATION)
+                                .where(PARTNER_INVITATION.MEETING_ID.eq(meetingId)).and(PARTNER_INVITATION.STATE.eq("INVITED"))))
                         .or(ORGANISATION.ID.in(select(ACCOUNT.ORGANISATION_ID).from(ACCOUNT).join(MEETING_ROLE).on(MEETING_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
                                 .where(MEETING_ROLE.MEETING_ID.eq(meetingId)))))
                 .orderBy(ORGANISATION.ACRONYM).fetch(row -> new Owner(row.value1(), row.value2()));

@@ -3,7 +3,6 @@ package org.plenary.programme.release;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.PROGRAMME_RELEASE;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Locale;
 import org.plenary.people.AccountSignIn;
 import org.plenary.people.DemonstrationAccount;
@@ -29,10 +30,12 @@ import org.springframework.beans.factory.annotation.Value;
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AccountSignIn accounts;
+    private final transient List<LoginPart> parts;
     private final boolean demonstration;
 
-    public LoginView(AccountSignIn accounts, @Value("${plenary.demonstration:false}") boolean demonstration) {
+    public LoginView(AccountSignIn accounts, List<LoginPart> parts, @Value("${plenary.demonstration:false}") boolean demonstration) {
         this.accounts = accounts;
+        this.parts = parts;
         this.demonstration = demonstration;
         addClassName("login");
     }
@@ -54,6 +57,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         about.addClassName("login-about");
         var card = new Div(form, new OtherWaysIn(query.getParameters().keySet().stream().filter(OtherWaysIn::says).findFirst().orElse("")));
         card.addClassName("login-card");
+        parts.forEach(part -> card.add(part.create(query)));
         if (demonstration) {
             card.add(examples(form));
         }

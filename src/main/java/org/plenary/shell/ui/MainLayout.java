@@ -30,8 +30,8 @@ import java.util.Map;
 import org.plenary.people.AccountService;
 import org.plenary.people.Preferences;
 import org.plenary.people.Preferences.ColourScheme;
+import org.plenary.people.StaffService;
 import org.plenary.search.SearchService;
-import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Looking;
 import org.plenary.shell.Messages;
@@ -50,15 +50,17 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             """;
 
     private final transient AccountService accounts;
+    private final transient StaffService staff;
     private final transient AuthenticationContext authentication;
     private final transient SearchService search;
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final Main content = new Main();
     private final LookBanner look;
 
-    public MainLayout(AccountService accounts, SearchService search, AuthenticationContext authentication, Looking looking) {
+    public MainLayout(AccountService accounts, StaffService staff, SearchService search, AuthenticationContext authentication, Looking looking) {
         look = new LookBanner(looking);
         this.accounts = accounts;
+        this.staff = staff;
         this.search = search;
         this.authentication = authentication;
         addClassName("frame");
@@ -81,7 +83,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         link(rail, "notifications", Icons.NOTIFICATIONS, "nav.notifications");
         link(rail, "directory", Icons.DIRECTORY, "nav.directory");
         link(rail, "outbox", Icons.MAIL, "nav.outbox");
-        if (CurrentAccount.get().platformRole().allows(Action.ADMINISTER_ACCOUNTS)) {
+        if (staff.mayAdminister()) {
             link(rail, "accounts", Icons.USER, "nav.accounts");
         }
         return rail;

@@ -3,7 +3,6 @@ package org.plenary.text.floor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.plenary.shell.Violation;
 
 /** How long each category may speak at a time, in seconds. */

@@ -1,0 +1,76 @@
+package org.plenary.federation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Sign-in with the provider of an organisation: authorisation code with state, nonce and PKCE (RFC 9700). Spring Security speaks the
+ * protocol; whom it lets in is ours, so that it keeps neither tokens nor a session of its own.
+ */
+@Configuration(proxyBeanMethods = false)
+class OrganisationSignInConfiguration {
+
+    /** Where the browser is sent to the provider from: this and the name of the registration. */
+    static final String START = "/sign-in/organisation";
+
+    /** We want to know who somebody is, and never act for them at their provider. */
+    private static final class NoTokens implements OAuth2AuthorizedClientRepository {
+
+        @Override
+        public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(String registrationId, Authentication principal, HttpServletRequest request) {
+            return null;
+        }
+
+        @Override
+        public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
+            // Thrown away.
+        }
+
+        @Override
+        public void removeAuthorizedClient(String registrationId, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
+            // There is none.
+        }
+    }
+
+    @Bean
+    Customizer<HttpSecurity> organisationSignIn(Registrations registrations, OrganisationUsers users, OrganisationEntrance entrance, OutwardHttp outward) {
+        var exchange = new RestClientAuthorizationCodeTokenResponseClient();
+        exchange.setRestClient(RestClient.builder().requestFactory(outward)
+                .configureMessageConverters(converters -> converters.addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build());
+        return http -> http.oauth2Login(login -> login
+                .loginPage("/login")
+                .clientRegistrationRepository(registrations)
+                .authorizedClientRepository(new NoTokens())
+                .authorizationEndpoint(start -> start.baseUri(START))
+                .redirectionEndpoint(back -> back.baseUri(Registrations.RETURN + "*"))
+                .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(exchange))
+                .userInfoEndpoint(who -> who.oidcUserService(users))
+                .securityContextRepository(new NullSecurityContextRepository())
+                .successHandler(entrance)
+                .failureHandler(entrance)
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                    @Override
+                    public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                        filter.setAuthenticationFailureHandler(entrance);
+                        return filter;
+                    }
+                }));
+    }
+}

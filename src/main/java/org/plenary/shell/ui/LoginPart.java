@@ -1,0 +1,11 @@
+package org.plenary.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
+
+/** Another way in that a feature offers below the password. */
+public interface LoginPart {
+
+    /** @param query of the address of the login page: why somebody was sent back to it */
+    Component create(QueryParameters query);
+}
