@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
@@ -41,6 +42,7 @@ import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.FedBy;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
@@ -49,6 +51,8 @@ import org.plenary.shell.ui.Notices;
 @Route(value = "m/:code/agenda", layout = MeetingWorkspace.class)
 @PermitAll
 public class AgendaView extends MeetingPage {
+
+    private static final Set<String> FOLLOWED = Set.of(AgendaVersionService.AGENDA, AgendaService.AGENDA_ITEM, DocumentService.DOCUMENT, OutcomeService.OUTCOME);
 
     private final transient AgendaService agenda;
     private final transient AgendaVersionService versions;
@@ -137,6 +141,9 @@ public class AgendaView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
+        if (changes.stream().map(Change::entity).noneMatch(FOLLOWED::contains)) {
+            return;
+        }
         if (versions.standing(meetingId()).version() == standing.version()) {
             read();
         } else {
@@ -218,6 +225,7 @@ public class AgendaView extends MeetingPage {
             read();
             Notices.done(getTranslation("saved"));
         });
+        Live.editing(dialog, AgendaService.AGENDA_ITEM, item.id(), name(item));
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 rows.focus(item.id());

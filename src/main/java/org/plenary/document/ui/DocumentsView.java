@@ -47,6 +47,7 @@ import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LanguageMarks;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
@@ -57,6 +58,8 @@ import org.plenary.shell.ui.ViewState;
 @Route(value = "m/:code/documents", layout = MeetingWorkspace.class)
 @PermitAll
 public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
+
+    private static final Set<String> FOLLOWED = Set.of(DocumentService.DOCUMENT, AgendaService.AGENDA_ITEM, OutcomeService.OUTCOME);
 
     private static final Duration NEW = Duration.ofHours(24);
 
@@ -134,6 +137,9 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
 
     @Override
     protected void changed(List<Change> changes) {
+        if (changes.stream().map(Change::entity).noneMatch(FOLLOWED::contains)) {
+            return;
+        }
         var me = CurrentAccount.get().id();
         var known = register.stream().map(Document::id).collect(Collectors.toSet());
         read();
@@ -205,6 +211,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         open.getElement().setAttribute("aria-current", Long.valueOf(document.id()).equals(selected) ? "true" : "false");
         var row = new ListItem(open);
         row.setClassName("arrived", arrived.contains(document.id()));
+        Live.object(row, DocumentService.DOCUMENT, document.id());
         return row;
     }
 
@@ -233,7 +240,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
     }
 
     private void add() {
-        form(getTranslation("document.add"), DocumentDraft.empty(getLocale().getLanguage()), (base, mine) -> {
+        form(0, getTranslation("document.add"), DocumentDraft.empty(getLocale().getLanguage()), (base, mine) -> {
             var added = documents.add(meetingId(), mine);
             read();
             select(added.id());
@@ -243,16 +250,18 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
 
     @Override
     public void edit(Document document) {
-        form(document.symbol().text(), document.fields(), (base, mine) -> {
+        form(document.id(), document.symbol().text(), document.fields(), (base, mine) -> {
             documents.edit(meetingId(), document.id(), base, mine);
             read();
             Notices.done(getTranslation("saved"));
         });
     }
 
-    private void form(String heading, DocumentDraft base, BiConsumer<DocumentDraft, DocumentDraft> saving) {
+    private void form(long id, String heading, DocumentDraft base, BiConsumer<DocumentDraft, DocumentDraft> saving) {
         var form = new DocumentForm(items, names, meeting().zone(), (series, number) -> documents.suggest(meetingId(), series, number));
-        new EditDialog<>(heading, form, base, saving).open();
+        var dialog = new EditDialog<>(heading, form, base, saving);
+        Live.editing(dialog, DocumentService.DOCUMENT, id, heading);
+        dialog.open();
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.ProgressDialog;
 import org.plenary.shell.ui.StateNames;
@@ -74,7 +75,7 @@ class CallCard extends Div {
 
     /** Shows the call as it is now; a form in which somebody types is left alone as long as the call is a draft. */
     void show(Call now, int lettersDue) {
-        var typing = form != null && now != null && now.state() == CallState.DRAFT && !form.draft().equals(base);
+        var typing = form != null && (now == null || now.state() == CallState.DRAFT) && !form.draft().equals(base);
         if (typing) {
             call = now;
             return;
@@ -246,6 +247,7 @@ class CallCard extends Div {
         var dialog = new Dialog(new Paragraph(getTranslation("nomination.call.edit-hint")), form);
         dialog.setHeaderTitle(getTranslation("nomination.call.edit"));
         dialog.setWidth("min(56rem, 96vw)");
+        Live.editing(dialog, CallService.CALL, call.id(), getTranslation("nomination.call.title"));
         var save = button("call-save", Icons.CHECK, getTranslation("save"), () -> {
             if (save(form.draft())) {
                 dialog.close();

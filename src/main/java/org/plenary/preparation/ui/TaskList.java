@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import org.plenary.preparation.task.Task;
 import org.plenary.preparation.task.Task.When;
 import org.plenary.preparation.task.TaskDraft.Kind;
+import org.plenary.preparation.task.TaskService;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 
 /** Tasks under headings. The arrow keys go from row to row. */
 class TaskList extends Div {
@@ -97,6 +99,8 @@ class TaskList extends Div {
         button.add(title, days, who, marks);
         button.addClickListener(click -> select.accept(task.id()));
         button.getElement().setAttribute("aria-current", String.valueOf(open));
-        return new ListItem(button);
+        var row = new ListItem(button);
+        Live.object(row, TaskService.TASK, task.id());
+        return row;
     }
 }

@@ -23,6 +23,7 @@ import org.plenary.shell.Messages;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
@@ -94,7 +95,9 @@ public class TextsView extends MeetingPage {
                         Badge.Tone.WARNING));
             }
         }
-        return new ListItem(new Anchor(path(text.id()), text.fields().title(getLocale().getLanguage())), standing);
+        var row = new ListItem(new Anchor(path(text.id()), text.fields().title(getLocale().getLanguage())), standing);
+        Live.object(row, TextService.TEXT, text.id());
+        return row;
     }
 
     private Badge brackets(int open) {
