@@ -78,18 +78,29 @@ function summary(details: Element): string {
   return (details.querySelector('summary')?.textContent ?? '').replace(/\d+/g, '');
 }
 
-function unfolded(nodes: NodeList, selector: string): Element[] {
-  return [...nodes].filter((one): one is Element => one instanceof Element)
-    .flatMap((one) => [...(one.matches(selector) ? [one] : []), ...one.querySelectorAll(selector)]);
+/** What can be folded below these nodes, by its summary. */
+function foldable(nodes: Node[]): Map<string, HTMLDetailsElement[]> {
+  const all = nodes.filter((one): one is Element => one instanceof Element)
+    .flatMap((one) => [...(one.matches('details') ? [one] : []), ...one.querySelectorAll('details')]) as HTMLDetailsElement[];
+  const alike = new Map<string, HTMLDetailsElement[]>();
+  new Set(all).forEach((one) => alike.set(summary(one), [...(alike.get(summary(one)) ?? []), one]));
+  return alike;
+}
+
+/** What was unfolded is unfolded where it comes again: the third of those that read alike is the third again. */
+function unfold(records: MutationRecord[]) {
+  const gone = foldable(records.flatMap((record) => [...record.removedNodes]).filter((one) => !one.isConnected));
+  if (![...gone.values()].some((alike) => alike.some((one) => one.open))) return;
+  const come = foldable(records.flatMap((record) => [...record.addedNodes]).filter((one) => one.isConnected));
+  gone.forEach((alike, words) => alike.forEach((one, at) => {
+    const now = come.get(words)?.[at];
+    if (one.open && now) now.open = true;
+  }));
 }
 
 new MutationObserver((records) => {
   drawnAnew();
-  const gone = records.flatMap((record) => unfolded(record.removedNodes, 'details[open]')).filter((one) => !one.isConnected).map(summary);
-  if (gone.length) {
-    records.flatMap((record) => unfolded(record.addedNodes, 'details:not([open])')).filter((one) => gone.includes(summary(one)))
-      .forEach((one) => one.setAttribute('open', ''));
-  }
+  unfold(records);
   for (const [element, was] of scrolled) {
     if (!element.isConnected) {
       scrolled.delete(element);

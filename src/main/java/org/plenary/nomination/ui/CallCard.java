@@ -80,6 +80,16 @@ class CallCard extends Div {
             call = now;
             return;
         }
+        if (form != null && call != null && now != null && now.state() == CallState.DRAFT) {
+            // In place, and only what is new: what is typed and not sent yet stays in its field.
+            call = now;
+            var fields = call.fields(calls.lists(meeting.id()), meeting.zone());
+            if (!fields.equals(base)) {
+                base = fields;
+                form.show(base);
+            }
+            return;
+        }
         call = now;
         form = null;
         removeAll();
