@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plenary.bench.PlannedMeeting.Kind;
@@ -53,7 +52,8 @@ final class LiveBench {
     private final Map<Kind, Place> places = new EnumMap<>(Kind.class);
     private final List<OpenView> views = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
-    private int addresses;
+    private final List<AccountPrincipal> accounts = new ArrayList<>();
+    private int opened;
     /** When the application was last told of a commit; it is told on the thread that commits. */
     private volatile long lastTold;
 
@@ -79,7 +79,7 @@ final class LiveBench {
                 var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build()) {
             var bench = new LiveBench(plenary, screens);
             try {
-                bench.open(http, number(options, "views", 100));
+                bench.open(http, number(options, "views", 100), number(options, "editors", 50));
                 bench.latency();
                 bench.editors(http, number(options, "editors", 50), number(options, "minutes", 10), number(options, "seconds", 5), number(options, "seed", 2016));
             } finally {
@@ -93,7 +93,11 @@ final class LiveBench {
                 .findFirst().orElse(usual);
     }
 
-    private void open(HttpClient http, int count) throws Exception {
+    /** Everybody has a role before the first page is opened: pages offer those who have one. */
+    private void open(HttpClient http, int count, int editors) throws Exception {
+        for (int account = 0; account < 1 + count + Kind.values().length + editors; account++) {
+            accounts.add(planners.account(meeting.id(), "A" + account, MeetingRole.CO_ORGANISER));
+        }
         // One page is opened before, so that what is loaded once is not counted.
         open(http, Kind.AGENDA).close();
         var before = heap();
@@ -106,9 +110,9 @@ final class LiveBench {
     }
 
     private OpenView open(HttpClient http, Kind kind) throws Exception {
-        var account = planners.account(meeting.id(), "V" + ++addresses, MeetingRole.CO_ORGANISER);
+        var account = accounts.get(opened++);
         planners.db().update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, hash).where(ACCOUNT.ID.eq(account.id())).execute();
-        return OpenView.open(http, plenary.address(), "198.51.%d.%d".formatted(100 + addresses / 250, addresses % 250 + 1), account.getUsername(), PASSWORD,
+        return OpenView.open(http, plenary.address(), "198.51.%d.%d".formatted(100 + opened / 250, opened % 250 + 1), account.getUsername(), PASSWORD,
                 "m/" + meeting.code() + places.get(kind).path(), places.get(kind).shows(), WORD);
     }
 
@@ -178,14 +182,14 @@ final class LiveBench {
     }
 
     private void editors(HttpClient http, int count, int minutes, int seconds, int seed) throws Exception {
-        var accounts = IntStream.range(0, count).mapToObj(editor -> planners.account(meeting.id(), "E" + editor, MeetingRole.CO_ORGANISER)).toList();
+        var editors = accounts.subList(accounts.size() - count, accounts.size());
         var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
         var failed = new AtomicInteger();
         var cpu = cpuNanos();
         var began = System.nanoTime();
         try (var editing = Executors.newFixedThreadPool(count)) {
             for (int editor = 0; editor < count; editor++) {
-                var account = accounts.get(editor);
+                var account = editors.get(editor);
                 var random = new Random(seed + editor);
                 editing.submit(() -> edit(account, random, seconds, until, failed));
             }

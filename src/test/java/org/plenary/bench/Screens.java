@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What the pages that are open show at a moment, as the server has told their browsers: words, labels, values, addresses and places of all
- * that stands in the page of a meeting, in its order, without announcements.
+ * that stands in the page of a meeting, in its order, without announcements and without who is there.
  */
 final class Screens implements VaadinServiceInitListener {
 
@@ -50,7 +50,7 @@ final class Screens implements VaadinServiceInitListener {
             }
             return;
         }
-        if (!element.isVisible() || "status".equals(element.getAttribute("role")) || element.hasAttribute("aria-live")) {
+        if (!element.isVisible() || element.getClassList().contains("presence") || "status".equals(element.getAttribute("role")) || element.hasAttribute("aria-live")) {
             return;
         }
         var told = Stream.of(SAID.stream().sorted().map(name -> named(name, element.getAttribute(name))), HELD.stream().sorted().map(name -> named(name, element.getProperty(name))),
@@ -61,7 +61,8 @@ final class Screens implements VaadinServiceInitListener {
         element.getChildren().forEach(child -> collect(child, lines));
     }
 
+    /** The address of a file to be made is each page's own. */
     private static String named(String name, String value) {
-        return value == null ? null : name + "=" + value;
+        return value == null || value.startsWith("VAADIN/dynamic/") ? null : name + "=" + value;
     }
 }

@@ -29,6 +29,7 @@ import org.plenary.agenda.AgendaVersionService;
 import org.plenary.audit.HistoryService;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
+import org.plenary.document.Document;
 import org.plenary.document.DocumentService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
@@ -52,6 +53,8 @@ import org.plenary.shell.ui.Notices;
 @PermitAll
 public class AgendaView extends MeetingPage {
 
+    /** What stands beside the items. */
+    private static final Set<String> BESIDE = Set.of(DocumentService.DOCUMENT, OutcomeService.OUTCOME);
     private static final Set<String> FOLLOWED = Set.of(AgendaVersionService.AGENDA, AgendaService.AGENDA_ITEM, DocumentService.DOCUMENT, OutcomeService.OUTCOME);
 
     private final transient AgendaService agenda;
@@ -70,6 +73,8 @@ public class AgendaView extends MeetingPage {
     private final Button download = new Button();
     private AgendaRows rows;
     private transient List<AgendaItem> items = List.of();
+    private transient List<Document> register = List.of();
+    private transient Map<Long, List<FedBy.Feed>> feeds = Map.of();
     private final transient UndoOffer undoOffer = new UndoOffer(this::undo);
     private transient AgendaStanding standing;
     private transient List<Organisation> organisations;
@@ -144,10 +149,12 @@ public class AgendaView extends MeetingPage {
         if (changes.stream().map(Change::entity).noneMatch(FOLLOWED::contains)) {
             return;
         }
-        if (versions.standing(meetingId()).version() == standing.version()) {
+        if (versions.standing(meetingId()).version() != standing.version()) {
+            build();
+        } else if (changes.stream().map(Change::entity).anyMatch(BESIDE::contains)) {
             read();
         } else {
-            build();
+            readItems();
         }
         var me = CurrentAccount.get().id();
         rows.mark(changes.stream().filter(change -> change.entity().equals(AgendaService.AGENDA_ITEM) && !Long.valueOf(me).equals(change.by().accountId()))
@@ -155,11 +162,17 @@ public class AgendaView extends MeetingPage {
     }
 
     private void read() {
+        register = documents.register(meetingId());
+        feeds = outcomes.feeds(meetingId(), Point.Kind.AGENDA_ITEM).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                all -> all.getValue().stream().map(feed -> new FedBy.Feed(feed.label(), feed.path())).toList()));
+        readItems();
+    }
+
+    private void readItems() {
         items = agenda.tree(meetingId());
         rows.show(items);
-        rows.papers(documents.register(meetingId()), meeting().code(), LocalDate.now(meeting().zone()));
-        rows.fedBy(outcomes.feeds(meetingId(), Point.Kind.AGENDA_ITEM).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                feeds -> feeds.getValue().stream().map(feed -> new FedBy.Feed(feed.label(), feed.path())).toList())));
+        rows.papers(register, meeting().code(), LocalDate.now(meeting().zone()));
+        rows.fedBy(feeds);
         annotations.setVisible(items.stream().anyMatch(item -> item.annotated() || item.source() != null));
         download.setVisible(!items.isEmpty());
         if (items.isEmpty()) {

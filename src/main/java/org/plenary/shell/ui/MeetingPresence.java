@@ -141,7 +141,7 @@ class MeetingPresence extends PresenceStrip {
             show(List.copyOf(said.values()));
         }
         var now = others.stream().filter(one -> !isMe(one)).flatMap(one -> MeetingSpot.of(one).stream()
-                        .filter(spot -> spot.id() != 0 && told.may(spot.entity(), meeting.id()))
+                        .filter(spot -> spot.id() != 0 && told.may(spot.entity()))
                         .map(spot -> Map.entry(spot.entity() + "/" + spot.id(), getTranslation("live.is-editing", one.who().label()))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first + " · " + second));
         if (!now.equals(editing)) {
@@ -199,7 +199,7 @@ class MeetingPresence extends PresenceStrip {
             return getTranslation("live.elsewhere");
         }
         var place = getTranslation(spot.tab());
-        return spot.isEditing() && told.may(spot.entity(), meeting.id()) ? getTranslation("live.editing-at", place, spot.name()) : place;
+        return spot.isEditing() && told.may(spot.entity()) ? getTranslation("live.editing-at", place, spot.name()) : place;
     }
 
     private static boolean isMe(Present one) {

@@ -76,7 +76,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
     public MeetingWorkspace(MeetingDirectory meetings, Rights rights, Presence presence, LiveEvents live) {
         this.meetings = meetings;
         this.rights = rights;
-        told = new ToldOf(rights);
+        told = new ToldOf(action -> allowed.contains(action));
         this.presence = new MeetingPresence(presence, told, this::mayOpen, this::askAgain);
         addClassName("workspace");
         heading.addClassName("meeting-heading");

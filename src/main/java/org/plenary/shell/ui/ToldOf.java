@@ -1,10 +1,10 @@
 package org.plenary.shell.ui;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.plenary.live.Change;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
-import org.plenary.security.Rights;
 
 /** Which changes a reader may learn of at all: those of what they may see. Of a kind that is not known here only organisers are told. */
 final class ToldOf {
@@ -30,21 +30,22 @@ final class ToldOf {
     /** A discussion may be kept within an organisation: outside it nobody learns that there is one. */
     private static final String DISCUSSION = "DISCUSSION";
 
-    private final Rights rights;
+    private final Predicate<Action> allowed;
 
-    ToldOf(Rights rights) {
-        this.rights = rights;
+    /** @param allowed what the reader may do in the meeting */
+    ToldOf(Predicate<Action> allowed) {
+        this.allowed = allowed;
     }
 
     boolean may(Change change) {
         if (change.entity().equals(DISCUSSION)) {
             return Long.valueOf(CurrentAccount.get().organisationId()).equals(change.by().organisationId());
         }
-        return may(change.entity(), change.meetingId());
+        return may(change.entity());
     }
 
     /** @param entity the kind of object, as in the audit trail */
-    boolean may(String entity, long meetingId) {
-        return rights.may(RIGHTS.getOrDefault(entity, Action.EDIT_MEETING), meetingId);
+    boolean may(String entity) {
+        return allowed.test(RIGHTS.getOrDefault(entity, Action.EDIT_MEETING));
     }
 }
