@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.plenary.audit.Actor;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Presence within this JVM. */
@@ -36,9 +38,17 @@ class JvmPresence implements Presence {
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("presence").factory());
 
+    private volatile boolean closed;
+
     JvmPresence(Clock clock) {
         this.clock = clock;
         sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Pages that are closed with the application tell nobody: there is nothing left for the others to read. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closed = true;
     }
 
     @PreDestroy
@@ -78,6 +88,9 @@ class JvmPresence implements Presence {
     }
 
     private void moved(Sitting sitting) {
+        if (closed) {
+            return;
+        }
         movements.publish(new Change(sitting.meetingId(), sitting.entity(), sitting.entityId(), 0, sitting.present().who()));
     }
 

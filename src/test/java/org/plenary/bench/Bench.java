@@ -16,6 +16,7 @@ public final class Bench {
 
     private static final Map<String, Run> BENCHES = new TreeMap<>(Map.of(
             "nominations", options -> NominationsBench.run(),
+            "live", LiveBench::run,
             "participants", options -> NominationsBench.participants(),
             "audit", AuditBench::run,
             "applying", options -> NominationsBench.applying(),

@@ -33,6 +33,7 @@ final class OpenView implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder message = new StringBuilder();
     private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
     private WebSocket socket;
+    private int ui;
     private long shownAfter;
     private long shownBytes;
 
@@ -69,7 +70,7 @@ final class OpenView implements WebSocket.Listener, AutoCloseable {
     private void start(String route, String shows) throws IOException, InterruptedException {
         var answer = http.send(request("/?v-r=init&location=" + encoded(route) + "&query=&v-tzid=Africa%2FKampala").GET().build(), BodyHandlers.ofString());
         var config = read(answer).path("appConfig");
-        var ui = config.path("v-uiId").asInt();
+        ui = config.path("v-uiId").asInt();
         var first = config.path("uidl");
         var push = URI.create("ws" + address.toString().substring("http".length()) + "/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId="
                 + first.path("Vaadin-Push-ID").asString() + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript"
@@ -89,6 +90,14 @@ final class OpenView implements WebSocket.Listener, AutoCloseable {
         shownBytes = shown.body().length();
         if (shown.statusCode() != 200 || !shown.body().contains(shows)) {
             throw new IOException("The view did not open: HTTP " + shown.statusCode() + " " + shown.body());
+        }
+    }
+
+    /** What a browser does every few minutes so that its page is not given up. */
+    void beat() throws IOException, InterruptedException {
+        var answer = http.send(request("/?v-r=heartbeat&v-uiId=" + ui).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("The heartbeat of " + ui + " was refused: HTTP " + answer.statusCode());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.plenary.bench;
 
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,10 +26,16 @@ final class RunningBench implements AutoCloseable {
 
     /** @param more settings of the application, as on its command line */
     static RunningBench start(String... more) throws IOException {
+        return start(List.of(), more);
+    }
+
+    /** @param with further beans @param more settings of the application, as on its command line */
+    static RunningBench start(List<? extends VaadinServiceInitListener> with, String... more) throws IOException {
         var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "data");
         var application = new SpringApplication(Plenary.class);
         var settings = Stream.concat(Stream.of("--server.port=0", "--plenary.data-dir=" + data, "--plenary.demonstration=false",
                 "--vaadin.productionMode=true", "--logging.level.root=ERROR"), Stream.of(more));
+        application.addInitializers(context -> with.forEach(bean -> context.getBeanFactory().registerSingleton(bean.getClass().getName(), bean)));
         var context = application.run(settings.toArray(String[]::new));
         return new RunningBench(data, context);
     }

@@ -12,6 +12,10 @@ final class Timings {
         nanos.add(nanoseconds);
     }
 
+    void addAll(Timings others) {
+        nanos.addAll(others.nanos);
+    }
+
     /** @return milliseconds below which this share of all lies (nearest rank) */
     double percentile(double share) {
         var sorted = nanos.stream().mapToLong(Long::longValue).toArray();

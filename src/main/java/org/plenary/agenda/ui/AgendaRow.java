@@ -13,18 +13,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.plenary.agenda.AgendaItem;
+import org.plenary.agenda.AgendaService;
 import org.plenary.agenda.Wording.Said;
 import org.plenary.document.Document;
 import org.plenary.shell.ui.FedBy;
 import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LanguageMarks;
+import org.plenary.shell.ui.Live;
 
 /** One item as a line of the agenda. It is changed in place, so that focus and what is unfolded stay. */
 class AgendaRow extends Div {
 
     private final Span number = new Span();
     private final Span title = new Span();
+    private final Div saidCell = cell("agenda-said");
     private final Span language = new Span();
     private final Div note = new Div();
     private final Div action = new Div();
@@ -57,10 +60,9 @@ class AgendaRow extends Div {
         List.of(action, mandate, lead).forEach(term -> term.addClassName("agenda-term"));
         annotation.setContent(new Div(note, mandate, lead, action, source));
         annotation.addClassName("agenda-annotation");
-        var said = cell("agenda-said");
         papers.addClassName("agenda-papers");
-        said.add(new Div(title, language), papers, fedBy, annotation);
-        add(numbered, said);
+        saidCell.add(new Div(title, language), papers, fedBy, annotation);
+        add(numbered, saidCell);
         if (openMenu != null) {
             menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             menu.addClickListener(click -> openMenu.accept(this));
@@ -84,6 +86,7 @@ class AgendaRow extends Div {
      */
     void show(AgendaItem shown, int position, int of, LongFunction<String> leads) {
         item = shown;
+        Live.object(saidCell, AgendaService.AGENDA_ITEM, shown.id());
         getElement().setAttribute("data-item", Long.toString(shown.id())).setAttribute("aria-level", Integer.toString(shown.depth()))
                 .setAttribute("aria-posinset", Integer.toString(position)).setAttribute("aria-setsize", Integer.toString(of));
         getStyle().set("--depth", Integer.toString(shown.depth() - 1));

@@ -14,12 +14,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.agenda.AgendaComparison;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaPaper;
+import org.plenary.agenda.AgendaService;
 import org.plenary.agenda.AgendaVersion;
 import org.plenary.agenda.AgendaVersionService;
 import org.plenary.body.BodyService;
@@ -39,6 +41,8 @@ import org.plenary.shell.ui.ViewState;
 @Route(value = "m/:code/agenda/versions", layout = MeetingWorkspace.class)
 @PermitAll
 public class AgendaVersionsView extends MeetingPage {
+
+    private static final Set<String> FOLLOWED = Set.of(AgendaVersionService.AGENDA, AgendaService.AGENDA_ITEM);
 
     /** The agenda as it is, among the numbers of versions. */
     private static final int NOW = 0;
@@ -104,7 +108,9 @@ public class AgendaVersionsView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        read();
+        if (changes.stream().map(Change::entity).anyMatch(FOLLOWED::contains)) {
+            read();
+        }
     }
 
     private void choose(int earlier, int later, ComparisonPanel.Form as) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
@@ -28,6 +29,7 @@ import org.plenary.agenda.AgendaVersionService;
 import org.plenary.audit.HistoryService;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
+import org.plenary.document.Document;
 import org.plenary.document.DocumentService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
@@ -43,6 +45,7 @@ import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.FedBy;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
@@ -52,6 +55,10 @@ import org.plenary.shell.ui.ViewState;
 @Route(value = "m/:code/agenda", layout = MeetingWorkspace.class)
 @PermitAll
 public class AgendaView extends MeetingPage {
+
+    /** What stands beside the items. */
+    private static final Set<String> BESIDE = Set.of(DocumentService.DOCUMENT, OutcomeService.OUTCOME);
+    private static final Set<String> FOLLOWED = Set.of(AgendaVersionService.AGENDA, AgendaService.AGENDA_ITEM, DocumentService.DOCUMENT, OutcomeService.OUTCOME);
 
     private final transient AgendaService agenda;
     private final transient AgendaVersionService versions;
@@ -69,6 +76,8 @@ public class AgendaView extends MeetingPage {
     private final Button download = new Button();
     private AgendaRows rows;
     private transient List<AgendaItem> items = List.of();
+    private transient List<Document> register = List.of();
+    private transient Map<Long, List<FedBy.Feed>> feeds = Map.of();
     private final transient UndoOffer undoOffer = new UndoOffer(this::undo);
     private transient AgendaStanding standing;
     private transient List<Organisation> organisations;
@@ -143,10 +152,15 @@ public class AgendaView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        if (versions.standing(meetingId()).version() == standing.version()) {
+        if (changes.stream().map(Change::entity).noneMatch(FOLLOWED::contains)) {
+            return;
+        }
+        if (versions.standing(meetingId()).version() != standing.version()) {
+            build();
+        } else if (changes.stream().map(Change::entity).anyMatch(BESIDE::contains)) {
             read();
         } else {
-            build();
+            readItems();
         }
         var me = CurrentAccount.get().id();
         rows.mark(changes.stream().filter(change -> change.entity().equals(AgendaService.AGENDA_ITEM) && !Long.valueOf(me).equals(change.by().accountId()))
@@ -154,11 +168,17 @@ public class AgendaView extends MeetingPage {
     }
 
     private void read() {
+        register = documents.register(meetingId());
+        feeds = outcomes.feeds(meetingId(), Point.Kind.AGENDA_ITEM).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                all -> all.getValue().stream().map(feed -> new FedBy.Feed(feed.label(), feed.path())).toList()));
+        readItems();
+    }
+
+    private void readItems() {
         items = agenda.tree(meetingId());
         rows.show(items);
-        rows.papers(documents.register(meetingId()), meeting().code(), LocalDate.now(meeting().zone()));
-        rows.fedBy(outcomes.feeds(meetingId(), Point.Kind.AGENDA_ITEM).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                feeds -> feeds.getValue().stream().map(feed -> new FedBy.Feed(feed.label(), feed.path())).toList())));
+        rows.papers(register, meeting().code(), LocalDate.now(meeting().zone()));
+        rows.fedBy(feeds);
         annotations.setVisible(items.stream().anyMatch(item -> item.annotated() || item.source() != null));
         download.setVisible(!items.isEmpty());
         if (items.isEmpty()) {
@@ -232,6 +252,7 @@ public class AgendaView extends MeetingPage {
             read();
             Notices.done(getTranslation("saved"));
         });
+        Live.editing(dialog, AgendaService.AGENDA_ITEM, item.id(), name(item));
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 rows.focus(item.id());

@@ -49,6 +49,7 @@ import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LanguageMarks;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
@@ -59,6 +60,8 @@ import org.plenary.shell.ui.ViewState;
 @Route(value = "m/:code/documents", layout = MeetingWorkspace.class)
 @PermitAll
 public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
+
+    private static final Set<String> FOLLOWED = Set.of(DocumentService.DOCUMENT, AgendaService.AGENDA_ITEM, OutcomeService.OUTCOME);
 
     private static final Duration NEW = Duration.ofHours(24);
 
@@ -138,6 +141,9 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
 
     @Override
     protected void changed(List<Change> changes) {
+        if (changes.stream().map(Change::entity).noneMatch(FOLLOWED::contains)) {
+            return;
+        }
         var me = CurrentAccount.get().id();
         var known = register.stream().map(Document::id).collect(Collectors.toSet());
         read();
@@ -209,6 +215,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         open.getElement().setAttribute("aria-current", Long.valueOf(document.id()).equals(selected) ? "true" : "false");
         var row = new ListItem(open);
         row.setClassName("arrived", arrived.contains(document.id()));
+        Live.object(row, DocumentService.DOCUMENT, document.id());
         return row;
     }
 
@@ -237,7 +244,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
     }
 
     private void add() {
-        form(getTranslation("document.add"), DocumentDraft.empty(getLocale().getLanguage()), (base, mine) -> {
+        form(0, getTranslation("document.add"), DocumentDraft.empty(getLocale().getLanguage()), (base, mine) -> {
             var added = documents.add(meetingId(), mine);
             read();
             select(added.id());
@@ -247,7 +254,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
 
     @Override
     public void edit(Document document) {
-        form(document.symbol().text(), document.fields(), (base, mine) -> {
+        form(document.id(), document.symbol().text(), document.fields(), (base, mine) -> {
             documents.edit(meetingId(), document.id(), base, mine);
             read();
             Notices.done(getTranslation("saved"));
@@ -259,10 +266,12 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         return items.stream().filter(item -> held.may(Action.EDIT_DOCUMENTS, new MeetingPart(MeetingPart.Kind.AGENDA_ITEM, item.id()))).toList();
     }
 
-    private void form(String heading, DocumentDraft base, BiConsumer<DocumentDraft, DocumentDraft> saving) {
+    private void form(long id, String heading, DocumentDraft base, BiConsumer<DocumentDraft, DocumentDraft> saving) {
         var form = new DocumentForm(items, names, meeting().zone(),
                 (series, number) -> held.may(Action.EDIT_DOCUMENTS) ? documents.suggest(meetingId(), series, number) : Optional.empty());
-        new EditDialog<>(heading, form, base, saving).open();
+        var dialog = new EditDialog<>(heading, form, base, saving);
+        Live.editing(dialog, DocumentService.DOCUMENT, id, heading);
+        dialog.open();
     }
 
     @Override

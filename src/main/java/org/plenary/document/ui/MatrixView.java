@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaService;
@@ -39,6 +40,8 @@ import org.plenary.shell.ui.MeetingWorkspace;
 @PermitAll
 public class MatrixView extends MeetingPage {
 
+    private static final Set<String> FOLLOWED = Set.of(DocumentService.DOCUMENT, AgendaService.AGENDA_ITEM);
+
     private final transient DocumentService documents;
     private final transient AgendaService agenda;
     private final transient Rights rights;
@@ -58,7 +61,9 @@ public class MatrixView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        read();
+        if (changes.stream().map(Change::entity).anyMatch(FOLLOWED::contains)) {
+            read();
+        }
     }
 
     private void read() {

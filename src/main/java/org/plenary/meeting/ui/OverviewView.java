@@ -41,6 +41,7 @@ import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
@@ -238,6 +239,7 @@ public class OverviewView extends MeetingPage {
         buttons.addClassName("actions");
         var card = new Div(form);
         card.addClassName("card");
+        Live.editing(card, MeetingService.MEETING, meetingId(), getTranslation("meeting.facts"));
         removeAll();
         add(new H2(getTranslation("meeting.edit")), new Paragraph(getTranslation("meeting.edit-hint")), card, buttons);
     }

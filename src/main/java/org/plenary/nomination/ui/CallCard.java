@@ -25,6 +25,7 @@ import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.ProgressDialog;
 import org.plenary.shell.ui.StateNames;
@@ -66,9 +67,19 @@ class CallCard extends Div {
 
     /** Shows the call as it is now; a form in which somebody types is left alone as long as the call is a draft. */
     void show(Call now, int lettersDue) {
-        var typing = form != null && now != null && now.state() == CallState.DRAFT && !form.draft().equals(base);
+        var typing = form != null && (now == null || now.state() == CallState.DRAFT) && !form.draft().equals(base);
         if (typing) {
             call = now;
+            return;
+        }
+        if (form != null && call != null && now != null && now.state() == CallState.DRAFT) {
+            // In place, and only what is new: what is typed and not sent yet stays in its field.
+            call = now;
+            var fields = call.fields(calls.lists(meeting.id()), meeting.zone());
+            if (!fields.equals(base)) {
+                base = fields;
+                form.show(base);
+            }
             return;
         }
         call = now;
@@ -238,6 +249,7 @@ class CallCard extends Div {
         var dialog = new Dialog(new Paragraph(getTranslation("nomination.call.edit-hint")), form);
         dialog.setHeaderTitle(getTranslation("nomination.call.edit"));
         dialog.setWidth("min(56rem, 96vw)");
+        Live.editing(dialog, CallService.CALL, call.id(), getTranslation("nomination.call.title"));
         var save = button("call-save", Icons.CHECK, getTranslation("save"), () -> {
             if (save(form.draft())) {
                 dialog.close();

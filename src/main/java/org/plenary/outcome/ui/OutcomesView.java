@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
@@ -54,6 +56,10 @@ import org.plenary.shell.ui.ViewState;
 @Route(value = "m/:code/outcomes", layout = MeetingWorkspace.class)
 @PermitAll
 public class OutcomesView extends MeetingPage implements OutcomeDetail.Deeds {
+
+    /** Outcomes, and what they come from and lead to. */
+    static final Set<String> FOLLOWED = Set.of(OutcomeService.OUTCOME, DocumentService.DOCUMENT, "MANDATE", "MEETING", "AGENDA_ITEM", "SESSION", "TASK", "TEXT",
+            "PARAGRAPH", "NOTIFICATION");
 
     private final transient OutcomeService outcomes;
     private final transient DocumentService documents;
@@ -111,7 +117,9 @@ public class OutcomesView extends MeetingPage implements OutcomeDetail.Deeds {
 
     @Override
     protected void changed(List<Change> changes) {
-        read();
+        if (changes.stream().map(Change::entity).anyMatch(FOLLOWED::contains)) {
+            read();
+        }
     }
 
     private void read() {
@@ -158,7 +166,9 @@ public class OutcomesView extends MeetingPage implements OutcomeDetail.Deeds {
         open.add(said, marks, facts);
         open.addClickListener(click -> select(outcome.id()));
         open.getElement().setAttribute("aria-current", Long.valueOf(outcome.id()).equals(selected) ? "true" : "false");
-        return new ListItem(open);
+        var row = new ListItem(open);
+        Live.object(row, OutcomeService.OUTCOME, outcome.id());
+        return row;
     }
 
     static Badge badge(ActionState state) {
@@ -178,7 +188,7 @@ public class OutcomesView extends MeetingPage implements OutcomeDetail.Deeds {
     }
 
     private void add() {
-        form(getTranslation("outcome.add"), OutcomeDraft.empty(OutcomeKind.RECOMMENDATION), (base, mine) -> {
+        form(0, getTranslation("outcome.add"), OutcomeDraft.empty(OutcomeKind.RECOMMENDATION), (base, mine) -> {
             var added = outcomes.add(meetingId(), mine);
             read();
             select(added.id());
@@ -188,15 +198,17 @@ public class OutcomesView extends MeetingPage implements OutcomeDetail.Deeds {
 
     @Override
     public void edit(Outcome outcome) {
-        form(outcome.fields().title(getLocale().getLanguage()).text(), outcome.fields(), (base, mine) -> {
+        form(outcome.id(), outcome.fields().title(getLocale().getLanguage()).text(), outcome.fields(), (base, mine) -> {
             outcomes.edit(meetingId(), outcome.id(), base, mine);
             read();
             Notices.done(getTranslation("saved"));
         });
     }
 
-    private void form(String heading, OutcomeDraft base, BiConsumer<OutcomeDraft, OutcomeDraft> saving) {
-        new EditDialog<>(heading, form(), base, saving).open();
+    private void form(long id, String heading, OutcomeDraft base, BiConsumer<OutcomeDraft, OutcomeDraft> saving) {
+        var dialog = new EditDialog<>(heading, form(), base, saving);
+        Live.editing(dialog, OutcomeService.OUTCOME, id, heading);
+        dialog.open();
     }
 
     private OutcomeForm form() {

@@ -77,7 +77,9 @@ public class TraceView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        render();
+        if (changes.stream().map(Change::entity).anyMatch(OutcomesView.FOLLOWED::contains)) {
+            render();
+        }
     }
 
     private void remember() {

@@ -16,6 +16,7 @@ import org.plenary.participation.ParticipantService;
 import org.plenary.participation.ui.ParticipantForm.Extent;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.ConflictDialog;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.StateNames;
 
@@ -61,6 +62,7 @@ final class ParticipantDialogs {
         var form = new ParticipantForm(states, participant.hostId() != null, Extent.ALL);
         form.show(participant.fields());
         var dialog = dialog("participation.correct", form);
+        Live.editing(dialog, ParticipantService.PARTICIPANT, participant.id(), participant.fields().givenName() + " " + participant.fields().familyName());
         footer(dialog, "save", "participant-save", () -> save(dialog, form, participant, participant.fields(), form.participant()));
         dialog.open();
     }

@@ -22,6 +22,7 @@ import org.plenary.participation.ParticipantService;
 import org.plenary.participation.ParticipantState;
 import org.plenary.shell.ui.FilteredList;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.StateNames;
 import org.plenary.shell.ui.UrlGrid;
 
@@ -174,6 +175,7 @@ class ParticipantList extends FilteredList<ParticipantRow, ParticipantFilter, By
         about.addClassName("quiet");
         var cell = new Div(name, party, about);
         cell.addClassName("candidate-text");
+        Live.object(cell, ParticipantService.PARTICIPANT, row.id());
         return cell;
     }
 

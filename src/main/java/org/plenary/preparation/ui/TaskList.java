@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 import org.plenary.preparation.task.Task;
 import org.plenary.preparation.task.Task.When;
 import org.plenary.preparation.task.TaskDraft.Kind;
+import org.plenary.preparation.task.TaskService;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import tools.jackson.databind.JsonNode;
 
 /** Tasks under headings. The arrow keys go from row to row; with Alt, or dragged, a task goes to another place in its group. */
@@ -148,6 +150,7 @@ class TaskList extends Div {
         button.getElement().setAttribute("aria-current", String.valueOf(open));
         rows.put(task.id(), button);
         var row = new ListItem(button);
+        Live.object(row, TaskService.TASK, task.id());
         if (mayPlace) {
             button.getElement().setAttribute("data-task", String.valueOf(task.id())).setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
             draggable(row, group, task);

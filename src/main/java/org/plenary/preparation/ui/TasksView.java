@@ -41,6 +41,7 @@ import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
@@ -208,21 +209,22 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
 
     private void add() {
         var blank = new TaskDraft(Kind.TASK, null, null, null, null, null, null, List.of());
-        form(getTranslation("task.new"), new TaskForm(heading, choices, all), blank, (base, mine) -> quick(mine));
+        form(0, getTranslation("task.new"), new TaskForm(heading, choices, all), blank, (base, mine) -> quick(mine));
     }
 
     @Override
     public void edit(Task task) {
         var form = new TaskForm(heading, choices, all.stream().filter(other -> other.id() != task.id()).toList());
-        form(TaskWords.title(task), form, task.fields(), (base, mine) -> {
+        form(task.id(), TaskWords.title(task), form, task.fields(), (base, mine) -> {
             tasks.edit(meetingId(), task.id(), base, mine);
             read();
             Notices.done(getTranslation("saved"));
         });
     }
 
-    private void form(String title, TaskForm form, TaskDraft base, BiConsumer<TaskDraft, TaskDraft> saving) {
+    private void form(long id, String title, TaskForm form, TaskDraft base, BiConsumer<TaskDraft, TaskDraft> saving) {
         var dialog = new EditDialog<>(title, form, base, saving);
+        Live.editing(dialog, TaskService.TASK, id, title);
         dialog.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 form.focus("title");

@@ -21,6 +21,7 @@ import org.plenary.programme.Session;
 import org.plenary.programme.SessionDraft;
 import org.plenary.programme.SessionKind;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.Notices;
 
 /** What somebody who may arrange a programme does with it: each change is announced, and can be undone by whoever made it. */
@@ -95,6 +96,7 @@ class ProgrammeDesk {
             page.read();
             Notices.done(changed > 1 ? page.getTranslation("programme_import.saved-series", changed) : page.getTranslation("saved"));
         });
+        Live.editing(dialog, ProgrammeService.SESSION, session.id(), title(session));
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 page.focus(session.id());

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.plenary.programme.DayPlan;
+import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.Session;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 
 /** A session on the day or in the drawer. It is changed in place, so that focus and choice stay. */
 class SessionCard extends Div {
@@ -54,6 +56,7 @@ class SessionCard extends Div {
         var fields = session.fields();
         var titled = session.title(getLocale().getLanguage());
         var kindName = getTranslation("programme.kind." + fields.kind());
+        Live.object(this, ProgrammeService.SESSION, session.id());
         getElement().setAttribute("data-session", Long.toString(session.id())).setAttribute("data-minutes", Integer.toString(fields.minutes()))
                 .setAttribute("data-kind", fields.kind().name()).setAttribute("data-title", titled.text());
         title.setText(titled.text());

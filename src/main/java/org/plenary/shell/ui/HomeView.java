@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.List;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.CurrentAccount;
@@ -22,6 +23,9 @@ import org.plenary.shell.Needs;
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
 public class HomeView extends Div implements HasDynamicTitle {
+
+    /** The page asks every part of the product what waits, in all meetings. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final transient List<Needs> features;
     private final transient List<HomeSection> sections;
@@ -35,7 +39,7 @@ public class HomeView extends Div implements HasDynamicTitle {
         below.addClassName("home-sections");
         add(new H1(getTranslation("home.greeting", CurrentAccount.get().name())), needs, below);
         show();
-        LiveView.follow(this, live, change -> true, changes -> show());
+        LiveView.follow(this, live, BETWEEN_LOOKS, change -> true, changes -> show());
     }
 
     private void show() {

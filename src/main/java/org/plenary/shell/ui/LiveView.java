@@ -3,6 +3,7 @@ package org.plenary.shell.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSessionState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -15,39 +16,50 @@ import org.plenary.live.LiveEvents;
 import org.plenary.live.LiveEvents.Subscription;
 
 /**
- * Applies committed changes to an open view while it is attached, gathered into at most four updates a second. The view reads
- * anew what it shows; what somebody types is not touched.
+ * Applies committed changes to an open view while it is attached: the first after a quiet moment at once, then gathered into at most four
+ * updates a second. A view that takes long is left as much rest as it took, so that no backlog arises. The view reads anew what it
+ * shows; what somebody types is not touched.
  */
 public final class LiveView {
 
-    static final long INTERVAL_MILLIS = 250;
+    static final Duration INTERVAL = Duration.ofMillis(250);
 
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-views").factory());
 
+    private final Component view;
     private final UI ui;
     private final Consumer<List<Change>> apply;
+    private final long intervalNanos;
     private final List<Change> waiting = new ArrayList<>();
-    private long lastAppliedNanos = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(INTERVAL_MILLIS);
+    private boolean applying;
+    private long nextNanos = System.nanoTime();
 
-    private LiveView(UI ui, Consumer<List<Change>> apply) {
-        this.ui = ui;
+    private LiveView(Component view, Duration interval, Consumer<List<Change>> apply) {
+        this.view = view;
+        this.ui = view.getUI().orElseThrow();
+        this.intervalNanos = interval.toNanos();
         this.apply = apply;
     }
 
     /**
-     * @param concerns which changes the view shows
+     * @param concerns which changes the view shows; asked on the thread that commits: it must be quick
      * @param apply    called in the UI's lock with the changes since the last call
      */
     public static void follow(Component view, LiveEvents live, Predicate<Change> concerns, Consumer<List<Change>> apply) {
-        if (view.isAttached()) {
-            start(view, live, concerns, apply);
-        }
-        view.addAttachListener(attached -> start(view, live, concerns, apply));
+        follow(view, live, INTERVAL, concerns, apply);
     }
 
-    private static void start(Component view, LiveEvents live, Predicate<Change> concerns, Consumer<List<Change>> apply) {
-        var follower = new LiveView(view.getUI().orElseThrow(), apply);
+    /** @param interval between two updates, where four a second are more than anybody would look at */
+    public static void follow(Component view, LiveEvents live, Duration interval, Predicate<Change> concerns, Consumer<List<Change>> apply) {
+        if (view.isAttached()) {
+            start(view, live, interval, concerns, apply);
+        }
+        view.addAttachListener(attached -> start(view, live, interval, concerns, apply));
+    }
+
+    private static void start(Component view, LiveEvents live, Duration interval, Predicate<Change> concerns, Consumer<List<Change>> apply) {
+        var follower = new LiveView(view, interval, apply);
         Subscription subscription = live.subscribe(change -> {
             if (concerns.test(change)) {
                 follower.gather(change);
@@ -61,24 +73,44 @@ public final class LiveView {
 
     private synchronized void gather(Change change) {
         waiting.add(change);
-        if (waiting.size() == 1) {
-            var passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastAppliedNanos);
-            var update = ui.accessLater(this::flush, () -> { });
-            // A view reads from the database when it applies: not on the one timer thread.
-            TIMER.schedule(() -> Thread.startVirtualThread(update::run), Math.max(0, INTERVAL_MILLIS - passed), TimeUnit.MILLISECONDS);
+        if (waiting.size() == 1 && !applying) {
+            schedule();
         }
     }
 
-    /** Who has signed out meanwhile may not read any more, and sees nothing of it. */
+    /** A view reads from the database when it applies: not on the one timer thread. */
+    private void schedule() {
+        var update = ui.accessLater(this::flush, () -> { });
+        var rest = nextNanos - System.nanoTime();
+        if (rest <= 0) {
+            Thread.startVirtualThread(update::run);
+        } else {
+            TIMER.schedule(() -> Thread.startVirtualThread(update::run), rest, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Who has signed out meanwhile may not read any more, and sees nothing of it; nor does a view that was left. */
     private void flush() {
+        var began = System.nanoTime();
         List<Change> changes;
         synchronized (this) {
             changes = List.copyOf(waiting);
             waiting.clear();
-            lastAppliedNanos = System.nanoTime();
+            applying = true;
         }
-        if (ui.getSession() != null && ui.getSession().getState() == VaadinSessionState.OPEN) {
-            apply.accept(changes);
+        try {
+            if (view.isAttached() && ui.getSession() != null && ui.getSession().getState() == VaadinSessionState.OPEN) {
+                apply.accept(changes);
+            }
+        } finally {
+            synchronized (this) {
+                applying = false;
+                var took = System.nanoTime() - began;
+                nextNanos = began + Math.max(intervalNanos, 2 * took);
+                if (!waiting.isEmpty()) {
+                    schedule();
+                }
+            }
         }
     }
 }

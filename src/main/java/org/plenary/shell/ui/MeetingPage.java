@@ -7,8 +7,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.List;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
+import org.plenary.security.Refused;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading;
+import org.plenary.shell.NotFound;
 
 /** A tab of a meeting's workspace: knows its meeting and hears of its changes while it is open. */
 public abstract class MeetingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -20,7 +22,19 @@ public abstract class MeetingPage extends Div implements BeforeEnterObserver, Ha
     protected MeetingPage(MeetingDirectory meetings, LiveEvents live, String titleKey) {
         this.meetings = meetings;
         this.titleKey = titleKey;
-        LiveView.follow(this, live, change -> meeting != null && change.meetingId() == meeting.id(), this::changed);
+        LiveView.follow(this, live, change -> meeting != null && change.meetingId() == meeting.id(), this::hear);
+    }
+
+    /** Who may not read any more what the page shows is taken from it by its frame. */
+    private void hear(List<Change> changes) {
+        try {
+            changed(changes);
+        } catch (NotFound | Refused e) {
+            var frame = findAncestor(MeetingWorkspace.class);
+            if (frame == null || !frame.askAgain()) {
+                throw e;
+            }
+        }
     }
 
     @Override

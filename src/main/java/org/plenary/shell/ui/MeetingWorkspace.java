@@ -1,6 +1,10 @@
 package org.plenary.shell.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,18 +19,23 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.audit.Actor;
-import org.plenary.audit.Confidential;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
+import org.plenary.live.Presence;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.MeetingRights;
 import org.plenary.security.Rights;
 import org.plenary.shell.Cities;
 import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.NotFound;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The workspace of one meeting: its heading, kept up to date, and a tab for each part that the viewer may see. */
 @ParentLayout(MainLayout.class)
@@ -49,17 +58,26 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             new Tab("/correspondence", "tab.correspondence", Icons.MAIL, Action.VIEW_CORRESPONDENCE),
             new Tab("/access", "tab.access", Icons.CLOSED, Action.VIEW_MEETING));
 
+    private static final String ACCESS = "ACCESS";
+    private static final Set<String> SHOWN = Set.of("MEETING", ACCESS);
+
     private final transient MeetingDirectory meetings;
     private final transient Rights rights;
+    private final transient ToldOf told;
+    private final MeetingPresence presence;
     private final Header heading = new Header();
     private final Span lastChange = new Span();
     private final Nav tabs = new Nav();
     private final Div content = new Div();
     private transient MeetingHeading meeting;
+    /** What the viewer could do here when the page was shown. */
+    private transient MeetingRights held = MeetingRights.NONE;
 
-    public MeetingWorkspace(MeetingDirectory meetings, Rights rights, LiveEvents live) {
+    public MeetingWorkspace(MeetingDirectory meetings, Rights rights, Presence presence, LiveEvents live) {
         this.meetings = meetings;
         this.rights = rights;
+        told = new ToldOf(() -> held);
+        this.presence = new MeetingPresence(presence, told, this::mayOpen, this::askAgain);
         addClassName("workspace");
         heading.addClassName("meeting-heading");
         lastChange.addClassName("last-change");
@@ -75,9 +93,11 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
     public void beforeEnter(BeforeEnterEvent event) {
         var code = event.getRouteParameters().get("code").orElseThrow();
         meeting = meetings.heading(code);
+        held = rights.in(meeting.id());
+        lastChange.setText("");
         show();
+        presence.enter(meeting);
         tabs.removeAll();
-        var held = rights.in(meeting.id());
         for (var tab : TABS) {
             if (held.may(tab.right())) {
                 tabs.add(new Anchor("m/" + code + tab.path(), tab.icon().create(), new Span(getTranslation(tab.key()))));
@@ -85,9 +105,16 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         }
     }
 
+    private boolean mayOpen(String key) {
+        return TABS.stream().anyMatch(tab -> tab.key().equals(key) && held.may(tab.right()));
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
+        var within = path.substring(Math.min(path.length(), ("m/" + meeting.code()).length()));
+        presence.go(TABS.stream().filter(tab -> within.equals(tab.path()) || !tab.path().isEmpty() && within.startsWith(tab.path() + "/")).map(Tab::key)
+                .findFirst().orElse(TABS.getFirst().key()));
         tabs.getChildren().map(Anchor.class::cast).forEach(tab -> {
             boolean below = path.startsWith(tab.getHref() + "/") && !tab.getHref().equals("m/" + meeting.code());
             if (below || path.equals(tab.getHref())) {
@@ -115,7 +142,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         marks.addClassName("marks");
         meeting.organisers().forEach(organiser -> marks.add(mark(organiser)));
         heading.removeAll();
-        heading.add(new Div(title, facts, lastChange), marks);
+        heading.add(new Div(title, facts, lastChange), new Div(marks, presence));
     }
 
     /** The zone is named where the place does not. */
@@ -135,17 +162,80 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
     }
 
     private void changed(List<Change> changes) {
-        try {
-            meeting = meetings.heading(meeting.code());
-        } catch (NotFound e) {
-            getUI().ifPresent(ui -> ui.navigate(""));
+        if (changes.stream().anyMatch(change -> change.entity().equals(ACCESS)) && askAgain()) {
             return;
         }
-        show();
+        if (changes.stream().anyMatch(change -> SHOWN.contains(change.entity())) && !showAgain()) {
+            return;
+        }
         // A letter written by the way is no news: who set it going is.
-        var held = rights.in(meeting.id());
-        changes.stream().filter(change -> !isMine(change) && !change.by().equals(Actor.SYSTEM) && held.may(Confidential.right(change.entity()))).reduce((first, last) -> last).ifPresent(change ->
+        var news = changes.stream().filter(change -> !isMine(change) && !change.by().equals(Actor.SYSTEM) && told.may(change)).toList();
+        news.stream().reduce((first, last) -> last).ifPresent(change ->
                 lastChange.setText(getTranslation("live.changed", change.by().label(), getTranslation("entity." + change.entity()))));
+        if (!news.isEmpty()) {
+            var marks = news.stream().collect(Collectors.toMap(change -> change.entity() + "/" + change.entityId(),
+                    change -> getTranslation("live.just-now", change.by().label()), (first, last) -> last));
+            getElement().executeJs("window.plenaryLive.changed(JSON.parse($0))", JsonMapper.shared().writeValueAsString(marks));
+        }
+    }
+
+    /** @return false when the meeting is gone, and with it this page */
+    private boolean showAgain() {
+        try {
+            var now = meetings.heading(meeting.code());
+            if (!now.equals(meeting)) {
+                meeting = now;
+                show();
+            }
+            return true;
+        } catch (NotFound e) {
+            if (!askAgain()) {
+                getUI().ifPresent(ui -> ui.navigate(""));
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Asks anew what the viewer may do here. Who may see the meeting no longer leaves at once; who may do less sees the page as it is for
+     * them now.
+     *
+     * @return whether the page that was open is gone
+     */
+    boolean askAgain() {
+        var before = held;
+        held = rights.in(meeting.id());
+        if (held.equals(before)) {
+            return false;
+        }
+        var ui = getUI().orElseThrow();
+        if (!held.may(Action.VIEW_MEETING)) {
+            closeDialogs(ui);
+            ui.navigate(AccessEndedView.class).ifPresent(view -> view.tell(meeting));
+            return true;
+        }
+        if (!held.meet(before).equals(before)) {
+            closeDialogs(ui);
+            ui.refreshCurrentRoute(true);
+            Notices.problem(getTranslation("live.less"));
+            return true;
+        }
+        Notices.done(getTranslation("live.more"));
+        return false;
+    }
+
+    private static void closeDialogs(UI ui) {
+        descendants(ui).toList().forEach(one -> {
+            switch (one) {
+                case Dialog dialog -> dialog.close();
+                case ConfirmDialog dialog -> dialog.close();
+                default -> { }
+            }
+        });
+    }
+
+    private static Stream<Component> descendants(Component of) {
+        return Stream.concat(Stream.of(of), of.getChildren().toList().stream().flatMap(MeetingWorkspace::descendants));
     }
 
     private static boolean isMine(Change change) {

@@ -1,9 +1,6 @@
 package org.plenary.text.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plenary.audit.Actor;
 import org.plenary.audit.HistoryService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.live.Change;
@@ -29,7 +25,6 @@ import org.plenary.live.EditConflict;
 import org.plenary.live.LiveEvents;
 import org.plenary.live.Presence;
 import org.plenary.security.Action;
-import org.plenary.security.CurrentAccount;
 import org.plenary.security.MeetingPart;
 import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
@@ -39,7 +34,6 @@ import org.plenary.shell.NotFound;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.Icons;
-import org.plenary.shell.ui.LiveView;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.ViewState;
@@ -60,24 +54,6 @@ import org.plenary.text.TextService;
 public class DraftingView extends MeetingPage {
 
     private static final Set<String> FOLLOWED = Set.of(TextService.TEXT, TextService.PARAGRAPH, ProposalService.PROPOSAL, DiscussionService.DISCUSSION);
-    /** A sign of life every ten seconds from a page that is seen and was used within ten minutes. */
-    private static final String SIGNS_OF_LIFE = """
-            if (this.signsOfLife) return;
-            let used = Date.now();
-            const away = new AbortController();
-            for (const sign of ['pointermove', 'keydown', 'wheel', 'touchstart']) {
-              addEventListener(sign, () => { used = Date.now(); }, {passive: true, signal: away.signal});
-            }
-            this.signsOfLife = setInterval(() => {
-              if (!this.isConnected) {
-                away.abort();
-                clearInterval(this.signsOfLife);
-                this.signsOfLife = null;
-              } else if (!document.hidden && Date.now() - used < 600000) {
-                this.$server.alive();
-              }
-            }, 10000);
-            """;
 
     private final transient TextService texts;
     private final transient DraftingService drafting;
@@ -87,8 +63,7 @@ public class DraftingView extends MeetingPage {
     private final transient TextActions.Services putOut;
     private final transient Rights rights;
     private final transient DiscussionService discussions;
-    private final transient Presence presence;
-    private final PresenceStrip strip = new PresenceStrip(this::typed);
+    private final DraftersStrip strip;
     private final Div standing = new Div();
     private final Div languages = new Div();
     private final Checkbox onlyOpen = new Checkbox();
@@ -104,9 +79,6 @@ public class DraftingView extends MeetingPage {
     private TextActions actions;
     private TextReading reading;
     private ReadingMenu menu;
-    private transient Presence.Seat seat;
-    private transient String spot;
-    private transient String typing;
 
     public DraftingView(TextService texts, DraftingService drafting, HistoryService history, TextFiles files, ProposalService proposals,
             IssueService issues, PublicationService publications, StructureService structure, TextImportService imports, DiscussionService discussions,
@@ -120,7 +92,7 @@ public class DraftingView extends MeetingPage {
         putOut = new TextActions.Services(files, issues, publications, imports);
         this.rights = rights;
         this.discussions = discussions;
-        this.presence = presence;
+        strip = new DraftersStrip(presence, this::showPresent);
         addClassName("drafting");
         standing.addClassName("marks");
         standing.getElement().setAttribute("role", "status");
@@ -137,25 +109,6 @@ public class DraftingView extends MeetingPage {
         bar.add(standing, languages, views, onlyOpen, strip);
         bar.addClassNames("card", "text-bar");
         add(bar);
-        LiveView.follow(this, presence.movements(), change -> text != null && change.entity().equals(TextService.TEXT) && change.entityId() == text.id(),
-                changes -> showPresent());
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        getElement().executeJs(SIGNS_OF_LIFE);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        leave();
-    }
-
-    @ClientCallable
-    private void alive() {
-        if (seat != null) {
-            seat.alive();
-        }
     }
 
     @Override
@@ -171,17 +124,10 @@ public class DraftingView extends MeetingPage {
         var part = new MeetingPart(MeetingPart.Kind.TEXT, Long.parseLong(id));
         desk = new Desk(meetingId(), meeting().zone(), texts, drafting, structure, proposals, discussions, history,
                 held.may(Action.DRAFT_TEXT, part), held.may(Action.TRANSLATE_TEXT, part), held.may(Action.ADOPT_TEXT),
-                held.may(Action.DISCUSS), held.may(Action.VIEW_HISTORY), () -> text, this::read, (at, words) -> {
-                    spot = at;
-                    typing = words;
-                    typed();
-                });
+                held.may(Action.DISCUSS), held.may(Action.VIEW_HISTORY), () -> text, this::read, strip::typed);
         text = texts.followed(meetingId(), Long.parseLong(id));
         readNotes();
-        leave();
-        spot = null;
-        typing = null;
-        seat = presence.enter(meetingId(), TextService.TEXT, text.id(), Actor.current());
+        strip.sit(meetingId(), text.id());
         state = ViewState.of(event.getLocation());
         language = state.get("lang").filter(DraftingView::isOffered).orElse(text.fields().sourceLanguage());
         onlyOpen.setValue(state.get("open").isPresent());
@@ -256,24 +202,11 @@ public class DraftingView extends MeetingPage {
     }
 
     private void showPresent() {
-        var others = presence.present(TextService.TEXT, text.id()).stream().filter(one -> !one.who().accountId().equals(CurrentAccount.get().id())).toList();
+        var others = strip.drafters();
         var numbers = text.numbers(Locale.of(language));
         strip.show(others, one -> ParagraphSpot.of(one).map(at -> numbers.getOrDefault(at.paragraph(), "")).filter(number -> !number.isEmpty())
                 .map(number -> getTranslation("margin.at", number)).orElse(""));
         pages.get(language).present(others);
-    }
-
-    private void typed() {
-        if (seat != null) {
-            seat.at(spot, strip.showsTyping() ? typing : null);
-        }
-    }
-
-    private void leave() {
-        if (seat != null) {
-            seat.leave();
-            seat = null;
-        }
     }
 
     private void opened(ParagraphRow row) {

@@ -24,6 +24,7 @@ import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
@@ -95,8 +96,10 @@ public class TextsView extends MeetingPage {
                         Badge.Tone.WARNING));
             }
         }
-        return new ListItem(new Anchor(path(text.id()), text.fields().title(getLocale().getLanguage())), standing, HistoryButton.of(text.fields().title(getLocale().getLanguage()),
+        var row = new ListItem(new Anchor(path(text.id()), text.fields().title(getLocale().getLanguage())), standing, HistoryButton.of(text.fields().title(getLocale().getLanguage()),
                 meeting().zone(), meetingId(), TextService.TEXT, text.id()).small(text.fields().title(getLocale().getLanguage())));
+        Live.object(row, TextService.TEXT, text.id());
+        return row;
     }
 
     private Badge brackets(int open) {

@@ -1,32 +1,62 @@
 package org.plenary.text.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import org.plenary.live.Presence;
 import org.plenary.live.Presence.Present;
+import org.plenary.security.CurrentAccount;
+import org.plenary.shell.ui.PresenceStrip;
+import org.plenary.text.TextService;
 
 /** Who else is at the text, and whether they see what the viewer is typing. */
-class PresenceStrip extends Div {
+class DraftersStrip extends PresenceStrip {
 
     private final UnorderedList people = new UnorderedList();
     private final Checkbox shown = new Checkbox();
+    private final Runnable moved;
+    private String spot;
+    private String typing;
 
-    PresenceStrip(Runnable changed) {
-        addClassName("presence");
+    /** @param moved somebody came, went or typed */
+    DraftersStrip(Presence presence, Runnable moved) {
+        super(presence);
+        this.moved = moved;
         people.getElement().setAttribute("aria-label", getTranslation("margin.here"));
         shown.setLabel(getTranslation("margin.show-typing"));
         shown.setValue(true);
-        shown.addValueChangeListener(change -> changed.run());
+        shown.addValueChangeListener(change -> tell());
         add(people, shown);
     }
 
-    boolean showsTyping() {
-        return shown.getValue();
+    void sit(long meetingId, long textId) {
+        spot = null;
+        typing = null;
+        sit(meetingId, TextService.TEXT, textId);
+    }
+
+    void typed(String at, String words) {
+        spot = at;
+        typing = words;
+        tell();
+    }
+
+    private void tell() {
+        at(spot, shown.getValue() ? typing : null);
+    }
+
+    /** @return who else is at this text, in whichever language, without the viewer */
+    List<Present> drafters() {
+        return others().stream().filter(one -> !one.who().accountId().equals(CurrentAccount.get().id())).toList();
+    }
+
+    @Override
+    protected void moved() {
+        moved.run();
     }
 
     /**
@@ -47,6 +77,7 @@ class PresenceStrip extends Div {
             }
             people.add(item);
         });
-        setVisible(!byPerson.isEmpty());
+        people.setVisible(!byPerson.isEmpty());
+        shown.setVisible(!byPerson.isEmpty());
     }
 }
