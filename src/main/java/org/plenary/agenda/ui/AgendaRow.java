@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.plenary.agenda.AgendaItem;
+import org.plenary.agenda.AgendaService;
 import org.plenary.agenda.Wording.Said;
 import org.plenary.document.Document;
 import org.plenary.shell.ui.FedBy;
 import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LanguageMarks;
+import org.plenary.shell.ui.talk.TalkButton;
 
 /** One item as a line of the agenda. It is changed in place, so that focus and what is unfolded stay. */
 class AgendaRow extends Div {
@@ -32,10 +34,12 @@ class AgendaRow extends Div {
     private final Div lead = new Div();
     private final Span source = new Span();
     private final Div papers = new Div();
+    private final Span talk = new Span();
     private final FedBy fedBy = new FedBy();
     private final NativeDetails annotation = new NativeDetails();
     private final Button menu = new Button(Icons.MORE.create());
     private transient AgendaItem item;
+    private String talkedAbout;
 
     /** @param openMenu null where there is nothing to do with an item */
     AgendaRow(boolean editable, Consumer<AgendaRow> openMenu) {
@@ -59,7 +63,7 @@ class AgendaRow extends Div {
         annotation.addClassName("agenda-annotation");
         var said = cell("agenda-said");
         papers.addClassName("agenda-papers");
-        said.add(new Div(title, language), papers, fedBy, annotation);
+        said.add(new Div(title, language, talk), papers, fedBy, annotation);
         add(numbered, said);
         if (openMenu != null) {
             menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -102,8 +106,17 @@ class AgendaRow extends Div {
         say(action, shown.action(wanted).map(Said::text), "agenda.said.action");
         source.setVisible(shown.source() != null);
         source.setText(shown.source() == null ? "" : getTranslation("agenda.source", shown.source()));
+        talkAbout(shown.number() + " " + said.text());
         annotation.setVisible(shown.annotated() || shown.source() != null);
         menu.setAriaLabel(getTranslation("agenda.menu", shown.number(), said.text()));
+    }
+
+    private void talkAbout(String name) {
+        if (!name.equals(talkedAbout)) {
+            talkedAbout = name;
+            talk.removeAll();
+            talk.add(TalkButton.inLine(AgendaService.AGENDA_ITEM, item.id(), name));
+        }
     }
 
     /** @param key of the text that names what it is; null where it speaks for itself */

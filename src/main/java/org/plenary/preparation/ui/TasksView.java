@@ -89,7 +89,7 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds {
             remember();
         });
         list = new TaskList(this::open);
-        detail = new TaskDetail(this, new TaskComments(discussions, meeting().zone(), rights.may(Action.DISCUSS, meetingId()), this::read), mayEdit,
+        detail = new TaskDetail(this, new TaskComments(discussions, meetingId(), meeting().zone(), rights.may(Action.DISCUSS, meetingId()), this::read), mayEdit,
                 rights.may(Action.VIEW_HISTORY, meetingId()));
         empty = new Div(mayEdit ? new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation("task.empty-hint"), template())
                 : new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation("task.empty-reader")));

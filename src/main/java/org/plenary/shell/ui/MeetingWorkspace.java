@@ -1,5 +1,6 @@
 package org.plenary.shell.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.plenary.audit.Actor;
+import org.plenary.discussion.DiscussionService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
@@ -26,6 +28,9 @@ import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.NotFound;
+import org.plenary.shell.ui.talk.Talk;
+import org.plenary.together.ActivityService;
+import org.plenary.together.JointApprovalService;
 
 /** The workspace of one meeting: its heading, kept up to date, and a tab for each part that the viewer may see. */
 @ParentLayout(MainLayout.class)
@@ -46,19 +51,28 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             new Tab("/texts", "tab.texts", Icons.TEXT, Action.VIEW_MEETING),
             new Tab("/outcomes", "tab.outcomes", Icons.IDEA, Action.VIEW_MEETING),
             new Tab("/correspondence", "tab.correspondence", Icons.MAIL, Action.VIEW_CORRESPONDENCE),
+            new Tab("/together", "tab.together", Icons.TOGETHER, Action.VIEW_MEETING),
             new Tab("/access", "tab.access", Icons.CLOSED, Action.VIEW_MEETING));
 
     private final transient MeetingDirectory meetings;
     private final transient Rights rights;
+    private final transient DiscussionService discussions;
     private final Header heading = new Header();
     private final Span lastChange = new Span();
+    private final SinceBanner since;
+    private final ApprovalLine approval;
     private final Nav tabs = new Nav();
     private final Div content = new Div();
     private transient MeetingHeading meeting;
+    private transient Talk talk;
 
-    public MeetingWorkspace(MeetingDirectory meetings, Rights rights, LiveEvents live) {
+    public MeetingWorkspace(MeetingDirectory meetings, Rights rights, DiscussionService discussions, ActivityService activity,
+            JointApprovalService approvals, LiveEvents live) {
         this.meetings = meetings;
         this.rights = rights;
+        this.discussions = discussions;
+        since = new SinceBanner(activity, rights);
+        approval = new ApprovalLine(approvals);
         addClassName("workspace");
         heading.addClassName("meeting-heading");
         lastChange.addClassName("last-change");
@@ -66,7 +80,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("aria-label", getTranslation("tab.all"));
         content.addClassName("workspace-content");
-        add(heading, tabs, content);
+        add(heading, since, tabs, approval, content);
         LiveView.follow(this, live, change -> meeting != null && change.meetingId() == meeting.id(), this::changed);
     }
 
@@ -74,6 +88,8 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
     public void beforeEnter(BeforeEnterEvent event) {
         var code = event.getRouteParameters().get("code").orElseThrow();
         meeting = meetings.heading(code);
+        talk = Talk.begin(event.getUI(), discussions, rights, meeting);
+        since.visit(meeting);
         show();
         tabs.removeAll();
         for (var tab : TABS) {
@@ -86,6 +102,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
+        approval.of(meeting, path.substring(("m/" + meeting.code()).length()));
         tabs.getChildren().map(Anchor.class::cast).forEach(tab -> {
             boolean below = path.startsWith(tab.getHref() + "/") && !tab.getHref().equals("m/" + meeting.code());
             if (below || path.equals(tab.getHref())) {
@@ -95,6 +112,11 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
                 tab.getElement().removeAttribute("aria-current");
             }
         });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        talk.end();
     }
 
     private void show() {
@@ -140,6 +162,8 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             return;
         }
         show();
+        talk.changed(changes);
+        approval.refresh(meeting);
         // A letter written by the way is no news: who set it going is.
         changes.stream().filter(change -> !isMine(change) && !change.by().equals(Actor.SYSTEM)).reduce((first, last) -> last).ifPresent(change ->
                 lastChange.setText(getTranslation("live.changed", change.by().label(), getTranslation("entity." + change.entity()))));
