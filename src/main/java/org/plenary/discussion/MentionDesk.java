@@ -18,6 +18,7 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
 import org.plenary.subject.Audience;
 import org.plenary.subject.Kind;
+import org.plenary.subject.Subject;
 import org.plenary.subject.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -99,20 +100,24 @@ class MentionDesk {
         return new Kept(kept, List.copyOf(told));
     }
 
-    /** Writes to those who want to be told at once. @param words as they were typed */
+    /**
+     * Writes to those who want to be told at once. The letters belong to no meeting: its correspondence is read by others than those who may
+     * see what is discussed.
+     *
+     * @param words as they were typed
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(long meetingId, long discussionId, Kind kind, long id, String words, List<AccountPrincipal> told) {
         var atOnce = wanted.atOnce(meetingId, told.stream().map(AccountPrincipal::id).toList());
-        outbox.putAll(meetingId, told.stream().filter(account -> atOnce.contains(account.id()))
-                .map(account -> letter(meetingId, discussionId, kind, id, words, account)).toList());
+        told.stream().filter(account -> atOnce.contains(account.id())).forEach(account -> outbox.put(letter(meetingId, discussionId, kind, id, words, account)));
     }
 
     private Letter letter(long meetingId, long discussionId, Kind kind, long id, String words, AccountPrincipal to) {
         var locale = to.locale();
         var author = name(CurrentAccount.get());
-        var about = subjects.find(meetingId, kind, id, locale.getLanguage()).orElseThrow().title();
+        var about = subjects.find(meetingId, kind, id, locale.getLanguage()).map(Subject::title).orElseGet(() -> messages.get("entity." + kind, locale));
         var meeting = subjects.find(meetingId, Kind.MEETING, meetingId, locale.getLanguage()).orElseThrow();
-        return new Letter(meetingId, to.getUsername(), to.name(), locale, messages.get("talk.mail.subject", locale, author, about),
+        return new Letter(null, to.getUsername(), to.name(), locale, messages.get("talk.mail.subject", locale, author, about),
                 messages.get("talk.mail.body", locale, to.name(), author, about, meeting.title(), words,
                         address.of("/" + meeting.path() + "/together/discussions?thread=" + discussionId), address.of("/notices")));
     }

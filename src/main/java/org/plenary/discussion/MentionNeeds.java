@@ -2,6 +2,7 @@ package org.plenary.discussion;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.plenary.shell.Messages;
 import org.plenary.shell.Need;
 import org.plenary.shell.Needs;
@@ -21,7 +22,7 @@ class MentionNeeds implements Needs {
 
     @Override
     public List<Need> needs(Locale locale) {
-        return discussions.mentioned(locale.getLanguage()).stream().map(mention -> new Need(mention.meeting(),
-                messages.get("talk.need", locale, mention.by(), mention.about().title()), "m/" + mention.code() + "/together/discussions?thread=" + mention.discussionId())).toList();
+        return discussions.mentioned(locale.getLanguage()).stream().map(mention -> new Need(mention.meeting(), messages.get("talk.need", locale, mention.by(),
+                Objects.requireNonNullElseGet(mention.about().title(), () -> messages.get("entity." + mention.about().kind(), locale))), "m/" + mention.code() + "/together/discussions?thread=" + mention.discussionId())).toList();
     }
 }

@@ -147,7 +147,10 @@ class DiscussionServiceTest {
             assertThat(one.about().path()).endsWith("?paragraph=" + paragraph);
         });
         assertThat(Planners.as(unep, () -> discussions.mentioned("en"))).hasSize(1);
-        assertThat(db.fetchValues(OUTBOX_MESSAGE.RECIPIENT, OUTBOX_MESSAGE.MEETING_ID.eq(meeting))).containsExactly(cites.getUsername());
+        assertThat(db.fetch(OUTBOX_MESSAGE, OUTBOX_MESSAGE.RECIPIENT.in(cites.getUsername(), unep.getUsername()))).singleElement().satisfies(letter -> {
+            assertThat(letter.getRecipient()).isEqualTo(cites.getUsername());
+            assertThat(letter.getMeetingId()).as("the correspondence of a meeting is read by others").isNull();
+        });
         assertThat(seenBy(cites).getFirst().remarks().getFirst().unread()).isTrue();
         Planners.as(cites, () -> {
             discussions.read(meeting, List.of(discussion.id()));

@@ -94,7 +94,11 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         tabs.removeAll();
         for (var tab : TABS) {
             if (rights.may(tab.right(), meeting.id())) {
-                tabs.add(new Anchor("m/" + code + tab.path(), tab.icon().create(), new Span(getTranslation(tab.key()))));
+                var link = new Anchor("m/" + code + tab.path(), tab.icon().create(), new Span(getTranslation(tab.key())));
+                if (tab.path().equals("/together")) {
+                    link.add(talk.unread());
+                }
+                tabs.add(link);
             }
         }
     }

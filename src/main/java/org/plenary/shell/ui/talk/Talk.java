@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Talk {
 
     private final DiscussionService discussions;
     private final TalkDesk desk;
+    private final Span unread = new Span();
     private final Set<TalkButton> buttons = new LinkedHashSet<>();
     private Map<String, Map<Long, Standing>> standing;
     private Dialog panel;
@@ -35,6 +37,8 @@ public final class Talk {
         this.discussions = discussions;
         desk = new TalkDesk(discussions, meeting.id(), meeting.zone(), mayDiscuss, this::refresh);
         standing = discussions.standing(meeting.id());
+        unread.addClassName("unread-mark");
+        showUnread();
     }
 
     /** From now on the discussions of this meeting are those of the page. */
@@ -54,6 +58,18 @@ public final class Talk {
         if (panel != null) {
             panel.close();
         }
+    }
+
+    /** @return how many remarks are new to the viewer, for whatever leads to them; nothing where there is none */
+    public Span unread() {
+        return unread;
+    }
+
+    private void showUnread() {
+        var count = standing.values().stream().flatMap(things -> things.values().stream()).mapToInt(Standing::unread).sum();
+        unread.setText(String.valueOf(count));
+        unread.setTitle(unread.getTranslation("talk.unread-count", count));
+        unread.setVisible(count > 0);
     }
 
     public void changed(List<Change> changes) {
@@ -99,6 +115,7 @@ public final class Talk {
             threads.show(entity, id, discussions.of(desk.meetingId(), entity).getOrDefault(id, List.of()));
         }
         standing = discussions.standing(desk.meetingId());
+        showUnread();
         List.copyOf(buttons).forEach(TalkButton::count);
     }
 }
