@@ -17,6 +17,7 @@ import ellipsisVertical from 'lucide-static/icons/ellipsis-vertical.svg?raw';
 import files from 'lucide-static/icons/files.svg?raw';
 import fileText from 'lucide-static/icons/file-text.svg?raw';
 import gripVertical from 'lucide-static/icons/grip-vertical.svg?raw';
+import handshake from 'lucide-static/icons/handshake.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
 import indentDecrease from 'lucide-static/icons/list-indent-decrease.svg?raw';
@@ -90,6 +91,7 @@ const icons: Record<string, string> = {
   flag,
   'file-text': fileText,
   'grip-vertical': gripVertical,
+  handshake,
   history,
   house,
   'indent-decrease': indentDecrease,

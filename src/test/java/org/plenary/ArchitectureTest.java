@@ -51,6 +51,7 @@ class ArchitectureTest {
             "org.plenary.agenda.WordDifference",
             "org.plenary.audit.ChainCheck",
             "org.plenary.audit.ChainLink",
+            "org.plenary.discussion.MentionNotation",
             "org.plenary.document.symbol.SymbolParser",
             "org.plenary.exchange.table.Import",
             "org.plenary.live.ThreeWay",
@@ -94,7 +95,9 @@ class ArchitectureTest {
             "org.plenary.text.TextMerge",
             "org.plenary.text.TrackedWording",
             "org.plenary.text.floor.SpeakersList",
-            "org.plenary.text.floor.SpeakingClock");
+            "org.plenary.text.floor.SpeakingClock",
+            "org.plenary.together.ApprovalRules",
+            "org.plenary.together.Deeds");
 
     /** Helpers of one repository each, in its package and its transaction. */
     private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments",

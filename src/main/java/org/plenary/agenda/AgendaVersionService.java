@@ -13,6 +13,8 @@ import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.plenary.shell.Violation;
+import org.plenary.together.ApprovalGate;
+import org.plenary.together.Thing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ public class AgendaVersionService {
     private record Step(AgendaState state, Integer number, String label, String symbol, String reason) {
     }
 
+    private final ApprovalGate approved;
     private final AgendaRepository agenda;
     private final AgendaVersionRepository versions;
     private final ItemDocuments documents;
@@ -34,7 +37,8 @@ public class AgendaVersionService {
     private final Clock clock;
 
     AgendaVersionService(AgendaRepository agenda, AgendaVersionRepository versions, ItemDocuments documents, AuditTrail audit, Changes changes,
-            Clock clock) {
+            Clock clock, ApprovalGate approved) {
+        this.approved = approved;
         this.agenda = agenda;
         this.versions = versions;
         this.documents = documents;
@@ -82,7 +86,8 @@ public class AgendaVersionService {
      * Puts the agenda out and keeps it as it is at this moment.
      *
      * @param standing what the organiser had in front of them
-     * @throws InvalidInput  when a field is wrong, there is no item, or somebody else was quicker
+     * @throws InvalidInput  when a field is wrong, there is no item, not all organisers have approved it where they are to, or
+     *                       somebody else was quicker
      * @throws AgendaRefused when it is adopted: it is reopened first
      */
     @Requires(Action.EDIT_MEETING)
@@ -97,6 +102,7 @@ public class AgendaVersionService {
         if (items.isEmpty()) {
             throw Input.refused("state", "agenda.error.empty");
         }
+        approved.pass(meetingId, Thing.AGENDA, "state");
         var is = new AgendaStanding(as.state(), as.symbol(), clock.instant(), Actor.current().label(), null, was.version() + 1);
         versions.stand(meetingId, is);
         var version = keep(meetingId, is, true, as.label(), items);

@@ -1,24 +1,42 @@
 package org.plenary.discussion;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.when;
+import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.DISCUSSION;
+import static org.plenary.schema.Tables.DISCUSSION_MENTION;
+import static org.plenary.schema.Tables.DISCUSSION_READ;
 import static org.plenary.schema.Tables.DISCUSSION_REMARK;
 import static org.plenary.schema.Tables.ORGANISATION;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.plenary.audit.Actor;
 import org.plenary.discussion.Discussion.Remark;
+import org.plenary.discussion.MentionNotation.Whom;
+import org.plenary.schema.tables.records.DiscussionRemarkRecord;
+import org.plenary.security.AccountPrincipal;
 import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Discussions with their remarks. Every read says for which organisation it reads. */
+/** Discussions with their remarks. Every read says for whom it reads: what is kept within another organisation is not there. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class DiscussionRepository {
+
+    /** An unread mention. */
+    record Mentioned(long meetingId, long discussionId, String entity, long entityId, String by) {
+    }
 
     private final DSLContext db;
 
@@ -26,37 +44,77 @@ class DiscussionRepository {
         this.db = db;
     }
 
-    List<Discussion> of(long meetingId, String entity, long organisationId) {
-        return fetch(DISCUSSION.MEETING_ID.eq(meetingId).and(DISCUSSION.ENTITY.eq(entity)).and(seenBy(organisationId)));
+    List<Discussion> of(long meetingId, String entity, AccountPrincipal reader) {
+        return fetch(DISCUSSION.MEETING_ID.eq(meetingId).and(DISCUSSION.ENTITY.eq(entity)), reader);
     }
 
-    /** @throws NotFound where there is none, or none that the organisation sees */
-    Discussion get(long meetingId, long id, long organisationId) {
-        return fetch(DISCUSSION.MEETING_ID.eq(meetingId).and(DISCUSSION.ID.eq(id)).and(seenBy(organisationId))).stream().findFirst()
-                .orElseThrow(() -> new NotFound("discussion", id));
+    /** @return those about kinds of things that the reader may see */
+    List<Discussion> of(long meetingId, Collection<String> entities, AccountPrincipal reader) {
+        return fetch(DISCUSSION.MEETING_ID.eq(meetingId).and(DISCUSSION.ENTITY.in(entities)), reader);
+    }
+
+    /** @throws NotFound where there is none, or none that the reader's organisation sees */
+    Discussion get(long meetingId, long id, AccountPrincipal reader) {
+        return fetch(DISCUSSION.MEETING_ID.eq(meetingId).and(DISCUSSION.ID.eq(id)), reader).stream().findFirst().orElseThrow(() -> new NotFound("discussion", id));
     }
 
     /** Takes the row lock. */
-    Discussion forUpdate(long meetingId, long id, long organisationId) {
+    Discussion forUpdate(long meetingId, long id, AccountPrincipal reader) {
         db.select(DISCUSSION.ID).from(DISCUSSION).where(DISCUSSION.ID.eq(id)).forUpdate().fetch();
-        return get(meetingId, id, organisationId);
+        return get(meetingId, id, reader);
     }
 
-    private static Condition seenBy(long organisationId) {
-        return DISCUSSION.ORGANISATION_ID.isNull().or(DISCUSSION.ORGANISATION_ID.eq(organisationId));
+    /** @return how many are open and how many remarks unread, by kind and id of what is discussed */
+    Map<String, Map<Long, Standing>> standing(long meetingId, Collection<String> entities, AccountPrincipal reader) {
+        var unread = count(when(DISCUSSION_REMARK.ID.gt(coalesce(DISCUSSION_READ.REMARK_ID, 0L)).and(DISCUSSION_REMARK.AUTHOR_ID.ne(reader.id())), 1));
+        var found = new HashMap<String, Map<Long, Standing>>();
+        db.select(DISCUSSION.ENTITY, DISCUSSION.ENTITY_ID, DISCUSSION.SETTLED_AT, unread).from(DISCUSSION)
+                .join(DISCUSSION_REMARK).on(DISCUSSION_REMARK.DISCUSSION_ID.eq(DISCUSSION.ID))
+                .leftJoin(DISCUSSION_READ).on(DISCUSSION_READ.DISCUSSION_ID.eq(DISCUSSION.ID)).and(DISCUSSION_READ.ACCOUNT_ID.eq(reader.id()))
+                .where(DISCUSSION.MEETING_ID.eq(meetingId)).and(DISCUSSION.ENTITY.in(entities)).and(seenBy(reader)).groupBy(DISCUSSION.ID)
+                .forEach(row -> found.computeIfAbsent(row.value1(), entity -> new HashMap<>())
+                        .merge(row.value2(), new Standing(row.value3() == null ? 1 : 0, row.value4()), Standing::plus));
+        return found;
     }
 
-    private List<Discussion> fetch(Condition which) {
-        var rows = db.select(DISCUSSION.asterisk(), ORGANISATION.ACRONYM).from(DISCUSSION)
-                .leftJoin(ORGANISATION).on(ORGANISATION.ID.eq(DISCUSSION.ORGANISATION_ID)).where(which).orderBy(DISCUSSION.ID).fetch();
+    /** Whoever looks as another is not of the other's organisation, nor to be taken for it by their own. */
+    private static Condition seenBy(AccountPrincipal reader) {
+        var open = DISCUSSION.ORGANISATION_ID.isNull();
+        return reader.look() == null ? open.or(DISCUSSION.ORGANISATION_ID.eq(reader.organisationId())) : open;
+    }
+
+    private List<Discussion> fetch(Condition which, AccountPrincipal reader) {
+        var rows = db.select(DISCUSSION.asterisk(), ORGANISATION.ACRONYM, DISCUSSION_READ.REMARK_ID).from(DISCUSSION)
+                .leftJoin(ORGANISATION).on(ORGANISATION.ID.eq(DISCUSSION.ORGANISATION_ID))
+                .leftJoin(DISCUSSION_READ).on(DISCUSSION_READ.DISCUSSION_ID.eq(DISCUSSION.ID)).and(DISCUSSION_READ.ACCOUNT_ID.eq(reader.id()))
+                .where(which).and(seenBy(reader)).orderBy(DISCUSSION.ID).fetch();
         var remarks = db.selectFrom(DISCUSSION_REMARK).where(DISCUSSION_REMARK.DISCUSSION_ID.in(rows.map(row -> row.get(DISCUSSION.ID))))
-                .orderBy(DISCUSSION_REMARK.ID).fetchGroups(DISCUSSION_REMARK.DISCUSSION_ID,
-                        row -> new Remark(row.getAuthorLabel(), row.getAt(), row.getWords()));
+                .orderBy(DISCUSSION_REMARK.ID).fetch();
+        var names = names(remarks);
+        var byDiscussion = remarks.stream().collect(Collectors.groupingBy(DiscussionRemarkRecord::getDiscussionId));
         return rows.map(row -> {
             var discussion = row.into(DISCUSSION);
+            var read = row.get(DISCUSSION_READ.REMARK_ID);
             return new Discussion(discussion.getId(), discussion.getEntity(), discussion.getEntityId(), row.get(ORGANISATION.ACRONYM),
-                    discussion.getSettledBy(), discussion.getSettledAt(), discussion.getVersion(), remarks.get(discussion.getId()));
+                    discussion.getSettledBy(), discussion.getSettledAt(), discussion.getVersion(), byDiscussion.get(discussion.getId()).stream()
+                            .map(remark -> new Remark(remark.getId(), remark.getAuthorLabel(), remark.getAt(), MentionNotation.read(remark.getWords(), names::get),
+                                    (read == null || remark.getId() > read) && !Long.valueOf(reader.id()).equals(remark.getAuthorId()))).toList());
         });
+    }
+
+    /** @return what those who are mentioned are called now */
+    private Map<Whom, String> names(List<DiscussionRemarkRecord> remarks) {
+        var mentioned = remarks.stream().flatMap(remark -> MentionNotation.mentioned(remark.getWords()).stream()).distinct().toList();
+        var names = new HashMap<Whom, String>();
+        if (!mentioned.isEmpty()) {
+            db.select(ACCOUNT.ID, ACCOUNT.GIVEN_NAME, ACCOUNT.FAMILY_NAME, ORGANISATION.ACRONYM).from(ACCOUNT).join(ORGANISATION).on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID))
+                    .where(ACCOUNT.ID.in(mentioned.stream().filter(whom -> !whom.organisation()).map(Whom::id).toList()))
+                    .forEach(row -> names.put(new Whom(false, row.value1()), row.value2() + " " + row.value3() + " (" + row.value4() + ")"));
+            db.select(ORGANISATION.ID, ORGANISATION.ACRONYM).from(ORGANISATION)
+                    .where(ORGANISATION.ID.in(mentioned.stream().filter(Whom::organisation).map(Whom::id).toList()))
+                    .forEach(row -> names.put(new Whom(true, row.value1()), row.value2()));
+        }
+        return names;
     }
 
     /** @param organisationId within which it is kept, or null */
@@ -65,14 +123,37 @@ class DiscussionRepository {
                 .set(DISCUSSION.ORGANISATION_ID, organisationId).returning(DISCUSSION.ID).fetchSingle().getId();
     }
 
-    void say(long discussionId, Actor author, Instant at, String words) {
-        db.insertInto(DISCUSSION_REMARK).set(DISCUSSION_REMARK.DISCUSSION_ID, discussionId).set(DISCUSSION_REMARK.AUTHOR_ID, author.accountId())
-                .set(DISCUSSION_REMARK.AUTHOR_LABEL, author.label()).set(DISCUSSION_REMARK.AT, at).set(DISCUSSION_REMARK.WORDS, words).execute();
+    /** @param words as they are kept @param mentioned accounts */
+    void say(long discussionId, Actor author, Instant at, String words, List<Long> mentioned) {
+        var id = db.insertInto(DISCUSSION_REMARK).set(DISCUSSION_REMARK.DISCUSSION_ID, discussionId).set(DISCUSSION_REMARK.AUTHOR_ID, author.accountId())
+                .set(DISCUSSION_REMARK.AUTHOR_LABEL, author.label()).set(DISCUSSION_REMARK.AT, at).set(DISCUSSION_REMARK.WORDS, words)
+                .returning(DISCUSSION_REMARK.ID).fetchSingle().getId();
+        mentioned.forEach(account -> db.insertInto(DISCUSSION_MENTION).set(DISCUSSION_MENTION.REMARK_ID, id).set(DISCUSSION_MENTION.ACCOUNT_ID, account).execute());
     }
 
     /** The caller holds the lock. @param by null to open it again */
     void settle(Discussion discussion, String by, Instant at) {
         db.update(DISCUSSION).set(DISCUSSION.SETTLED_BY, by).set(DISCUSSION.SETTLED_AT, at).set(DISCUSSION.VERSION, discussion.version() + 1)
                 .where(DISCUSSION.ID.eq(discussion.id())).and(DISCUSSION.VERSION.eq(discussion.version())).execute();
+    }
+
+    /** @param lastRemarkId up to which it was read */
+    void read(long discussionId, long lastRemarkId, AccountPrincipal reader) {
+        db.insertInto(DISCUSSION_READ).set(DISCUSSION_READ.DISCUSSION_ID, discussionId).set(DISCUSSION_READ.ACCOUNT_ID, reader.id())
+                .set(DISCUSSION_READ.REMARK_ID, lastRemarkId).onDuplicateKeyUpdate().set(DISCUSSION_READ.REMARK_ID, lastRemarkId).execute();
+    }
+
+    /** @return where the account is mentioned and has not read it, each discussion once, the newest first */
+    List<Mentioned> mentioned(AccountPrincipal reader, Collection<Long> meetingIds) {
+        var newestFirst = db.select(DISCUSSION.MEETING_ID, DISCUSSION.ID, DISCUSSION.ENTITY, DISCUSSION.ENTITY_ID, DISCUSSION_REMARK.AUTHOR_LABEL).from(DISCUSSION_MENTION)
+                .join(DISCUSSION_REMARK).on(DISCUSSION_REMARK.ID.eq(DISCUSSION_MENTION.REMARK_ID))
+                .join(DISCUSSION).on(DISCUSSION.ID.eq(DISCUSSION_REMARK.DISCUSSION_ID))
+                .leftJoin(DISCUSSION_READ).on(DISCUSSION_READ.DISCUSSION_ID.eq(DISCUSSION.ID)).and(DISCUSSION_READ.ACCOUNT_ID.eq(reader.id()))
+                .where(DISCUSSION_MENTION.ACCOUNT_ID.eq(reader.id())).and(DISCUSSION.MEETING_ID.in(meetingIds)).and(seenBy(reader))
+                .and(DISCUSSION_REMARK.ID.gt(coalesce(DISCUSSION_READ.REMARK_ID, 0L))).orderBy(DISCUSSION_REMARK.ID.desc())
+                .fetch(row -> new Mentioned(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        var once = new LinkedHashMap<Long, Mentioned>();
+        newestFirst.forEach(one -> once.putIfAbsent(one.discussionId(), one));
+        return List.copyOf(once.values());
     }
 }

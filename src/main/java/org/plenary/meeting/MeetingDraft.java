@@ -137,4 +137,10 @@ public record MeetingDraft(MeetingKind kind, String titleEn, String titleFr, Str
     private static String trimmed(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
+
+    /** @return whether the other is announced too, with the same dates and place */
+    boolean isAnnouncedAlike(MeetingDraft other) {
+        return other.state == MeetingState.ANNOUNCED && startsOn.equals(other.startsOn) && endsOn.equals(other.endsOn) && Objects.equals(zone, other.zone)
+                && Objects.equals(venue, other.venue) && Objects.equals(city, other.city);
+    }
 }

@@ -20,6 +20,8 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.NotFound;
+import org.plenary.together.ApprovalGate;
+import org.plenary.together.Thing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,7 @@ public class MeetingService implements MeetingDirectory {
 
     public static final String MEETING = "MEETING";
 
+    private final ApprovalGate approved;
     private final MeetingRepository meetings;
     private final AccessRepository access;
     private final Rights rights;
@@ -36,7 +39,8 @@ public class MeetingService implements MeetingDirectory {
     private final Changes changes;
     private final Clock clock;
 
-    MeetingService(MeetingRepository meetings, AccessRepository access, Rights rights, AuditTrail audit, Changes changes, Clock clock) {
+    MeetingService(MeetingRepository meetings, AccessRepository access, Rights rights, AuditTrail audit, Changes changes, Clock clock, ApprovalGate approved) {
+        this.approved = approved;
         this.meetings = meetings;
         this.access = access;
         this.rights = rights;
@@ -106,7 +110,8 @@ public class MeetingService implements MeetingDirectory {
      * @param mine what they made of it
      * @return the meeting as it is now
      * @throws EditConflict when a field was changed by both; nothing is saved
-     * @throws InvalidInput when a field is missing or wrong; nothing is saved
+     * @throws InvalidInput when a field is missing or wrong, at "state" when it announces dates that not all organisers have approved; nothing
+     *                      is saved
      */
     @Requires(Action.EDIT_MEETING)
     @Transactional
@@ -122,6 +127,9 @@ public class MeetingService implements MeetingDirectory {
         }
         InvalidInput.throwIfAny(merge.merged().violations());
         var version = meetings.update(meetingId, now.version(), merge.merged(), CurrentAccount.get().id(), clock.instant()).orElseThrow();
+        if (merge.merged().state() == MeetingState.ANNOUNCED && !merge.merged().isAnnouncedAlike(now.fields())) {
+            approved.pass(meetingId, Thing.DATES, "state");
+        }
         audit.record(meetingId, MEETING, meetingId, "CHANGED", now.fields(), merge.merged());
         changes.changed(meetingId, MEETING, meetingId, version);
         return meetings.get(meetingId, language());

@@ -18,6 +18,8 @@ import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
+import org.plenary.together.ApprovalGate;
+import org.plenary.together.Thing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ public class CallService {
     private record RegionProgress(String region, LocalDateTime deadline, String reason) {
     }
 
+    private final ApprovalGate approved;
     private final CallRepository calls;
     private final CallListRepository lists;
     private final SeatRepository seats;
@@ -44,7 +47,8 @@ public class CallService {
     private final Clock clock;
 
     CallService(CallRepository calls, CallListRepository lists, SeatRepository seats, MeetingFacts meetings, CallRegions regions,
-            CallAccounts accounts, AuditTrail audit, Changes changes, Clock clock) {
+            CallAccounts accounts, AuditTrail audit, Changes changes, Clock clock, ApprovalGate approved) {
+        this.approved = approved;
         this.calls = calls;
         this.lists = lists;
         this.seats = seats;
@@ -171,6 +175,7 @@ public class CallService {
             throw Input.refused("contact", "error.required");
         }
         requireFuture(call.deadline());
+        approved.pass(meetingId, Thing.INVITEES, "addressees");
         seats.createForMeeting(call.id(), call.seats());
         addressees.forEach(addressee -> seats.createForState(call.id(), addressee.fields().iso2(), call.seatsPerParty()));
         return change(call, call.deadline(), CallState.OPEN, "CALL_OPENED", null);

@@ -126,15 +126,14 @@ class AccountRepository {
     }
 
     Preferences preferences(long accountId) {
-        return db.select(ACCOUNT.LANGUAGE, ACCOUNT.COLOUR_SCHEME, ACCOUNT.WEEKLY_DIGEST).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId))
-                .fetchSingle(row -> new Preferences(Locale.of(row.value1()), Preferences.ColourScheme.valueOf(row.value2()), row.value3()));
+        return db.select(ACCOUNT.LANGUAGE, ACCOUNT.COLOUR_SCHEME).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId))
+                .fetchSingle(row -> new Preferences(Locale.of(row.value1()), Preferences.ColourScheme.valueOf(row.value2())));
     }
 
     void setPreferences(long accountId, Preferences preferences) {
         db.update(ACCOUNT)
                 .set(ACCOUNT.LANGUAGE, preferences.locale().getLanguage())
                 .set(ACCOUNT.COLOUR_SCHEME, preferences.colourScheme().name())
-                .set(ACCOUNT.WEEKLY_DIGEST, preferences.weeklyDigest())
                 .where(ACCOUNT.ID.eq(accountId)).execute();
     }
 

@@ -2,12 +2,8 @@ package org.plenary.people;
 
 import java.util.Locale;
 
-/**
- * How an account likes to see the product: remembered, and the same on every device.
- *
- * @param weeklyDigest whether it gets a summary by e-mail each Monday
- */
-public record Preferences(Locale locale, ColourScheme colourScheme, boolean weeklyDigest) {
+/** How an account likes to see the product: remembered, and the same on every device. */
+public record Preferences(Locale locale, ColourScheme colourScheme) {
 
     public enum ColourScheme {
         SYSTEM, LIGHT, DARK

@@ -28,6 +28,8 @@ import org.plenary.text.AkomaNtoso.Convener;
 import org.plenary.text.Publication.InLanguage;
 import org.plenary.text.Publication.Secretariat;
 import org.plenary.text.PublicationRepository.SignOff;
+import org.plenary.together.ApprovalGate;
+import org.plenary.together.Thing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,7 @@ public class PublicationService {
     private record OnRecord(String symbol, Integer number, List<String> languages) {
     }
 
+    private final ApprovalGate approved;
     private final PublicationRepository publications;
     private final IssueRepository issues;
     private final MeetingService meetings;
@@ -51,7 +54,8 @@ public class PublicationService {
     private final Clock clock;
 
     PublicationService(PublicationRepository publications, IssueRepository issues, MeetingService meetings, BodyService bodies, AuditTrail audit,
-            Changes changes, Clock clock) {
+            Changes changes, Clock clock, ApprovalGate approved) {
+        this.approved = approved;
         this.publications = publications;
         this.issues = issues;
         this.meetings = meetings;
@@ -126,6 +130,7 @@ public class PublicationService {
             throw Input.refused("issue", "negotiation.error.unsigned", publication.secretariats().stream().filter(one -> !one.hasSigned())
                     .map(Secretariat::acronym).collect(Collectors.joining(", ")));
         }
+        approved.pass(meetingId, Thing.COMMUNIQUE, "issue");
         publications.publish(issueId, stamp());
         var complete = publication.languages().stream().filter(InLanguage::isComplete).map(InLanguage::language).toList();
         complete.forEach(language -> {

@@ -2,7 +2,10 @@ package org.plenary.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.AUDIT_ENTRY;
+import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
+import static org.plenary.schema.Tables.TASK;
 
 import java.util.List;
 import org.jooq.DSLContext;
@@ -23,6 +26,7 @@ import org.plenary.text.Part;
 import org.plenary.text.TextDraft;
 import org.plenary.text.TextService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
@@ -122,5 +126,72 @@ class DiscussionServiceTest {
         Planners.signIn(cites);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> discussions.begin(meeting, TextService.PARAGRAPH, elsewhere, false, "?"));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> discussions.begin(meeting, "ORGANISATION", 1, false, "?"));
+    }
+
+    private AccountPrincipal person(String acronym, MeetingRole role) {
+        return planners.account(meeting, acronym, role);
+    }
+
+    private static String at(AccountPrincipal who) {
+        return "@" + who.name() + " (" + who.organisation() + ")";
+    }
+
+    @Test
+    void whoIsMentionedIsToldOnTheHomePageUntilTheyReadItAndByEmail() {
+        var unep = person("UNEP", MeetingRole.CO_ORGANISER);
+        db.update(ACCOUNT).set(ACCOUNT.MENTIONS, "IN_DIGEST").where(ACCOUNT.ID.eq(unep.id())).execute();
+        var discussion = begin(false, "Would " + at(cites) + " and @UNEP agree?");
+
+        assertThat(Planners.as(cites, () -> discussions.mentioned("en"))).singleElement().satisfies(one -> {
+            assertThat(one.discussionId()).isEqualTo(discussion.id());
+            assertThat(one.about().path()).endsWith("?paragraph=" + paragraph);
+        });
+        assertThat(Planners.as(unep, () -> discussions.mentioned("en"))).hasSize(1);
+        assertThat(db.fetch(OUTBOX_MESSAGE, OUTBOX_MESSAGE.RECIPIENT.in(cites.getUsername(), unep.getUsername()))).singleElement().satisfies(letter -> {
+            assertThat(letter.getRecipient()).isEqualTo(cites.getUsername());
+            assertThat(letter.getMeetingId()).as("the correspondence of a meeting is read by others").isNull();
+        });
+        assertThat(seenBy(cites).getFirst().remarks().getFirst().unread()).isTrue();
+        Planners.as(cites, () -> {
+            discussions.read(meeting, List.of(discussion.id()));
+            return null;
+        });
+        assertThat(Planners.as(cites, () -> discussions.mentioned("en"))).isEmpty();
+        assertThat(seenBy(cites).getFirst().isUnread()).isFalse();
+    }
+
+    @Test
+    void aPersonWhoIsCalledOtherwiseNowIsReadByTheNewName() {
+        begin(false, "Would " + at(cites) + " agree?");
+        db.update(ACCOUNT).set(ACCOUNT.FAMILY_NAME, "Renamed").where(ACCOUNT.ID.eq(cites.id())).execute();
+        assertThat(seenBy(cites).getFirst().remarks().getFirst().words()).isEqualTo("Would @Example Renamed (CITES) agree?");
+    }
+
+    @Test
+    void nobodyIsMentionedWhoMayNotSeeIt() {
+        var stranger = planners.account(planners.meeting().id(), "BERN", MeetingRole.LEAD_ORGANISER);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> begin(false, "Ask " + at(stranger)))
+                .satisfies(refused -> assertThat(refused.violations()).extracting(Violation::key).containsExactly("talk.error.may-not-see"));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> begin(true, "Ask " + at(cites)))
+                .satisfies(refused -> assertThat(refused.violations()).extracting(Violation::key).containsExactly("talk.error.within"));
+        assertThat(seenBy(cites)).isEmpty();
+        assertThat(discussions.mentionable(meeting, TextService.PARAGRAPH, false)).extracting(Mentionable::name).contains("CITES", at(cites).substring(1))
+                .doesNotContain("BERN");
+        assertThat(discussions.mentionable(meeting, TextService.PARAGRAPH, true)).extracting(Mentionable::name).doesNotContain("CITES");
+    }
+
+    @Test
+    void whoMayNotSeeAThingReadsNothingOfWhatIsSaidAboutIt() {
+        var task = db.insertInto(TASK).set(TASK.MEETING_ID, meeting).set(TASK.KIND, "TASK").set(TASK.TITLE_EN, "Visas").set(TASK.COUNTED, "FIRST_DAY")
+                .set(TASK.OFFSET_DAYS, -30).returning(TASK.ID).fetchSingle().getId();
+        var discussion = discussions.begin(meeting, "TASK", task, false, "Who asks the ministry?");
+        var translator = person("TR", MeetingRole.TRANSLATOR);
+        assertThat(Planners.as(cites, () -> discussions.of(meeting, "TASK"))).containsKey(task);
+        assertThat(Planners.as(translator, () -> discussions.of(meeting, "TASK"))).isEmpty();
+        assertThat(Planners.as(translator, () -> discussions.all(meeting, "en"))).isEmpty();
+        assertThat(Planners.as(translator, () -> discussions.standing(meeting))).isEmpty();
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> Planners.as(translator, () -> discussions.say(meeting, discussion.id(), "I do.")));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> Planners.as(translator, () -> discussions.begin(meeting, "TASK", task, false, "I do.")));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> discussions.say(meeting, discussion.id(), "Perhaps " + at(translator)));
     }
 }

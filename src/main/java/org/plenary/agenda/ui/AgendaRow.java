@@ -21,6 +21,7 @@ import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LanguageMarks;
 import org.plenary.shell.ui.Live;
+import org.plenary.shell.ui.talk.TalkButton;
 
 /** One item as a line of the agenda. It is changed in place, so that focus and what is unfolded stay. */
 class AgendaRow extends Div {
@@ -35,10 +36,12 @@ class AgendaRow extends Div {
     private final Div lead = new Div();
     private final Span source = new Span();
     private final Div papers = new Div();
+    private final Span talk = new Span();
     private final FedBy fedBy = new FedBy();
     private final NativeDetails annotation = new NativeDetails();
     private final Button menu = new Button(Icons.MORE.create());
     private transient AgendaItem item;
+    private String talkedAbout;
 
     /** @param openMenu null where there is nothing to do with an item */
     AgendaRow(boolean editable, Consumer<AgendaRow> openMenu) {
@@ -61,7 +64,7 @@ class AgendaRow extends Div {
         annotation.setContent(new Div(note, mandate, lead, action, source));
         annotation.addClassName("agenda-annotation");
         papers.addClassName("agenda-papers");
-        saidCell.add(new Div(title, language), papers, fedBy, annotation);
+        saidCell.add(new Div(title, language, talk), papers, fedBy, annotation);
         add(numbered, saidCell);
         if (openMenu != null) {
             menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -105,8 +108,17 @@ class AgendaRow extends Div {
         say(action, shown.action(wanted).map(Said::text), "agenda.said.action");
         source.setVisible(shown.source() != null);
         source.setText(shown.source() == null ? "" : getTranslation("agenda.source", shown.source()));
+        talkAbout(shown.number() + " " + said.text());
         annotation.setVisible(shown.annotated() || shown.source() != null);
         menu.setAriaLabel(getTranslation("agenda.menu", shown.number(), said.text()));
+    }
+
+    private void talkAbout(String name) {
+        if (!name.equals(talkedAbout)) {
+            talkedAbout = name;
+            talk.removeAll();
+            talk.add(TalkButton.inLine(AgendaService.AGENDA_ITEM, item.id(), name));
+        }
     }
 
     /** @param key of the text that names what it is; null where it speaks for itself */

@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.document.Document;
+import org.plenary.document.DocumentService;
 import org.plenary.document.symbol.Suffix;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.FedBy;
 import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.StateNames;
+import org.plenary.shell.ui.talk.TalkButton;
 
 /** One document: what it is, its languages with their files, and what revises, adds to or corrects it. */
 class DocumentDetail extends Div {
@@ -129,6 +131,7 @@ class DocumentDetail extends Div {
             withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
             actions.add(withdraw);
         }
+        actions.add(new TalkButton(DocumentService.DOCUMENT, document.id(), document.symbol().text()));
         if (mayViewHistory) {
             var history = new Button(getTranslation("history"), Icons.HISTORY.create(), click -> deeds.history(document));
             history.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -46,6 +46,7 @@ import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.ViewState;
+import org.plenary.shell.ui.talk.TalkButton;
 
 /** The first tab of a meeting: its facts, who plans it, what happened; and the form to change it. */
 @Route(value = "m/:code", layout = MeetingWorkspace.class)
@@ -156,6 +157,7 @@ public class OverviewView extends MeetingPage {
         download.addComponentAsFirst(Icons.CALENDAR.create());
         download.addClassName("download");
         actions.add(download);
+        actions.add(new TalkButton(MeetingService.MEETING, meetingId(), meeting().title(getLocale().getLanguage())));
         if (rights.may(Action.VIEW_HISTORY, meetingId())) {
             actions.add(new Button(getTranslation("history"), Icons.HISTORY.create(), click ->
                     new HistoryDialog(getTranslation("history"), history.ofObject(meetingId(), MeetingService.MEETING, meetingId()),

@@ -27,6 +27,7 @@ import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.StateNames;
+import org.plenary.shell.ui.talk.TalkButton;
 
 /** One nomination beside the list: who it is, and the decision about it with its reason. */
 class NominationDetail extends Div {
@@ -92,7 +93,7 @@ class NominationDetail extends Div {
         if (maySelect) {
             decisions(nomination);
         }
-        add(new Div(new Button(getTranslation("history"), Icons.HISTORY.create(), click -> new HistoryDialog(nomination.candidate().name(),
+        add(new Div(new TalkButton(NominationService.NOMINATION, nomination.id(), nomination.candidate().name()), new Button(getTranslation("history"), Icons.HISTORY.create(), click -> new HistoryDialog(nomination.candidate().name(),
                 history.ofObject(meetingId, NominationService.NOMINATION, nomination.id()), zone,
                 Map.of("state", state -> getTranslation("nomination.state." + state))).open())));
     }

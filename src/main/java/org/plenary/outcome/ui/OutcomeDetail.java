@@ -16,10 +16,12 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.plenary.outcome.Outcome;
+import org.plenary.outcome.OutcomeService;
 import org.plenary.outcome.Point;
 import org.plenary.outcome.Station;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.talk.TalkButton;
 
 /** One outcome: its words, who is to do it by when, what it is taken up in and what it came from. */
 class OutcomeDetail extends Div {
@@ -173,6 +175,7 @@ class OutcomeDetail extends Div {
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
             actions.add(remove);
         }
+        actions.add(new TalkButton(OutcomeService.OUTCOME, outcome.id(), outcome.fields().title(getLocale().getLanguage()).text()));
         if (mayViewHistory) {
             var history = new Button(getTranslation("history"), Icons.HISTORY.create(), click -> deeds.history(outcome));
             history.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

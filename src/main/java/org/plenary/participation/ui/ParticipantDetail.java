@@ -33,6 +33,7 @@ import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.StateNames;
+import org.plenary.shell.ui.talk.TalkButton;
 
 /** One participant beside the list. What is personal, and what can be done, is for those who manage participants. */
 class ParticipantDetail extends Div {
@@ -93,7 +94,7 @@ class ParticipantDetail extends Div {
         fact(facts, "field.PARTICIPANT.organisation", row.organisation());
         fact(facts, "field.PARTICIPANT.delegationRole", row.delegationRole() == null ? null : getTranslation("participation.role." + row.delegationRole()));
         full.ifPresent(participant -> personal(facts, participant));
-        add(facts);
+        add(facts, new Div(new TalkButton(ParticipantService.PARTICIPANT, row.id(), row.listName())));
         full.ifPresent(participant -> add(new AnswerList(answers, forms, meetingId, participant), decisions(participant)));
     }
 

@@ -105,7 +105,8 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
         });
         list = new TaskList(this, mayEdit);
         detail = new TaskDetail(this, new TaskPapers(files, store, meeting().zone(), this::read),
-                new TaskComments(discussions, meeting().zone(), rights.may(Action.DISCUSS, meetingId()), this::read), mayEdit, rights.may(Action.VIEW_HISTORY, meetingId()));
+                new TaskComments(discussions, meetingId(), meeting().zone(), rights.may(Action.DISCUSS, meetingId()), this::read), mayEdit,
+                rights.may(Action.VIEW_HISTORY, meetingId()));
         empty = new Div(mayEdit ? new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation("task.empty-hint"), template())
                 : new EmptyState(Icons.PLAN, getTranslation("task.empty"), getTranslation("task.empty-reader")));
         var columns = new Div(list, detail);

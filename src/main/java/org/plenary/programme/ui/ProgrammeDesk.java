@@ -23,6 +23,7 @@ import org.plenary.programme.SessionKind;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.talk.TalkButton;
 
 /** What somebody who may arrange a programme does with it: each change is announced, and can be undone by whoever made it. */
 class ProgrammeDesk {
@@ -102,6 +103,7 @@ class ProgrammeDesk {
                 page.focus(session.id());
             }
         });
+        dialog.getFooter().addComponentAsFirst(new TalkButton(ProgrammeService.SESSION, session.id(), title(session)));
         dialog.open();
     }
 

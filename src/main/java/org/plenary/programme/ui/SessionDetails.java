@@ -11,9 +11,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.programme.Programme;
+import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.Room;
 import org.plenary.programme.Session;
 import org.plenary.programme.SessionDraft.RemoteSpeaker;
+import org.plenary.shell.ui.talk.TalkButton;
 
 /** All there is to know of a session, to be read. */
 class SessionDetails extends Dialog {
@@ -59,7 +61,7 @@ class SessionDetails extends Dialog {
         if (session.source() != null) {
             add(new Paragraph(getTranslation("programme.source", session.source())));
         }
-        getFooter().add(new Button(getTranslation("close"), click -> close()));
+        getFooter().add(new TalkButton(ProgrammeService.SESSION, session.id(), session.title(language).text()), new Button(getTranslation("close"), click -> close()));
     }
 
     private void term(String field, String value) {

@@ -12,7 +12,7 @@ public enum Icons {
     MEETINGS("users-round"), MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), NOTIFICATIONS("megaphone"), OUTDENT("indent-decrease"),
     PASSKEY("key-round"), PAUSE("pause"), PIN("pin"), PLACE("map-pin"), PLAN("list-checks"), PLAY("play"), PRINT("printer"), REFUSE("x"), ROAD("route"), ROOM("door-open"), SCAN("scan-line"),
     SEARCH("search"), SIGN_OUT("log-out"),
-    SPEAK("mic"), STOP("square"), SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"), UNSCHEDULED("calendar-off"), UP("arrow-up"), UPLOAD("upload"),
+    SPEAK("mic"), STOP("square"), SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"), TOGETHER("handshake"), UNSCHEDULED("calendar-off"), UP("arrow-up"), UPLOAD("upload"),
     USER("circle-user-round"), WAIT("clock"), ZOOM_IN("zoom-in"), ZOOM_OUT("zoom-out");
 
     private final String lucide;

@@ -114,7 +114,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         language.add(new Span(locale.getLanguage().toUpperCase(Locale.ROOT)));
         language.getElement().setAttribute("aria-label", getTranslation("language"));
         Messages.LOCALES.forEach(offered -> choice(language.getSubMenu(), offered.getDisplayLanguage(offered), offered.equals(locale),
-                () -> prefer(new Preferences(offered, present.colourScheme(), present.weeklyDigest()))));
+                () -> prefer(new Preferences(offered, present.colourScheme()))));
         var account = CurrentAccount.get();
         var me = menu.addItem(Icons.USER.create());
         me.add(new Span(account.organisation()));
@@ -122,12 +122,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         me.getSubMenu().addItem(account.name() + " · " + account.getUsername()).setEnabled(false);
         for (var scheme : ColourScheme.values()) {
             choice(me.getSubMenu(), getTranslation("scheme." + scheme.name()), scheme == present.colourScheme(),
-                    () -> prefer(new Preferences(present.locale(), scheme, present.weeklyDigest())));
+                    () -> prefer(new Preferences(present.locale(), scheme)));
         }
         me.getSubMenu().addSeparator();
-        choice(me.getSubMenu(), getTranslation("digest.preference"), present.weeklyDigest(),
-                () -> prefer(new Preferences(present.locale(), present.colourScheme(), !present.weeklyDigest())));
-        me.getSubMenu().addSeparator();
+        me.getSubMenu().addItem(getTranslation("notices.title"), click -> UI.getCurrent().navigate("notices"));
         me.getSubMenu().addItem(getTranslation("account.security.title"), click -> UI.getCurrent().navigate("account/security"));
         me.getSubMenu().addItem(getTranslation("sign-out"), click -> {
             UI.getCurrent().getPage().executeJs(FORGETS_WHAT_WAS_TYPED);

@@ -1,6 +1,7 @@
 package org.plenary.shell.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.audit.Actor;
+import org.plenary.discussion.DiscussionService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.live.Presence;
@@ -35,6 +37,9 @@ import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.NotFound;
+import org.plenary.shell.ui.talk.Talk;
+import org.plenary.together.ActivityService;
+import org.plenary.together.JointApprovalService;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The workspace of one meeting: its heading, kept up to date, and a tab for each part that the viewer may see. */
@@ -56,6 +61,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             new Tab("/texts", "tab.texts", Icons.TEXT, Action.VIEW_MEETING),
             new Tab("/outcomes", "tab.outcomes", Icons.IDEA, Action.VIEW_MEETING),
             new Tab("/correspondence", "tab.correspondence", Icons.MAIL, Action.VIEW_CORRESPONDENCE),
+            new Tab("/together", "tab.together", Icons.TOGETHER, Action.VIEW_MEETING),
             new Tab("/access", "tab.access", Icons.CLOSED, Action.VIEW_MEETING));
 
     private static final String ACCESS = "ACCESS";
@@ -65,19 +71,27 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
     private final transient Rights rights;
     private final transient ToldOf told;
     private final MeetingPresence presence;
+    private final transient DiscussionService discussions;
     private final Header heading = new Header();
     private final Span lastChange = new Span();
+    private final SinceBanner since;
+    private final ApprovalLine approval;
     private final Nav tabs = new Nav();
     private final Div content = new Div();
     private transient MeetingHeading meeting;
     /** What the viewer could do here when the page was shown. */
     private transient MeetingRights held = MeetingRights.NONE;
+    private transient Talk talk;
 
-    public MeetingWorkspace(MeetingDirectory meetings, Rights rights, Presence presence, LiveEvents live) {
+    public MeetingWorkspace(MeetingDirectory meetings, Rights rights, Presence presence, DiscussionService discussions, ActivityService activity,
+            JointApprovalService approvals, LiveEvents live) {
         this.meetings = meetings;
         this.rights = rights;
+        this.discussions = discussions;
         told = new ToldOf(() -> held);
         this.presence = new MeetingPresence(presence, told, this::mayOpen, this::askAgain);
+        since = new SinceBanner(activity, rights);
+        approval = new ApprovalLine(approvals);
         addClassName("workspace");
         heading.addClassName("meeting-heading");
         lastChange.addClassName("last-change");
@@ -85,7 +99,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("aria-label", getTranslation("tab.all"));
         content.addClassName("workspace-content");
-        add(heading, tabs, content);
+        add(heading, since, tabs, approval, content);
         LiveView.follow(this, live, change -> meeting != null && change.meetingId() == meeting.id(), this::changed);
     }
 
@@ -95,12 +109,18 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         meeting = meetings.heading(code);
         held = rights.in(meeting.id());
         lastChange.setText("");
+        talk = Talk.begin(event.getUI(), discussions, rights, meeting);
+        since.visit(meeting);
         show();
         presence.enter(meeting);
         tabs.removeAll();
         for (var tab : TABS) {
             if (held.may(tab.right())) {
-                tabs.add(new Anchor("m/" + code + tab.path(), tab.icon().create(), new Span(getTranslation(tab.key()))));
+                var link = new Anchor("m/" + code + tab.path(), tab.icon().create(), new Span(getTranslation(tab.key())));
+                if (tab.path().equals("/together")) {
+                    link.add(talk.unread());
+                }
+                tabs.add(link);
             }
         }
     }
@@ -115,6 +135,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         var within = path.substring(Math.min(path.length(), ("m/" + meeting.code()).length()));
         presence.go(TABS.stream().filter(tab -> within.equals(tab.path()) || !tab.path().isEmpty() && within.startsWith(tab.path() + "/")).map(Tab::key)
                 .findFirst().orElse(TABS.getFirst().key()));
+        approval.of(meeting, within);
         tabs.getChildren().map(Anchor.class::cast).forEach(tab -> {
             boolean below = path.startsWith(tab.getHref() + "/") && !tab.getHref().equals("m/" + meeting.code());
             if (below || path.equals(tab.getHref())) {
@@ -124,6 +145,11 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
                 tab.getElement().removeAttribute("aria-current");
             }
         });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        talk.end();
     }
 
     private void show() {
@@ -168,6 +194,8 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         if (changes.stream().anyMatch(change -> SHOWN.contains(change.entity())) && !showAgain()) {
             return;
         }
+        talk.changed(changes);
+        approval.refresh(meeting);
         // A letter written by the way is no news: who set it going is.
         var news = changes.stream().filter(change -> !isMine(change) && !change.by().equals(Actor.SYSTEM) && told.may(change)).toList();
         news.stream().reduce((first, last) -> last).ifPresent(change ->

@@ -14,6 +14,9 @@ import org.plenary.discussion.Discussion;
 import org.plenary.live.Presence.Present;
 import org.plenary.security.CurrentAccount;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.talk.RemarkForm;
+import org.plenary.shell.ui.talk.TalkDesk;
+import org.plenary.shell.ui.talk.ThreadCard;
 import org.plenary.text.Difference;
 import org.plenary.text.Paragraph;
 import org.plenary.text.ParagraphNotation;
@@ -25,6 +28,7 @@ import org.plenary.text.TextService;
 class ParagraphMargin extends Div {
 
     private final transient Desk desk;
+    private final transient TalkDesk talk;
     private final String language;
     private final Div here = new Div();
     private final Div proposed = new Div();
@@ -32,7 +36,7 @@ class ParagraphMargin extends Div {
     /** Only where something is settled: a long text has hundreds of margins. */
     private Details settled;
     private final Button comment;
-    private final Map<Long, DiscussionCard> cards = new HashMap<>();
+    private final Map<Long, ThreadCard> cards = new HashMap<>();
     private transient Paragraph paragraph;
     private transient List<Proposal> proposals = List.of();
     private transient List<Present> present = List.of();
@@ -40,6 +44,7 @@ class ParagraphMargin extends Div {
 
     ParagraphMargin(Desk desk, String language) {
         this.desk = desk;
+        talk = new TalkDesk(desk.discussions(), desk.meetingId(), desk.zone(), desk.mayDiscuss(), desk.refresh());
         this.language = language;
         addClassName("paragraph-margin");
         here.addClassName("here");
@@ -85,7 +90,7 @@ class ParagraphMargin extends Div {
 
     private void arrange(Div container, List<Discussion> discussions) {
         var wanted = discussions.stream().map(discussion -> {
-            var card = cards.computeIfAbsent(discussion.id(), id -> new DiscussionCard(desk));
+            var card = cards.computeIfAbsent(discussion.id(), id -> new ThreadCard(talk));
             card.show(discussion);
             return card;
         }).toList();
@@ -124,7 +129,8 @@ class ParagraphMargin extends Div {
 
     private void comment() {
         if (form == null) {
-            form = new RemarkForm(getTranslation("margin.comment"), CurrentAccount.get().organisation(), (words, within) -> {
+            form = new RemarkForm(getTranslation("margin.comment"), CurrentAccount.get().organisation(),
+                    within -> desk.discussions().mentionable(desk.meetingId(), TextService.PARAGRAPH, within), (words, within) -> {
                 desk.discussions().begin(desk.meetingId(), TextService.PARAGRAPH, paragraph.id(), within, words);
                 noComment();
                 desk.refresh().run();

@@ -10,22 +10,28 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Result;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.correspondence.NoticePreferences.Digest;
+import org.plenary.correspondence.NoticePreferences.Mentions;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class WeeklyDigestTest {
+class SummaryMailTest {
 
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2016-10-03T06:00:00Z");
 
     @Autowired
-    private WeeklyDigest digest;
+    private SummaryMail digest;
+    @Autowired
+    private NoticePreferencesService notices;
     @Autowired
     private DSLContext db;
 
@@ -38,6 +44,11 @@ class WeeklyDigestTest {
         account = new Planners(db).account(meeting.id(), MeetingRole.LEAD_ORGANISER);
         db.update(ACCOUNT).set(ACCOUNT.DIGEST_ON, LocalDate.of(2016, 9, 26)).set(ACCOUNT.LANGUAGE, "fr").where(ACCOUNT.ID.eq(account.id())).execute();
         fail();
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
     }
 
     private void fail() {
@@ -68,9 +79,9 @@ class WeeklyDigestTest {
 
     @Test
     void whoTurnedItOffOrMayNotSignInGetsNone() {
-        db.update(ACCOUNT).set(ACCOUNT.WEEKLY_DIGEST, false).where(ACCOUNT.ID.eq(account.id())).execute();
+        db.update(ACCOUNT).set(ACCOUNT.DIGEST, "NONE").where(ACCOUNT.ID.eq(account.id())).execute();
         digest.sendDue(MONDAY);
-        db.update(ACCOUNT).set(ACCOUNT.WEEKLY_DIGEST, true).set(ACCOUNT.ENABLED, false).where(ACCOUNT.ID.eq(account.id())).execute();
+        db.update(ACCOUNT).set(ACCOUNT.DIGEST, "WEEKLY").set(ACCOUNT.ENABLED, false).where(ACCOUNT.ID.eq(account.id())).execute();
         digest.sendDue(MONDAY);
         assertThat(letters()).isEmpty();
     }
@@ -91,5 +102,22 @@ class WeeklyDigestTest {
             assertThat(letter.getSubject()).isEqualTo("Plenary: your weekly summary");
             assertThat(letter.getBody()).contains("Audit trail: ").containsPattern("\\n[0-9a-f]{64}\\n");
         });
+    }
+
+    @Test
+    void whoWantsItDailyGetsItEachMorningAndNothingOfMutedMeetings() {
+        Planners.signIn(account);
+        notices.prefer(Digest.DAILY, Mentions.IN_DIGEST);
+        digest.sendDue(MONDAY);
+        digest.sendDue(MONDAY.plusHours(3));
+        digest.sendDue(MONDAY.plusDays(1).minusHours(2));
+        assertThat(letters()).hasSize(1);
+        digest.sendDue(MONDAY.plusDays(1));
+        assertThat(letters()).hasSize(2).last().satisfies(letter -> assertThat(letter.getSubject()).isEqualTo("Plenary\u00a0: 1 point vous attend"));
+        Planners.signIn(account);
+        notices.mute(meeting.id(), true);
+        digest.sendDue(MONDAY.plusDays(2));
+        assertThat(letters()).hasSize(2);
+        assertThat(notices.preferences().muted()).containsExactly(meeting.id());
     }
 }

@@ -1,0 +1,35 @@
+package org.plenary.subject;
+
+import java.util.List;
+import org.plenary.security.AccountPrincipal;
+import org.plenary.security.Action;
+import org.plenary.security.OnBehalf;
+import org.plenary.security.Rights;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may do something in a meeting; each is asked for by the rights that they themselves hold. */
+@Component
+public class Audience {
+
+    private final AudienceRepository accounts;
+    private final Rights rights;
+
+    Audience(AudienceRepository accounts, Rights rights) {
+        this.accounts = accounts;
+        this.rights = rights;
+    }
+
+    /** @return by organisation and name */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AccountPrincipal> of(long meetingId, Action action) {
+        return accounts.ofMeeting(meetingId).stream().filter(account -> OnBehalf.of(account, () -> rights.may(action, meetingId))).toList();
+    }
+
+    /** @return all accounts that may sign in, by organisation and name */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AccountPrincipal> everybody() {
+        return accounts.all();
+    }
+}

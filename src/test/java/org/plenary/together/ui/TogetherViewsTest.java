@@ -1,0 +1,131 @@
+package org.plenary.together.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.schema.Tables.MEETING_ROLE;
+import static org.plenary.schema.Tables.MEETING_VISIT;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.discussion.DiscussionService;
+import org.plenary.security.AccountPrincipal;
+import org.plenary.security.MeetingRole;
+import org.plenary.shell.ui.talk.TalkButton;
+import org.plenary.support.Planners;
+import org.plenary.support.Planners.Example;
+import org.plenary.support.PlenaryTest;
+import org.plenary.together.ResponsibilityService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PlenaryTest
+class TogetherViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private DiscussionService discussions;
+    @Autowired
+    private ResponsibilityService responsibilities;
+    @Autowired
+    private DSLContext db;
+
+    private Example meeting;
+    private AccountPrincipal cms;
+    private AccountPrincipal cites;
+
+    @BeforeEach
+    void theLeadIsSignedIn() {
+        var planners = new Planners(db);
+        meeting = planners.meeting();
+        cites = planners.account(meeting.id(), "CITES", MeetingRole.CO_ORGANISER);
+        cms = planners.account(meeting.id(), "CMS", MeetingRole.LEAD_ORGANISER);
+        db.update(MEETING_ROLE).set(MEETING_ROLE.ORGANISATION_ID, cms.organisationId()).setNull(MEETING_ROLE.ACCOUNT_ID).where(MEETING_ROLE.ACCOUNT_ID.eq(cms.id())).execute();
+        Planners.signIn(cms);
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SecurityContextHolder.clearContext();
+    }
+
+    private void open(String path) {
+        var query = path.indexOf('?');
+        UI.getCurrent().navigate("m/" + meeting.code() + (query < 0 ? path : path.substring(0, query)), QueryParameters.fromString(query < 0 ? "" : path.substring(query + 1)));
+    }
+
+    private void click(String text) {
+        test($(Button.class).withText(text).first()).click();
+    }
+
+    @Test
+    void theMeetingIsDiscussedBesideThePageAndWhatIsNewIsCounted() {
+        Planners.as(cites, () -> discussions.begin(meeting.id(), "MEETING", meeting.id(), false, "Is Entebbe confirmed?"));
+        open("");
+        var button = $(TalkButton.class).single();
+        assertThat(button.getText()).isEqualTo("1 discussion");
+        assertThat(button.getAriaLabel().orElseThrow()).contains("1 new remark");
+        test(button).click();
+        assertThat($(Div.class).withClassName("remark-words").single().getElement().getTextRecursively()).isEqualTo("Is Entebbe confirmed?");
+        assertThat(button.hasClassName("has-unread")).isFalse();
+        test($(TextArea.class).single()).setValue("And the hotel?");
+        click("Send");
+        assertThat(button.getText()).isEqualTo("2 discussions");
+        assertThat(discussions.of(meeting.id(), "MEETING").get(meeting.id())).hasSize(2);
+    }
+
+    @Test
+    void aLinkLeadsToOneDiscussionWhichIsReadByThat() {
+        var discussion = Planners.as(cites, () -> discussions.begin(meeting.id(), "MEETING", meeting.id(), false,
+                "What does @" + cms.name() + " (CMS) say?"));
+        assertThat(discussions.mentioned("en")).hasSize(1);
+        open("/together/discussions?thread=" + discussion.id());
+        assertThat($(Span.class).withClassName("mention").single().getText()).isEqualTo("@" + cms.name() + " (CMS)");
+        assertThat(discussions.mentioned("en")).isEmpty();
+    }
+
+    @Test
+    void theBoardBeginsWithTheUsualAreas() {
+        open("/together");
+        click("Add the usual areas");
+        var table = $(NativeTable.class).single().getElement().getTextRecursively();
+        assertThat(table).contains("Invitations and notifications", "Visas, customs and protocol", "CMS", "CITES", "Not begun");
+        assertThat(responsibilities.board(meeting.id(), "en").areas()).isNotEmpty();
+    }
+
+    @Test
+    void theLeadDemandsAnApprovalAndTheStateStandsAtTheThing() {
+        open("/together/approvals");
+        test($(Checkbox.class).first()).click();
+        click("Ask the organisers to approve it");
+        open("");
+        assertThat($(Div.class).withClassName("approval-line").single().getElement().getTextRecursively()).contains("Approved by CMS");
+    }
+
+    @Test
+    void whoComesBackIsToldQuietlyAndSeesWhereTheyLeft() {
+        open("");
+        assertThat($(Div.class).withClassName("since").all()).isEmpty();
+        Planners.as(cites, () -> responsibilities.addUsual(meeting.id()));
+        db.update(MEETING_VISIT).set(MEETING_VISIT.SEEN_AT, Instant.now().minus(2, ChronoUnit.DAYS)).set(MEETING_VISIT.SEEN_ENTRY, 0L)
+                .where(MEETING_VISIT.ACCOUNT_ID.eq(cms.id())).execute();
+        open("/together");
+        assertThat($(Div.class).withClassName("since").single().getElement().getTextRecursively()).contains("since you were last here");
+        open("/together/activity");
+        assertThat($(Span.class).withClassName("deed-times").first().getText()).contains("times");
+    }
+}
