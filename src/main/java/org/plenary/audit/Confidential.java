@@ -58,7 +58,8 @@ public final class Confidential {
 
     /** @return the entry as somebody with these rights may read it: fields that they may not see are left out */
     static HistoryEntry seen(HistoryEntry entry, MeetingRights held) {
-        return new HistoryEntry(entry.id(), entry.at(), entry.actor(), entry.entity(), entry.entityId(), entry.action(),
-                entry.changes().stream().filter(change -> held.may(right(entry.entity(), change.field()))).toList());
+        return new HistoryEntry(entry.id(), entry.at(), entry.actor(), entry.role(), entry.meetingId(), entry.entity(), entry.entityId(), entry.action(),
+                entry.changes().stream().filter(change -> held.may(right(entry.entity(), change.field()))).toList(),
+                entry.kept().stream().filter(field -> held.may(right(entry.entity(), field))).collect(Collectors.toSet()), entry.apart());
     }
 }

@@ -13,7 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.plenary.meeting.AccessRepository.Person;
+import org.plenary.meeting.PartnerInvitationRepository.Person;
 import org.plenary.security.Action;
 import org.plenary.security.Granters.Granter;
 import org.plenary.security.MeetingRole;

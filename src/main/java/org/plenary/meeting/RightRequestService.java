@@ -11,7 +11,7 @@ import org.plenary.correspondence.Letter;
 import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.PublicAddress;
 import org.plenary.live.Changes;
-import org.plenary.meeting.AccessRepository.Person;
+import org.plenary.meeting.PartnerInvitationRepository.Person;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;

@@ -52,7 +52,8 @@ public class FirstPasswordService {
     @Transactional
     public void choose(String token, String password) {
         var link = open(token);
-        InvalidInput.throwIfAny(Passwords.violations(password, link.email()));
+        var account = accounts.findByEmail(link.email(), clock.instant()).orElseThrow(() -> new InvalidLink(Reason.REVOKED));
+        InvalidInput.throwIfAny(Passwords.violations(password, account, false));
         if (!staff.use(BearerToken.hash(token), clock.instant())) {
             throw new InvalidLink(Reason.USED);
         }
