@@ -21,6 +21,7 @@ import org.plenary.notification.NotificationService;
 import org.plenary.notification.Recipient;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.PlatformRole;
+import org.plenary.support.FailingMailServer;
 import org.plenary.support.Planners;
 
 /**

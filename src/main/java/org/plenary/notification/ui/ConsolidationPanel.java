@@ -178,6 +178,7 @@ class ConsolidationPanel extends Panel {
     private ListItem target(Target one) {
         var path = "m/" + one.meetingCode() + (one.kind() == Target.Kind.DOCUMENT ? "/documents?document=" + one.id() : "/agenda");
         var item = new ListItem(new Anchor(path, said(one)), quiet(" " + one.meeting()));
+        item.addClassName("consolidation-target");
         if (mine) {
             item.add(small(Icons.REFUSE, "notification.detach", () -> desk.consolidations().detach(notification.id(), one.kind(), one.id())));
         }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,16 @@ class TaskList extends Div {
               const rows = [...this.querySelectorAll('button')];
               const next = rows[rows.indexOf(document.activeElement) + step];
               if (step && next && rows.includes(document.activeElement)) { next.focus(); event.preventDefault(); }
-            })""";
+            });
+            this.addEventListener('focusin', event => { this.at = event.target.dataset.task; });
+            this.addEventListener('focusout', event => setTimeout(() => {
+              if (event.target.isConnected && !this.contains(document.activeElement)) { this.at = undefined; }
+            }));""";
+    /** Whoever was at a row is at it again when the rows are drawn anew. */
+    private static final String BACK = """
+            if (this.at && (!document.activeElement || document.activeElement === document.body)) {
+              this.querySelector(`[data-task="${this.at}"]`)?.focus();
+            }""";
 
     /** What can be done here. */
     interface Deeds {
@@ -54,7 +62,6 @@ class TaskList extends Div {
     private final transient Deeds deeds;
     private final boolean mayPlace;
     private final transient List<List<Task>> groups = new ArrayList<>();
-    private final Map<Long, NativeButton> rows = new HashMap<>();
 
     TaskList(Deeds deeds, boolean mayPlace) {
         this.deeds = deeds;
@@ -71,10 +78,8 @@ class TaskList extends Div {
     private void moveByKey(JsonNode press) {
         boolean up = press.get(KEY).asString().equals("ArrowUp");
         var id = Long.parseLong(press.get(TASK_OF_ROW).asString());
-        beside(id, up).ifPresent(other -> {
-            groups.stream().flatMap(List::stream).filter(task -> task.id() == id).findFirst().ifPresent(task -> deeds.place(task, other, up));
-            rows.get(id).focus();
-        });
+        groups.stream().flatMap(List::stream).filter(task -> task.id() == id).findFirst()
+                .ifPresent(task -> beside(id, up).ifPresent(other -> deeds.place(task, other, up)));
     }
 
     /** @return the task right above or below it in its group, as they are shown */
@@ -94,7 +99,6 @@ class TaskList extends Div {
     void show(List<Task> tasks, TaskFilters.Grouping grouping, LocalDate today, boolean over, Long selected) {
         removeAll();
         groups.clear();
-        rows.clear();
         if (tasks.isEmpty()) {
             add(new Paragraph(getTranslation("task.none-found")));
         }
@@ -105,6 +109,7 @@ class TaskList extends Div {
             group.forEach(task -> items.add(row(group, task, task.when(today, over) == When.LATE, Objects.equals(selected, task.id()))));
             add(new H3(heading), items);
         });
+        getElement().executeJs(BACK);
     }
 
     private Map<String, List<Task>> groups(List<Task> tasks, TaskFilters.Grouping grouping, LocalDate today, boolean over) {
@@ -147,12 +152,11 @@ class TaskList extends Div {
         var button = new NativeButton();
         button.add(title, days, who, marks);
         button.addClickListener(click -> deeds.open(task.id()));
-        button.getElement().setAttribute("aria-current", String.valueOf(open));
-        rows.put(task.id(), button);
+        button.getElement().setAttribute("aria-current", String.valueOf(open)).setAttribute("data-task", String.valueOf(task.id()));
         var row = new ListItem(button);
         Live.object(row, TaskService.TASK, task.id());
         if (mayPlace) {
-            button.getElement().setAttribute("data-task", String.valueOf(task.id())).setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
+            button.getElement().setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
             draggable(row, group, task);
         }
         return row;

@@ -74,7 +74,7 @@ class TaskPapers extends Div {
         }), kept.name());
         link.addComponentAsFirst(Icons.DOWNLOAD.create());
         link.addClassName("download");
-        var about = new Span(getTranslation("task.file", kept.size() / 1000.0, Dates.instant(file.at(), zone, getLocale()), file.by()));
+        var about = new Span(getTranslation("task.file", Math.ceil(kept.size() / 1000.0), Dates.instant(file.at(), zone, getLocale()), file.by()));
         about.addClassName("quiet");
         var words = new Div(link, about);
         var row = new ListItem(words);

@@ -1,4 +1,4 @@
-package org.plenary.bench;
+package org.plenary.support;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,19 +10,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** A mail server that notes whom it took letters for, refuses some for good, and once refuses every connection for a while. */
-final class FailingMailServer implements AutoCloseable {
+/** A mail server that keeps the letters it took, refuses some addresses for good, and refuses every connection once for a while or as long as told. */
+public final class FailingMailServer implements AutoCloseable {
 
     private final Predicate<String> refuses;
     private final int downAfter;
     private final long downMillis;
     private final int port;
     private final Queue<String> taken = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> letters = new ConcurrentHashMap<>();
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile ServerSocket socket;
     private volatile boolean closed;
@@ -30,7 +33,7 @@ final class FailingMailServer implements AutoCloseable {
     private volatile long lastTaken = System.nanoTime();
 
     /** @param downAfter letters taken, after which nobody can connect for that long */
-    FailingMailServer(Predicate<String> refuses, int downAfter, long downMillis) throws IOException {
+    public FailingMailServer(Predicate<String> refuses, int downAfter, long downMillis) throws IOException {
         this.refuses = refuses;
         this.downAfter = downAfter;
         this.downMillis = downMillis;
@@ -39,36 +42,57 @@ final class FailingMailServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    /** One that is down when it is told to be. */
+    public static FailingMailServer refusing(Predicate<String> refuses) throws IOException {
+        return new FailingMailServer(refuses, Integer.MAX_VALUE, 0);
+    }
+
+    public void goDown() throws IOException {
+        socket.close();
+    }
+
+    public void comeUp() throws IOException {
+        listenAgain();
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    /** @return the last one that was taken for this address, as it was sent */
+    public String letterTo(String address) {
+        return letters.get(address);
+    }
+
+    public int port() {
         return port;
     }
 
-    List<String> taken() {
+    public List<String> taken() {
         return List.copyOf(taken);
     }
 
-    int refusals() {
+    public int refusals() {
         return refusals.get();
     }
 
-    long lastTakenNanos() {
+    public long lastTakenNanos() {
         return lastTaken;
     }
 
     /** @return for how long nobody could connect */
-    long downNanos() {
+    public long downNanos() {
         return downNanos;
     }
 
     private void serve() {
-        while (!closed) {
-            try (var connection = socket.accept()) {
+        var own = socket;
+        while (!closed && !own.isClosed()) {
+            try (var connection = own.accept()) {
                 talk(connection);
             } catch (IOException e) {
                 // The peer hung up, or close() was called: the loop decides.
             }
             if (downNanos == 0 && taken.size() >= downAfter) {
                 beDown();
+                own = socket;
             }
         }
     }
@@ -78,14 +102,18 @@ final class FailingMailServer implements AutoCloseable {
         try {
             socket.close();
             Thread.sleep(downMillis);
-            var again = new ServerSocket();
-            again.setReuseAddress(true);
-            again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
-            socket = again;
+            listenAgain();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
         downNanos = System.nanoTime() - began;
+    }
+
+    private void listenAgain() throws IOException {
+        var again = new ServerSocket();
+        again.setReuseAddress(true);
+        again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+        socket = again;
     }
 
     private void talk(Socket connection) throws IOException {
@@ -93,11 +121,16 @@ final class FailingMailServer implements AutoCloseable {
         say(connection, "220 failing");
         var recipient = "";
         var letter = false;
+        var words = new StringBuilder();
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             var command = line.split("[ :]")[0].toUpperCase(Locale.ROOT);
             if (letter) {
                 letter = !line.equals(".");
-                if (!letter) {
+                if (letter) {
+                    words.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+                } else {
+                    letters.put(recipient, words.toString());
+                    words.setLength(0);
                     taken.add(recipient);
                     lastTaken = System.nanoTime();
                     say(connection, "250 taken");
