@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
 import org.plenary.people.AccountAdministration;
@@ -41,6 +42,7 @@ import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MainLayout;
 import org.plenary.shell.ui.Notices;
+import org.plenary.signin.AuthenticatorService;
 
 /** The accounts of this installation: created, disabled, given a new password. */
 @Route(value = "accounts", layout = MainLayout.class)
@@ -48,11 +50,14 @@ import org.plenary.shell.ui.Notices;
 public class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AccountAdministration administration;
+    private final transient AuthenticatorService authenticators;
     private final transient BodyService bodies;
+    private transient Set<Long> holders = Set.of();
     private final Grid<AccountRow> grid = new Grid<>();
 
-    public AccountsView(AccountAdministration administration, BodyService bodies) {
+    public AccountsView(AccountAdministration administration, AuthenticatorService authenticators, BodyService bodies) {
         this.administration = administration;
+        this.authenticators = authenticators;
         this.bodies = bodies;
         addClassName("page");
         var create = new Button(getTranslation("account.new"), Icons.ADD.create(), click -> create());
@@ -78,6 +83,7 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void read() {
+        holders = authenticators.holders();
         grid.setItems(administration.accounts());
     }
 
@@ -97,11 +103,17 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
             showOnce(account.fields().email(), administration.resetPassword(account));
             read();
         }));
-        for (var button : List.of(toggle, reset)) {
+        var takeAway = new Button(getTranslation("account.security.take-away"), click -> AskAgainDialog.then(() -> {
+            authenticators.takeAway(account.id());
+            Notices.done(getTranslation("account.security.taken-away", account.name()));
+            read();
+        }));
+        takeAway.setVisible(holders.contains(account.id()));
+        for (var button : List.of(toggle, reset, takeAway)) {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             button.setAriaLabel(button.getText() + ": " + account.name());
         }
-        var actions = new Div(state, toggle, reset);
+        var actions = new Div(state, toggle, reset, takeAway);
         actions.addClassName("actions");
         return actions;
     }
