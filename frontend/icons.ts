@@ -21,6 +21,7 @@ import history from 'lucide-static/icons/history.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
 import indentDecrease from 'lucide-static/icons/list-indent-decrease.svg?raw';
 import indentIncrease from 'lucide-static/icons/list-indent-increase.svg?raw';
+import keyRound from 'lucide-static/icons/key-round.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
 import lightbulb from 'lucide-static/icons/lightbulb.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
@@ -93,6 +94,7 @@ const icons: Record<string, string> = {
   house,
   'indent-decrease': indentDecrease,
   'indent-increase': indentIncrease,
+  'key-round': keyRound,
   languages,
   lightbulb,
   link,

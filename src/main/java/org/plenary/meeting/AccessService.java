@@ -3,6 +3,7 @@ package org.plenary.meeting;
 import java.util.List;
 import org.plenary.meeting.PartnerInvitation.State;
 import org.plenary.security.Action;
+import org.plenary.security.AskAgain;
 import org.plenary.security.MeetingRole;
 import org.plenary.security.Requires;
 import org.plenary.shell.InvalidInput;
@@ -41,6 +42,7 @@ public class AccessService {
 
     /** @throws NotFound when the grant is gone or was changed meanwhile @throws InvalidInput when no lead organiser would be left */
     @Requires(Action.MANAGE_ACCESS)
+    @AskAgain
     @Transactional
     public void changeRole(long meetingId, Grant grant, MeetingRole role) {
         roles.change(meetingId, grant, role);
@@ -48,6 +50,7 @@ public class AccessService {
 
     /** Takes a role away: open views of its holder close at their next step. @throws InvalidInput when no lead organiser would be left */
     @Requires(Action.MANAGE_ACCESS)
+    @AskAgain
     @Transactional
     public void withdraw(long meetingId, Grant grant) {
         roles.end(meetingId, grant, State.WITHDRAWN, null, null);

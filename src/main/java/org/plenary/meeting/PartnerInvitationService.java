@@ -13,6 +13,7 @@ import org.plenary.meeting.AccessService.Grant;
 import org.plenary.meeting.PartnerInvitation.State;
 import org.plenary.meeting.PartnerInvitationRepository.Person;
 import org.plenary.security.Action;
+import org.plenary.security.AskAgain;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.MeetingRole;
 import org.plenary.security.Requires;
@@ -80,6 +81,7 @@ public class PartnerInvitationService {
      * @throws InvalidInput when something is missing or wrong, or the partner holds a role or is asked already
      */
     @Requires(Action.MANAGE_ACCESS)
+    @AskAgain
     @Transactional
     public void invite(long meetingId, InvitationDraft draft) {
         InvalidInput.throwIfAny(draft.violations());

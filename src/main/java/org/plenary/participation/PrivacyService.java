@@ -5,6 +5,7 @@ import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.retention.KeptData;
 import org.plenary.security.Action;
+import org.plenary.security.AskAgain;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
@@ -53,6 +54,7 @@ public class PrivacyService {
 
     /** Empties at once what the next night would. @return how many values were emptied */
     @Requires(Action.MANAGE_PARTICIPANTS)
+    @AskAgain
     @Transactional
     public int purgeNow(long meetingId) {
         return purge.purge(Actor.current(), meetingId);

@@ -3,11 +3,13 @@ package org.plenary.people;
 import java.util.List;
 import org.plenary.audit.AuditTrail;
 import org.plenary.security.Action;
+import org.plenary.security.AskAgain;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Requires;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
 import org.plenary.shell.Violation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +26,13 @@ public class AccountAdministration {
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    AccountAdministration(AccountRepository accounts, PasswordEncoder passwords, AuditTrail audit) {
+    AccountAdministration(AccountRepository accounts, PasswordEncoder passwords, AuditTrail audit, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;
+        this.events = events;
     }
 
     @Requires(Action.ADMINISTER_ACCOUNTS)
@@ -42,6 +46,7 @@ public class AccountAdministration {
      * @throws InvalidInput when a field is missing or wrong, or the address is taken
      */
     @Requires(Action.ADMINISTER_ACCOUNTS)
+    @AskAgain
     @Transactional
     public String create(AccountDraft draft) {
         InvalidInput.throwIfAny(draft.violations());
@@ -54,8 +59,9 @@ public class AccountAdministration {
         return password;
     }
 
-    /** Nobody can lock themselves out. @throws NotFound when somebody changed the account meanwhile */
+    /** Nobody can lock themselves out; whoever is disabled is signed out everywhere. @throws NotFound when somebody changed the account meanwhile */
     @Requires(Action.ADMINISTER_ACCOUNTS)
+    @AskAgain
     @Transactional
     public void setEnabled(AccountRow account, boolean enabled) {
         if (account.id() == CurrentAccount.get().id()) {
@@ -66,10 +72,14 @@ public class AccountAdministration {
         }
         audit.record(null, ACCOUNT, account.id(), "CHANGED", new State(account.fields().email(), account.enabled()),
                 new State(account.fields().email(), enabled));
+        if (!enabled) {
+            events.publishEvent(new AccountChanged(account.id(), AccountChanged.What.DISABLED));
+        }
     }
 
     /** @return the new password, shown once @throws NotFound when somebody changed the account meanwhile */
     @Requires(Action.ADMINISTER_ACCOUNTS)
+    @AskAgain
     @Transactional
     public String resetPassword(AccountRow account) {
         var password = Passwords.random();
@@ -77,6 +87,7 @@ public class AccountAdministration {
             throw new NotFound("account", account.id());
         }
         audit.record(null, ACCOUNT, account.id(), "PASSWORD_RESET", null, null);
+        events.publishEvent(new AccountChanged(account.id(), AccountChanged.What.PASSWORD_RESET));
         return password;
     }
 }

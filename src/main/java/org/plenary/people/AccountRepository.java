@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -37,9 +38,17 @@ class AccountRepository {
     }
 
     Optional<AccountPrincipal> findByEmail(String email, Instant now) {
+        return find(ACCOUNT.EMAIL.eq(email), now);
+    }
+
+    Optional<AccountPrincipal> findById(long accountId, Instant now) {
+        return find(ACCOUNT.ID.eq(accountId), now);
+    }
+
+    private Optional<AccountPrincipal> find(Condition which, Instant now) {
         return db.select(ACCOUNT.asterisk(), ORGANISATION.ACRONYM, USABLE_PASSWORD)
                 .from(ACCOUNT).join(ORGANISATION).on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID))
-                .where(ACCOUNT.EMAIL.eq(email))
+                .where(which)
                 .fetchOptional(row -> new AccountPrincipal(row.get(ACCOUNT.ID), row.get(ACCOUNT.EMAIL),
                         row.get(ACCOUNT.GIVEN_NAME) + " " + row.get(ACCOUNT.FAMILY_NAME), row.get(ACCOUNT.ORGANISATION_ID),
                         row.get(ORGANISATION.ACRONYM), PlatformRole.valueOf(row.get(ACCOUNT.PLATFORM_ROLE)),
@@ -56,6 +65,10 @@ class AccountRepository {
 
     void lock(String email, Instant until) {
         db.update(ACCOUNT).set(ACCOUNT.LOCKED_UNTIL, until).where(ACCOUNT.EMAIL.eq(email)).execute();
+    }
+
+    void forgiveFailures(long accountId) {
+        db.update(ACCOUNT).set(ACCOUNT.FAILED_ATTEMPTS, 0).where(ACCOUNT.ID.eq(accountId)).and(ACCOUNT.FAILED_ATTEMPTS.gt(0)).execute();
     }
 
     void signedIn(long accountId, Instant now) {

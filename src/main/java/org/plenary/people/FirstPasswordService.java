@@ -52,7 +52,7 @@ public class FirstPasswordService {
     @Transactional
     public void choose(String token, String password) {
         var link = open(token);
-        InvalidInput.throwIfAny(Passwords.violations(password, link.email()));
+        InvalidInput.throwIfAny(Passwords.violations(password, accounts.findById(link.accountId(), clock.instant()).orElseThrow(), false));
         if (!staff.use(BearerToken.hash(token), clock.instant())) {
             throw new InvalidLink(Reason.USED);
         }

@@ -1,5 +1,6 @@
 package org.plenary.security;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
     private final String organisation;
     private final PlatformRole platformRole;
     private volatile Locale locale;
+    private volatile Proof proof = new Proof(List.of(), Instant.now());
     private final boolean enabled;
     private final boolean locked;
     private String passwordHash;
@@ -63,6 +65,15 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
     /** The account now prefers another language: in force for its whole session. */
     public void speaks(Locale preferred) {
         locale = preferred;
+    }
+
+    /** The last one of its session; made for signing in, a principal begins with that moment. */
+    public Proof proof() {
+        return proof;
+    }
+
+    public void proves(Proof latest) {
+        proof = latest;
     }
 
     @Override

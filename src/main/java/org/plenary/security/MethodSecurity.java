@@ -2,6 +2,7 @@ package org.plenary.security;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Denies by default: a public method of a {@link Service} runs only when it says by {@link Requires}, {@link SignedIn},
- * {@link ByGuest} or {@link Everybody} who may call it, and the caller may.
+ * {@link ByGuest} or {@link Everybody} who may call it, and the caller may; one with {@link AskAgain} asks for a recent proof besides.
  */
 @Configuration(proxyBeanMethods = false)
 class MethodSecurity {
@@ -31,6 +32,9 @@ class MethodSecurity {
         var advisor = new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forClassAnnotation(Service.class),
                 (MethodInterceptor) call -> {
                     check(call, rights);
+                    if (has(call.getMethod(), AskAgain.class)) {
+                        ProofNeeded.throwIfOld(CurrentAccount.get(), Instant.now());
+                    }
                     return call.proceed();
                 });
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);

@@ -25,6 +25,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -49,7 +50,7 @@ class SecurityConfiguration {
     private static final long LARGEST_FORM = 12_000_000;
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit) throws Exception {
+    SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit, Sessions sessions) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/published/**", "/icons/**", "/styles/**").permitAll()
                 .requestMatchers(HttpMethod.GET, "/programme/**", "/screen/*", "/my-programme/*", "/my-calendar/*", "/my-meetings/*", "/notified/**").permitAll()
@@ -67,8 +68,9 @@ class SecurityConfiguration {
                 // A guest link is in the address: it must not leave in a Referer header.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
         http.exceptionHandling(failures -> failures.accessDeniedHandler(SecurityConfiguration::denied));
-        http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
+        http.sessionManagement(management -> management.sessionFixation(fixation -> fixation.changeSessionId()));
         http.addFilterBefore(signInLimit, UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(new SessionWatch(sessions), AnonymousAuthenticationFilter.class);
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login")
                 // What is no view of ours ends at the page that says so, for whoever is signed in.
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
@@ -95,7 +97,7 @@ class SecurityConfiguration {
     /** Argon2id with 19 MiB, 2 iterations, 1 lane (OWASP Password Storage Cheat Sheet); the id in the hash lets stronger ones follow. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("argon2", Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)));
+        return new NormalPasswords(new DelegatingPasswordEncoder("argon2", Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19_456, 2))));
     }
 
     @Bean

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits sign-in attempts per address: {@value #ATTEMPTS} at once, refilled over a minute. Accounts have a limit of their own. */
+/**
+ * Limits attempts to sign in per address, by whatever means, and wishes for a link: {@value #ATTEMPTS} at once, refilled over a minute.
+ * Accounts have a limit of their own.
+ */
 @Component
 class SignInLimit extends OncePerRequestFilter {
 
@@ -28,7 +31,8 @@ class SignInLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !("POST".equals(request.getMethod()) && "/login".equals(request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo())));
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return !("POST".equals(request.getMethod()) && (path.equals("/login") || path.startsWith("/login/")));
     }
 
     @Override

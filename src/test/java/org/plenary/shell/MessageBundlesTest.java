@@ -57,6 +57,10 @@ class MessageBundlesTest {
 
     /** Keys that are put together of a stem and the constants of an enum. */
     private static final Map<String, String> BY_ENUM = Map.ofEntries(
+            entry("account.security.event.", "signin.SignInEvent$Kind"),
+            entry("account.security.means.", "security.Proof$Means"),
+            entry("account.security.news.", "signin.AccountNews$Kind"),
+            entry("action.", "signin.SignInEvent$Kind"),
             entry("action.CREDENTIAL_", "participation.CredentialState"),
             entry("action.PARAGRAPH_", "text.AdoptionStep$Kind"),
             entry("agenda.compare.", "agenda.AgendaComparison$Kind"),
@@ -254,7 +258,7 @@ class MessageBundlesTest {
     /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
     private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
             entry("ACCESS", List.of("meeting.PartnerRoles$Held")),
-            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "people.StaffService$StaffOnRecord")),
+            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "people.StaffService$StaffOnRecord", "signin.SignInJournal$Shown", "signin.PasskeyService$Named", "signin.SessionService$Ended")),
             entry("AGENDA", List.of("agenda.AgendaVersionService$Step")),
             entry("AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing")),
             entry("ATTENDANCE_SESSION", List.of("participation.CheckInService$Held")),

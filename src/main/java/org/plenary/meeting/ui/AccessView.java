@@ -30,6 +30,7 @@ import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading.Mark;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
@@ -131,13 +132,15 @@ public class AccessView extends MeetingPage {
     }
 
     private void attempt(Runnable change) {
-        try {
-            change.run();
-            Notices.done(getTranslation("saved"));
-        } catch (InvalidInput e) {
-            Notices.problem(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
-        }
-        read();
+        AskAgainDialog.then(() -> {
+            try {
+                change.run();
+                Notices.done(getTranslation("saved"));
+            } catch (InvalidInput e) {
+                Notices.problem(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
+            }
+            read();
+        });
     }
 
     private void invite(InvitationDraft draft, String name) {

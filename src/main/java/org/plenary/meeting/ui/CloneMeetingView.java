@@ -27,6 +27,7 @@ import org.plenary.security.Refused;
 import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.MainLayout;
 import org.plenary.shell.ui.Notices;
 
@@ -66,7 +67,7 @@ public class CloneMeetingView extends Div implements BeforeEnterObserver, HasDyn
         partners.setItemLabelGenerator(grant -> getTranslation("clone.partner", grant.holder(), getTranslation("role." + grant.role())));
         partners.setValue(Set.copyOf(grants));
         partners.setVisible(!grants.isEmpty());
-        var create = new Button(getTranslation("clone.create"), click -> create());
+        var create = new Button(getTranslation("clone.create"), click -> AskAgainDialog.then(this::create));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var actions = new Div(create, new Anchor("m/" + model.code(), getTranslation("cancel")));
         actions.addClassName("actions");

@@ -26,6 +26,7 @@ import org.plenary.security.Rights;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
@@ -66,7 +67,7 @@ public class PrivacyView extends MeetingPage {
         periods.forEach((data, days) -> list.add(field(data, days)));
         showDays(periods);
         var purge = new Button(getTranslation("participation.privacy.purge"), Icons.DELETE.create(), click ->
-                Notices.done(getTranslation("participation.privacy.purged", privacy.purgeNow(meetingId()))));
+                AskAgainDialog.then(() -> Notices.done(getTranslation("participation.privacy.purged", privacy.purgeNow(meetingId())))));
         purge.setId("purge-now");
         var trail = new Button(getTranslation("history"), Icons.HISTORY.create(), click -> new HistoryDialog(getTranslation("participation.section.privacy"),
                 history.ofObject(meetingId(), PrivacyService.PERSONAL_DATA, meetingId()), meeting().zone()).open());

@@ -44,6 +44,7 @@ import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
 import org.plenary.shell.Violation;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MainLayout;
@@ -128,7 +129,7 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
     private Component actions(AccountRow account) {
         var state = account.enabled() ? new Badge(Icons.CHECK, getTranslation("account.enabled"), Badge.Tone.SUCCESS)
                 : new Badge(Icons.CLOSED, getTranslation("account.disabled"), Badge.Tone.NEUTRAL);
-        var toggle = new Button(getTranslation(account.enabled() ? "account.disable" : "account.enable"), click -> {
+        var toggle = new Button(getTranslation(account.enabled() ? "account.disable" : "account.enable"), click -> AskAgainDialog.then(() -> {
             try {
                 administration.setEnabled(account, !account.enabled());
                 Notices.done(getTranslation("saved"));
@@ -136,11 +137,11 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
                 Notices.problem(getTranslation(e.violations().getFirst().key()));
             }
             read();
-        });
-        var reset = new Button(getTranslation("account.reset"), click -> {
+        }));
+        var reset = new Button(getTranslation("account.reset"), click -> AskAgainDialog.then(() -> {
             showOnce(account.fields().email(), administration.resetPassword(account));
             read();
-        });
+        }));
         for (var button : List.of(toggle, reset)) {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             button.setAriaLabel(button.getText() + ": " + account.name());
@@ -181,7 +182,7 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
         var dialog = new Dialog(getTranslation("account.new"));
         dialog.setWidth("min(32rem, 96vw)");
         dialog.add(form);
-        var save = new Button(getTranslation("account.create"), click -> {
+        var save = new Button(getTranslation("account.create"), click -> AskAgainDialog.then(() -> {
             var draft = new AccountDraft(email.getValue(), givenName.getValue(), familyName.getValue(),
                     organisation.getValue() == null ? null : organisation.getValue().id(), role.getValue(), language.getValue().getLanguage());
             try {
@@ -192,7 +193,7 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
             } catch (InvalidInput e) {
                 show(fields, e.violations());
             }
-        });
+        }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(new Button(getTranslation("cancel"), click -> dialog.close()), save);
         dialog.open();

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.plenary.security.ProofNeeded;
 import org.plenary.security.Refused;
 import org.plenary.shell.NotFound;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
         switch (cause) {
             case Refused refused -> Notices.problem(ui.getTranslation("problem.refused.text", ui.getTranslation("right." + refused.action())));
             case NotFound gone -> Notices.problem(ui.getTranslation("problem.gone"));
+            case ProofNeeded needed -> AskAgainDialog.ask(() -> Notices.done(ui.getTranslation("account.security.ask.again")));
             default -> {
                 LOG.error("Failure at {}", ui.getActiveViewLocation().getPath(), cause);
                 Notices.problem(ui.getTranslation("error.unexpected"));

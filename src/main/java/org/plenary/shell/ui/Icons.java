@@ -10,7 +10,7 @@ public enum Icons {
     EDIT("pencil"), FULL_SCREEN("maximize"), GRIP("grip-vertical"), HELP("circle-help"), HISTORY("history"), HOME("house"), IDEA("lightbulb"),
     INDENT("indent-increase"), LANGUAGE("languages"), LIGHT("sun"), LINK("link"), LIVE("radio"), MAIL("mail"),
     MEETINGS("users-round"), MORE("ellipsis-vertical"), MOVE("move"), NOMINATIONS("user-plus"), NOTIFICATIONS("megaphone"), OUTDENT("indent-decrease"),
-    PAUSE("pause"), PIN("pin"), PLACE("map-pin"), PLAN("list-checks"), PLAY("play"), PRINT("printer"), REFUSE("x"), ROAD("route"), ROOM("door-open"), SCAN("scan-line"),
+    PASSKEY("key-round"), PAUSE("pause"), PIN("pin"), PLACE("map-pin"), PLAN("list-checks"), PLAY("play"), PRINT("printer"), REFUSE("x"), ROAD("route"), ROOM("door-open"), SCAN("scan-line"),
     SEARCH("search"), SIGN_OUT("log-out"),
     SPEAK("mic"), STOP("square"), SWAP("replace"), SYSTEM("monitor"), TEXT("file-text"), UNSCHEDULED("calendar-off"), UP("arrow-up"), UPLOAD("upload"),
     USER("circle-user-round"), WAIT("clock"), ZOOM_IN("zoom-in"), ZOOM_OUT("zoom-out");

@@ -55,7 +55,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         form.setError(query.getParameters().containsKey("error") || query.getParameters().containsKey("limited"));
         var about = new Div(new H1("Plenary"), new Paragraph(getTranslation("login.about")), languages(event));
         about.addClassName("login-about");
-        var card = new Div(form);
+        var card = new Div(form, new OtherWaysIn(query.getParameters().keySet().stream().filter(OtherWaysIn::says).findFirst().orElse("")));
         card.addClassName("login-card");
         parts.forEach(part -> card.add(part.create(query)));
         if (demonstration) {

@@ -117,7 +117,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         choice(me.getSubMenu(), getTranslation("digest.preference"), present.weeklyDigest(),
                 () -> prefer(new Preferences(present.locale(), present.colourScheme(), !present.weeklyDigest())));
         me.getSubMenu().addSeparator();
-        me.getSubMenu().addItem(getTranslation("password.title"), click -> new PasswordDialog(accounts).open());
+        me.getSubMenu().addItem(getTranslation("account.security.title"), click -> UI.getCurrent().navigate("account/security"));
         me.getSubMenu().addItem(getTranslation("sign-out"), click -> {
             UI.getCurrent().getPage().executeJs(FORGETS_WHAT_WAS_TYPED);
             authentication.logout();

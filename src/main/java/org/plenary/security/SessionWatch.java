@@ -1,0 +1,36 @@
+package org.plenary.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Keeps {@link Sessions} informed, and makes nobody of whoever comes with a session that was ended. */
+class SessionWatch extends OncePerRequestFilter {
+
+    private final Sessions sessions;
+
+    SessionWatch(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = request.getSession(false);
+        var account = session == null ? null : CurrentAccount.find().orElse(null);
+        if (account != null && !sessions.use(session, account, request.getRemoteAddr(), request.getHeader("User-Agent"), !isSignOfLife(request))) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Flow's own: a page that is open says so, and waits for news. */
+    private static boolean isSignOfLife(HttpServletRequest request) {
+        return "heartbeat".equals(request.getParameter("v-r")) || "push".equals(request.getParameter("v-r"));
+    }
+}

@@ -1,0 +1,113 @@
+package org.plenary.security;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sessions of all who are signed in at this node. One that is ended reaches nothing from then on: its open pages are told to leave,
+ * its next request is nobody's.
+ */
+@Component
+public class Sessions implements HttpSessionListener {
+
+    /**
+     * @param key      names the session in lists; worth nothing as a cookie
+     * @param lastUsed by a person, not by a page that reports that it is open
+     * @param device   what the browser calls itself
+     */
+    public record Sitting(String key, AccountPrincipal account, Instant begun, Instant lastUsed, String address, String device) {
+    }
+
+    private static final String KEY = Sessions.class.getName();
+    /** Until then the open pages have left by themselves. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final int LONGEST_DEVICE = 300;
+
+    private record Held(Sitting sitting, HttpSession session) {
+    }
+
+    private final ConcurrentHashMap<String, Held> held = new ConcurrentHashMap<>();
+    private final List<Consumer<AccountPrincipal>> pages = new CopyOnWriteArrayList<>();
+    private final Clock clock;
+
+    Sessions(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @param leave told, on a thread of its own, whose open pages have to leave: those of this very principal, which each session has its own */
+    public void onEnd(Consumer<AccountPrincipal> leave) {
+        pages.add(leave);
+    }
+
+    /**
+     * Notes that a session was used.
+     *
+     * @param byPerson whether somebody did something, and not only the page
+     * @return false where the session was ended: the request is nobody's
+     */
+    boolean use(HttpSession session, AccountPrincipal account, String address, String device, boolean byPerson) {
+        var key = (String) session.getAttribute(KEY);
+        var now = clock.instant();
+        if (key == null) {
+            key = UUID.randomUUID().toString();
+            held.put(key, new Held(new Sitting(key, account, now, now, address, device(device)), session));
+            session.setAttribute(KEY, key);
+            return true;
+        }
+        var known = held.computeIfPresent(key, (same, was) -> {
+            var sitting = was.sitting();
+            var changed = sitting.account() != account;
+            return byPerson || changed ? new Held(new Sitting(same, account, changed ? now : sitting.begun(), now, address, device(device)), session) : was;
+        });
+        return known != null;
+    }
+
+    /** @return those of the account, the one used last first */
+    public List<Sitting> of(long accountId) {
+        return held.values().stream().map(Held::sitting).filter(sitting -> sitting.account().id() == accountId)
+                .sorted(Comparator.comparing(Sitting::lastUsed).reversed()).toList();
+    }
+
+    /** @return how many were ended */
+    public int end(Predicate<Sitting> which) {
+        var ended = held.values().stream().filter(one -> which.test(one.sitting())).filter(one -> held.remove(one.sitting().key()) != null).toList();
+        ended.forEach(one -> {
+            Thread.startVirtualThread(() -> pages.forEach(page -> page.accept(one.sitting().account())));
+            CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS).execute(() -> invalidate(one.session()));
+        });
+        return ended.size();
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        if (event.getSession().getAttribute(KEY) instanceof String key) {
+            held.remove(key);
+        }
+    }
+
+    private static void invalidate(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException alreadyGone) {
+            // what was wanted
+        }
+    }
+
+    private static String device(String device) {
+        return device == null ? "" : device.substring(0, Math.min(device.length(), LONGEST_DEVICE));
+    }
+}
