@@ -28,21 +28,21 @@ function answer(credential: PublicKeyCredential, response: Fields): string {
 
 async function create(json: string): Promise<string> {
   const asked = parsed(json);
-  const publicKey = {
+  const publicKey: Fields = {
     ...asked,
     challenge: bytes(asked.challenge),
     user: { ...asked.user, id: bytes(asked.user.id) },
     excludeCredentials: known(asked.excludeCredentials),
-  } as PublicKeyCredentialCreationOptions;
-  const credential = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential;
+  };
+  const credential = (await navigator.credentials.create({ publicKey: publicKey as PublicKeyCredentialCreationOptions })) as PublicKeyCredential;
   const response = credential.response as AuthenticatorAttestationResponse;
   return answer(credential, { attestationObject: base64url(response.attestationObject), transports: response.getTransports() });
 }
 
 async function get(json: string): Promise<string> {
   const asked = parsed(json);
-  const publicKey = { ...asked, challenge: bytes(asked.challenge), allowCredentials: known(asked.allowCredentials) } as PublicKeyCredentialRequestOptions;
-  const credential = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential;
+  const publicKey: Fields = { ...asked, challenge: bytes(asked.challenge), allowCredentials: known(asked.allowCredentials) };
+  const credential = (await navigator.credentials.get({ publicKey: publicKey as PublicKeyCredentialRequestOptions })) as PublicKeyCredential;
   const response = credential.response as AuthenticatorAssertionResponse;
   return answer(credential, {
     authenticatorData: base64url(response.authenticatorData),

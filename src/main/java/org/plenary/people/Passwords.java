@@ -73,7 +73,7 @@ final class Passwords {
         for (var word : Stream.concat(known.stream(), TRIED_FIRST.stream()).map(Passwords::folded).filter(word -> word.length() >= SHORTEST_WORD).toList()) {
             rest = rest.replace(word, " ");
         }
-        rest = withoutRuns(rest).replaceAll("(.+?)\\1{2,}", "$1").replaceAll("(.{3,}?)\\1+", "$1").replace(" ", "");
+        rest = withoutRuns(rest).replaceAll("(?:19|20)\\d\\d", " ").replaceAll("(.+?)\\1{2,}", "$1").replaceAll("(.{3,}?)\\1+", "$1").replaceAll("[\\p{Punct}\\s]+", "");
         return rest.length() < LEFT || rest.chars().distinct().count() < DISTINCT;
     }
 

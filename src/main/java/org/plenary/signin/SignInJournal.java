@@ -35,7 +35,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class SignInJournal {
 
     static final Duration KEPT = Duration.ofDays(180);
-    private static final Actor VISITOR = Actor.SYSTEM;
+    /** Whoever failed to get in: nobody knows who it was. */
+    private static final Actor STRANGER = new Actor(null, "–", null);
 
     private record Shown(String means) {
     }
@@ -101,7 +102,7 @@ class SignInJournal {
         var caller = Caller.current().orElse(new Caller("", ""));
         journal.insert(account.id(), new SignInEvent(clock.instant(), kind, means, Objects.requireNonNullElse(caller.address(), ""), caller.device()));
         journal.deleteUntil(account.id(), clock.instant().minus(KEPT));
-        var actor = kind == Kind.SIGNED_IN || kind == Kind.SIGNED_OUT ? Actor.of(account) : VISITOR;
+        var actor = kind == Kind.SIGNED_IN || kind == Kind.SIGNED_OUT ? Actor.of(account) : STRANGER;
         audit.record(actor, null, AccountAdministration.ACCOUNT, account.id(), kind.name(), null,
                 means.isEmpty() ? null : new Shown(means.stream().map(Means::name).collect(Collectors.joining(", "))));
     }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.AskAgainDialog;
@@ -19,6 +19,8 @@ import org.plenary.signin.AuthenticatorService;
 
 /** The authenticator app: set up, taken away, and the codes for the day on which it is lost. */
 class AuthenticatorCard extends Div {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final transient AuthenticatorService authenticators;
     private final transient Runnable changed;
@@ -49,7 +51,7 @@ class AuthenticatorCard extends Div {
             var actions = new Div(codes, off);
             actions.addClassName("actions");
             body.add(new Div(new Badge(Icons.CHECK, getTranslation("account.security.authenticator.on"), Badge.Tone.SUCCESS)),
-                    new Paragraph(getTranslation("account.security.authenticator.since", Dates.instant(state.since(), ZoneOffset.UTC, getLocale()), state.recoveryCodes())), actions);
+                    new Paragraph(getTranslation("account.security.authenticator.since", Dates.instant(state.since(), UTC, getLocale()), state.recoveryCodes())), actions);
         } else {
             var on = new Button(getTranslation("account.security.authenticator.set-up"), click -> AskAgainDialog.then(() ->
                     new AuthenticatorDialog(authenticators, authenticators.begin(), codes -> {

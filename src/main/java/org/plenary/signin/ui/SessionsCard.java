@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.shell.Dates;
@@ -24,25 +24,28 @@ import org.plenary.signin.SignInEvent;
 /** Where the account is signed in, each place with a button that ends it, and what happened at its door. */
 class SessionsCard extends Div {
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private final transient SessionService places;
     private final UnorderedList list = new UnorderedList();
     private final UnorderedList events = new UnorderedList();
-    private final Button others;
+    private final Div others;
 
     SessionsCard(SessionService places) {
         this.places = places;
-        addClassName("stack");
+        addClassName("security-sessions");
         list.addClassName("security-list");
         events.addClassName("security-list");
-        others = new Button(getTranslation("account.security.sessions.end-others"), Icons.SIGN_OUT.create(), click -> {
+        var endOthers = new Button(getTranslation("account.security.sessions.end-others"), Icons.SIGN_OUT.create(), click -> {
             places.endOthers();
             Notices.done(getTranslation("account.security.sessions.ended"));
             read();
         });
-        others.setId("end-other-sessions");
+        endOthers.setId("end-other-sessions");
+        others = new Div(endOthers);
         var hint = new Paragraph(getTranslation("account.security.sessions.hint"));
         hint.addClassName("quiet");
-        var here = new Div(new H2(getTranslation("account.security.sessions.title")), hint, list, new Div(others));
+        var here = new Div(new H2(getTranslation("account.security.sessions.title")), hint, list, others);
         here.addClassNames("card", "stack");
         var past = new Paragraph(getTranslation("account.security.events.hint"));
         past.addClassName("quiet");
@@ -65,7 +68,7 @@ class SessionsCard extends Div {
         var name = new Span(device);
         name.addClassName("security-name");
         var facts = quiet(Dates.ago(session.lastUsed(), Instant.now(), getLocale()), session.address(),
-                getTranslation("account.security.sessions.begun", Dates.instant(session.begun(), ZoneOffset.UTC, getLocale())));
+                getTranslation("account.security.sessions.begun", Dates.instant(session.begun(), UTC, getLocale())));
         if (session.own()) {
             return new ListItem(new Div(name, facts), new Badge(Icons.CHECK, getTranslation("account.security.sessions.own"), Badge.Tone.SUCCESS));
         }
@@ -83,7 +86,7 @@ class SessionsCard extends Div {
         var name = new Span(Stream.concat(Stream.of(getTranslation("account.security.event." + event.kind())),
                 event.means().stream().map(means -> getTranslation("account.security.means." + means))).collect(Collectors.joining(" · ")));
         name.addClassName("security-name");
-        return new ListItem(new Div(name, quiet(Dates.instant(event.at(), ZoneOffset.UTC, getLocale()), words(Device.of(event.device())), event.address())));
+        return new ListItem(new Div(name, quiet(Dates.instant(event.at(), UTC, getLocale()), words(Device.of(event.device())), event.address())));
     }
 
     private String words(Device device) {

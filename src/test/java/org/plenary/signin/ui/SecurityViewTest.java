@@ -1,0 +1,107 @@
+package org.plenary.signin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.schema.Tables.ACCOUNT;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.security.AccountPrincipal;
+import org.plenary.security.MeetingRole;
+import org.plenary.security.Proof;
+import org.plenary.security.Proof.Means;
+import org.plenary.security.ProofNeeded;
+import org.plenary.support.Planners;
+import org.plenary.support.PlenaryTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+@PlenaryTest
+class SecurityViewTest extends SpringBrowserlessTest {
+
+    private static final String PASSWORD = "lions of Entebbe";
+
+    @Autowired
+    private DSLContext db;
+    @Autowired
+    private PasswordEncoder passwords;
+    private AccountPrincipal account;
+
+    @BeforeEach
+    void signIn() {
+        account = new Planners(db).account(new Planners(db).meeting().id(), MeetingRole.LEAD_ORGANISER);
+        db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, passwords.encode(PASSWORD)).where(ACCOUNT.ID.eq(account.id())).execute();
+        Planners.signIn(account);
+        UI.getCurrent().navigate("account/security");
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void itShowsEverythingAboutGettingIn() {
+        assertThat(find(H1.class).single().getText()).isEqualTo("Account security");
+        assertThat(find(H2.class).all()).extracting(H2::getText)
+                .contains("Password", "Authenticator app", "Passkeys", "Where you are signed in", "Recent sign-ins");
+    }
+
+    @Test
+    void anOldSessionIsAskedAgainAndThenGoesOn() {
+        account.proves(new Proof(List.of(Means.PASSWORD), Instant.now().minus(ProofNeeded.VALID).minusSeconds(1)));
+        test(find(Button.class).withId("authenticator-on").single()).click();
+        assertThat(find(TextField.class).withId("first-code").all()).isEmpty();
+        var asked = find(PasswordField.class).withId("ask-again").single();
+        asked.setValue("guess");
+        test(find(Button.class).withText("Continue").single()).click();
+        assertThat(asked.isInvalid()).isTrue();
+        asked.setValue(PASSWORD);
+        test(find(Button.class).withText("Continue").single()).click();
+        assertThat(find(TextField.class).withId("first-code").all()).hasSize(1);
+    }
+
+    @Test
+    void aWeakPasswordIsRefusedAtItsFieldAndAGoodOneIsTaken() {
+        var present = find(PasswordField.class).withId("present-password").single();
+        var wanted = find(PasswordField.class).withId("new-password").single();
+        present.setValue(PASSWORD);
+        wanted.setValue("short");
+        press();
+        assertThat(wanted.getErrorMessage()).isEqualTo("At least 15 characters.");
+        assertThat(present.getValue()).isEqualTo(PASSWORD);
+        present.setValue("not this one");
+        wanted.setValue("flamingos on the soda lake");
+        press();
+        assertThat(present.isInvalid()).isTrue();
+        assertThat(wanted.getValue()).isEqualTo("flamingos on the soda lake");
+        present.setValue(PASSWORD);
+        press();
+        assertThat(present.isInvalid()).isFalse();
+        assertThat(passwords.matches("flamingos on the soda lake", db.fetchSingle(ACCOUNT, ACCOUNT.ID.eq(account.id())).getPasswordHash())).isTrue();
+    }
+
+    @Test
+    void whoCameByEMailNeedsNoOldPassword() {
+        account.proves(new Proof(List.of(Means.LINK), Instant.now()));
+        UI.getCurrent().navigate("account/security?password");
+        assertThat(find(PasswordField.class).withId("present-password").all()).isEmpty();
+    }
+
+    private void press() {
+        test(find(Button.class).withId("change-password").single()).click();
+    }
+}
