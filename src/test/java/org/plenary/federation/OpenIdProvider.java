@@ -38,7 +38,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.filter.DelegatingFilterProxy;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -113,7 +113,7 @@ final class OpenIdProvider implements AutoCloseable {
             http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()));
             http.oauth2ResourceServer(resource -> resource.jwt(Customizer.withDefaults()));
             http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
-            http.addFilterBefore(new SignedInByHeader(), AnonymousAuthenticationFilter.class);
+            http.addFilterAfter(new SignedInByHeader(), SecurityContextHolderFilter.class);
             return http.build();
         }
 
