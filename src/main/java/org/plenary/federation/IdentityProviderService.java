@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plenary.audit.AuditTrail;
 import org.plenary.correspondence.PublicAddress;
 import org.plenary.people.StaffRights;
+import org.plenary.security.AskAgain;
 import org.plenary.security.SecretBox;
 import org.plenary.security.SignedIn;
 import org.plenary.shell.Input;
@@ -67,6 +68,7 @@ public class IdentityProviderService {
      *                      somebody changed it meanwhile
      */
     @SignedIn
+    @AskAgain
     public void save(long organisationId, IdentityProvider seen, IdentityProviderDraft draft, String secret) {
         transactions.executeWithoutResult(transaction -> check(organisationId, draft, secret));
         try {
@@ -112,6 +114,7 @@ public class IdentityProviderService {
 
     /** Its staff sign in with passwords again. @throws InvalidInput when somebody changed it meanwhile */
     @SignedIn
+    @AskAgain
     @Transactional
     public void remove(long organisationId, IdentityProvider seen) {
         rights.require(organisationId);

@@ -7,21 +7,15 @@ import java.io.IOException;
 import java.util.Set;
 import org.plenary.federation.OrganisationUsers.OrganisationUser;
 import org.plenary.federation.SignInRefused.Reason;
+import org.plenary.security.Proof.Means;
+import org.plenary.signin.Entrance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.WebAuthenticationDetailsSource;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** Lets in whoever comes back from the provider of their organisation as the account that they are here, or says why not on the login page. */
@@ -33,25 +27,16 @@ class OrganisationEntrance implements AuthenticationSuccessHandler, Authenticati
     private static final Set<String> NOT_FROM_HERE = Set.of("authorization_request_not_found", "invalid_state_parameter", "invalid_nonce");
     private static final Set<String> NO_ANSWER = Set.of("invalid_token_response", "invalid_user_info_response", "client_registration_not_found");
 
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final AuthenticationSuccessHandler onward = new SavedRequestAwareAuthenticationSuccessHandler();
-    private final ApplicationEventPublisher events;
+    private final Entrance entrance;
 
-    OrganisationEntrance(ApplicationEventPublisher events) {
-        this.events = events;
+    OrganisationEntrance(Entrance entrance) {
+        this.entrance = entrance;
     }
 
-    /** The provider has taken the first step of signing in; its session has its new id already. */
+    /** The provider has taken the first step of signing in; who has a second one here is asked for it. */
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication provider) throws IOException, ServletException {
-        var account = ((OrganisationUser) provider.getPrincipal()).account();
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
-        authentication.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
-        var context = new SecurityContextImpl(authentication);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-        events.publishEvent(new AuthenticationSuccessEvent(authentication));
-        onward.onAuthenticationSuccess(request, response, authentication);
+        entrance.comes(request, response, ((OrganisationUser) provider.getPrincipal()).account(), Means.ORGANISATION);
     }
 
     @Override

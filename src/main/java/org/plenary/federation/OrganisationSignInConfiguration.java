@@ -12,8 +12,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.web.client.RestClient;
@@ -47,6 +50,23 @@ class OrganisationSignInConfiguration {
         }
     }
 
+    private static OAuth2AuthorizationRequestResolver requests(Registrations registrations) {
+        var usual = new DefaultOAuth2AuthorizationRequestResolver(registrations, START);
+        return new OAuth2AuthorizationRequestResolver() {
+            @Override
+            public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+                var made = usual.resolve(request);
+                return made == null || request.getParameter(OrganisationProof.AGAIN) == null ? made
+                        : OAuth2AuthorizationRequest.from(made).additionalParameters(parameters -> parameters.put("prompt", "login")).build();
+            }
+
+            @Override
+            public OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
+                return usual.resolve(request, registrationId);
+            }
+        };
+    }
+
     @Bean
     Customizer<HttpSecurity> organisationSignIn(Registrations registrations, OrganisationUsers users, OrganisationEntrance entrance, OutwardHttp outward) {
         var exchange = new RestClientAuthorizationCodeTokenResponseClient();
@@ -58,7 +78,7 @@ class OrganisationSignInConfiguration {
                 .loginPage("/login")
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(start -> start.baseUri(START))
+                .authorizationEndpoint(start -> start.authorizationRequestResolver(requests(registrations)))
                 .redirectionEndpoint(back -> back.baseUri(Registrations.RETURN + "*"))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(exchange))
                 .userInfoEndpoint(who -> who.oidcUserService(users))

@@ -52,8 +52,7 @@ public class FirstPasswordService {
     @Transactional
     public void choose(String token, String password) {
         var link = open(token);
-        var account = accounts.findByEmail(link.email(), clock.instant()).orElseThrow(() -> new InvalidLink(Reason.REVOKED));
-        InvalidInput.throwIfAny(Passwords.violations(password, account, false));
+        InvalidInput.throwIfAny(Passwords.violations(password, accounts.findById(link.accountId(), clock.instant()).orElseThrow(), false));
         if (!staff.use(BearerToken.hash(token), clock.instant())) {
             throw new InvalidLink(Reason.USED);
         }

@@ -8,16 +8,19 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.correspondence.Letter;
 import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.PublicAddress;
+import org.plenary.security.AskAgain;
 import org.plenary.security.BearerToken;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.PlatformRole;
 import org.plenary.security.Refused;
+import org.plenary.security.Sessions;
 import org.plenary.security.SignedIn;
 import org.plenary.shell.Dates;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
 import org.plenary.shell.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,10 +48,12 @@ public class StaffService {
     private final PublicAddress address;
     private final Messages messages;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Sessions sessions;
     private final Clock clock;
 
     StaffService(StaffRepository staff, AccountRepository accounts, StaffRights rights, Outbox outbox, PublicAddress address, Messages messages,
-            AuditTrail audit, Clock clock) {
+            AuditTrail audit, ApplicationEventPublisher events, Sessions sessions, Clock clock) {
         this.staff = staff;
         this.accounts = accounts;
         this.rights = rights;
@@ -56,6 +61,8 @@ public class StaffService {
         this.address = address;
         this.messages = messages;
         this.audit = audit;
+        this.events = events;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -91,6 +98,7 @@ public class StaffService {
      * @throws InvalidInput when a field is missing or wrong, or there is an account with the address
      */
     @SignedIn
+    @AskAgain
     @Transactional
     public void invite(long organisationId, AccountDraft draft) {
         var me = rights.require(organisationId);
@@ -109,6 +117,7 @@ public class StaffService {
 
     /** Sends another link to whoever has chosen no password yet; the one before opens nothing any more. */
     @SignedIn
+    @AskAgain
     @Transactional
     public void inviteAgain(StaffMember seen) {
         rights.require();
@@ -119,8 +128,9 @@ public class StaffService {
         sendLink(member);
     }
 
-    /** Nobody locks themselves out. @throws InvalidInput when somebody changed the account meanwhile */
+    /** Nobody locks themselves out; whoever is disabled is signed out everywhere. @throws InvalidInput when somebody changed the account meanwhile */
     @SignedIn
+    @AskAgain
     @Transactional
     public void setEnabled(StaffMember seen, boolean enabled) {
         rights.require();
@@ -129,10 +139,14 @@ public class StaffService {
             throw Input.refused("enabled", "account.error.own");
         }
         saved(seen, staff.setEnabled(seen, enabled));
+        if (!enabled) {
+            events.publishEvent(new AccountChanged(seen.id(), AccountChanged.What.DISABLED));
+        }
     }
 
     /** @throws InvalidInput when nobody of the organisation would be left to administer its staff, or somebody changed the account meanwhile */
     @SignedIn
+    @AskAgain
     @Transactional
     public void setAdministrator(StaffMember seen, boolean administrator) {
         rights.require();
@@ -146,11 +160,24 @@ public class StaffService {
 
     /** Names who answers invitations for the organisation; where nobody is named all its staff may. */
     @SignedIn
+    @AskAgain
     @Transactional
     public void setAnswers(StaffMember seen, boolean answers) {
         rights.require();
         administered(seen);
         saved(seen, staff.setAnswers(seen, answers));
+    }
+
+    /** Signs somebody out wherever they are signed in. @return how many sessions were ended */
+    @SignedIn
+    @AskAgain
+    @Transactional
+    public int endSessions(StaffMember seen) {
+        rights.require();
+        var member = administered(seen);
+        var ended = sessions.end(one -> one.account().id() == member.id());
+        audit.record(null, AccountAdministration.ACCOUNT, member.id(), "SESSIONS_ENDED", null, null);
+        return ended;
     }
 
     /** @throws NotFound unless it is an account that the caller administers */

@@ -15,6 +15,8 @@ public record Proof(List<Means> means, Instant at) implements Serializable {
         PASSWORD,
         /** A link that was sent by e-mail; it stands for the password. */
         LINK,
+        /** The provider of the own organisation vouches; it stands for the password. */
+        ORGANISATION,
         /** Unlocked by a finger, a face or a number, so that it is two factors in one. */
         PASSKEY,
         /** Of an authenticator app (RFC 6238). */

@@ -2,6 +2,7 @@ package org.plenary.signin;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.plenary.people.AccountSignIn;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.CurrentAccount;
@@ -28,14 +29,17 @@ public class ProofService {
     private final PasskeyRepository passkeys;
     private final Passkeys ceremonies;
     private final SignInJournal journal;
+    private final List<ProofElsewhere> elsewhere;
     private final Clock clock;
 
-    ProofService(AccountSignIn accounts, SecondStep secondStep, PasskeyRepository passkeys, Passkeys ceremonies, SignInJournal journal, Clock clock) {
+    ProofService(AccountSignIn accounts, SecondStep secondStep, PasskeyRepository passkeys, Passkeys ceremonies, SignInJournal journal, List<ProofElsewhere> elsewhere,
+            Clock clock) {
         this.accounts = accounts;
         this.secondStep = secondStep;
         this.passkeys = passkeys;
         this.ceremonies = ceremonies;
         this.journal = journal;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -44,6 +48,13 @@ public class ProofService {
     @Transactional(readOnly = true)
     public boolean wantsCode() {
         return secondStep.isWanted(CurrentAccount.get().id());
+    }
+
+    /** @return where the account shows who it is instead of here, as a path of this application */
+    @SignedIn
+    public Optional<String> elsewhere() {
+        var account = CurrentAccount.get();
+        return elsewhere.stream().flatMap(one -> one.path(account).stream()).findFirst();
     }
 
     @SignedIn

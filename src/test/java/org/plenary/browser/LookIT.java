@@ -58,6 +58,8 @@ class LookIT {
         VIEWS.put("trace", "m/entebbe-2016/outcomes/trace");
         VIEWS.put("correspondence", "m/entebbe-2016/correspondence");
         VIEWS.put("access", "m/entebbe-2016/access");
+        VIEWS.put("staff", "accounts");
+        VIEWS.put("sign-in-of-the-organisation", "accounts/sign-in");
         VIEWS.put("nothing-here", "m/no-such-meeting");
     }
 

@@ -2,6 +2,7 @@ package org.plenary.federation;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -21,7 +22,6 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,6 +29,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -36,7 +38,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.filter.DelegatingFilterProxy;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -102,7 +104,7 @@ final class OpenIdProvider implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration that the product's own context would find. */
     @EnableWebSecurity
     static class Rules {
 
@@ -111,7 +113,7 @@ final class OpenIdProvider implements AutoCloseable {
             http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()));
             http.oauth2ResourceServer(resource -> resource.jwt(Customizer.withDefaults()));
             http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
-            http.addFilterBefore(new SignedInByHeader(), AnonymousAuthenticationFilter.class);
+            http.addFilterAfter(new SignedInByHeader(), SecurityContextHolderFilter.class);
             return http.build();
         }
 
@@ -136,8 +138,18 @@ final class OpenIdProvider implements AutoCloseable {
         }
 
         @Bean
-        JWKSource<SecurityContext> keys() throws JOSEException {
-            return new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(2048).keyID("example").generate()));
+        RSAKey key() throws JOSEException {
+            return new RSAKeyGenerator(2048).keyID("example").generate();
+        }
+
+        @Bean
+        JWKSource<SecurityContext> keys(RSAKey key) {
+            return new ImmutableJWKSet<>(new JWKSet(key));
+        }
+
+        @Bean
+        JwtDecoder ownTokens(RSAKey key) throws JOSEException {
+            return NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
         }
 
         @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.ACCOUNT_IDENTITY;
 import static org.plenary.schema.Tables.AUDIT_ENTRY;
+import static org.plenary.schema.Tables.AUTHENTICATOR;
 import static org.plenary.schema.Tables.IDENTITY_PROVIDER;
 
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,12 +114,22 @@ class OrganisationSignInTest {
         var browser = new Browser();
         var sent = browser.starts();
         assertThat(sent).contains("state=", "nonce=", "code_challenge=", "code_challenge_method=S256", "scope=openid");
+        assertThat(new Browser().starts(registration() + "?again")).contains("prompt=login");
         var before = browser.cookie;
         browser.comesBack(browser.atProvider(sent));
         assertThat(browser.cookie).isNotEqualTo(before);
         var stolen = new Browser();
         stolen.cookie = before;
         assertThat(stolen.sees("/meetings")).isEqualTo(302);
+    }
+
+    @Test
+    void whoHasASecondStepIsAskedForItBeforeTheyAreIn() throws Exception {
+        db.insertInto(AUTHENTICATOR).set(AUTHENTICATOR.ACCOUNT_ID, accountId).set(AUTHENTICATOR.SECRET, new byte[40]).set(AUTHENTICATOR.BEGUN_AT, Instant.now())
+                .set(AUTHENTICATOR.CONFIRMED_AT, Instant.now()).execute();
+        var browser = new Browser();
+        assertThat(browser.signsIn()).isEqualTo("/login/code");
+        assertThat(browser.sees("/meetings")).isEqualTo(302);
     }
 
     @Test

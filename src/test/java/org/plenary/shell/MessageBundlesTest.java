@@ -288,6 +288,7 @@ class MessageBundlesTest {
             entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "signin.SignInJournal$Shown", "signin.PasskeyService$Named", "signin.SessionService$Ended")),
             entry("ACCESS", List.of("meeting.PartnerRoles$Held")),
             entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "people.StaffService$StaffOnRecord")),
+            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "people.StaffService$StaffOnRecord", "signin.SignInJournal$Shown", "signin.PasskeyService$Named", "signin.SessionService$Ended")),
             entry("AGENDA", List.of("agenda.AgendaVersionService$Step")),
             entry("AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing")),
             entry("APPROVAL", List.of("together.JointApprovalService$Demanded", "together.JointApprovalService$Said")),

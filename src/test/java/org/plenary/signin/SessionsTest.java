@@ -12,7 +12,9 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.meeting.AccessService;
+import org.plenary.meeting.InvitationDraft;
+import org.plenary.meeting.PartnerInvitation;
+import org.plenary.meeting.PartnerInvitationService;
 import org.plenary.people.AccountAdministration;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
@@ -49,7 +51,7 @@ class SessionsTest {
     @Autowired
     private ProofService proofs;
     @Autowired
-    private AccessService access;
+    private PartnerInvitationService invitations;
     @Autowired
     private AccountAdministration administration;
 
@@ -135,12 +137,12 @@ class SessionsTest {
     void anOldSessionIsAskedAgainBeforeItGrantsARole() {
         var partner = new Planners(db).account(meetingId, MeetingRole.READER).organisationId();
         account.proves(new Proof(List.of(Means.PASSWORD), Instant.now().minus(ProofNeeded.VALID).minusSeconds(1)));
-        assertThatThrownBy(() -> access.invite(meetingId, partner, MeetingRole.CO_ORGANISER)).isInstanceOf(ProofNeeded.class);
+        assertThatThrownBy(() -> invitations.invite(meetingId, InvitationDraft.toOrganisation(partner, MeetingRole.CO_ORGANISER, null))).isInstanceOf(ProofNeeded.class);
         assertThatThrownBy(() -> proofs.show("guess")).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> access.invite(meetingId, partner, MeetingRole.CO_ORGANISER)).isInstanceOf(ProofNeeded.class);
+        assertThatThrownBy(() -> invitations.invite(meetingId, InvitationDraft.toOrganisation(partner, MeetingRole.CO_ORGANISER, null))).isInstanceOf(ProofNeeded.class);
         proofs.show(PASSWORD);
-        access.invite(meetingId, partner, MeetingRole.CO_ORGANISER);
-        assertThat(access.grants(meetingId)).extracting(AccessService.Grant::organisationId).contains(partner);
+        invitations.invite(meetingId, InvitationDraft.toOrganisation(partner, MeetingRole.CO_ORGANISER, null));
+        assertThat(invitations.invitations(meetingId)).extracting(PartnerInvitation::organisationId).contains(partner);
     }
 
     @Test
@@ -148,7 +150,7 @@ class SessionsTest {
         var reader = new Planners(db).account(meetingId, MeetingRole.READER);
         reader.proves(new Proof(List.of(), Instant.EPOCH));
         Planners.signIn(reader);
-        assertThatThrownBy(() -> access.invite(meetingId, reader.organisationId(), MeetingRole.READER)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> invitations.invite(meetingId, InvitationDraft.toOrganisation(reader.organisationId(), MeetingRole.READER, null))).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.plenary.federation.IdentityProviderService;
 import org.plenary.security.CurrentAccount;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.MainLayout;
 import org.plenary.shell.ui.Notices;
@@ -75,7 +76,7 @@ public class ProviderView extends Div implements BeforeEnterObserver, HasDynamic
         var organisation = bodies.organisations().stream().filter(one -> one.id() == organisationId).findFirst()
                 .orElseThrow(() -> new NotFound("organisation", organisationId));
         read(providers.provider(organisationId));
-        var save = new Button(getTranslation("federation.save"), click -> save());
+        var save = new Button(getTranslation("federation.save"), click -> AskAgainDialog.then(this::save));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save-provider");
         var actions = new Div(save, remove);
@@ -120,18 +121,20 @@ public class ProviderView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void askToRemove() {
-        var ask = new ConfirmDialog(getTranslation("federation.remove-title"), getTranslation("federation.remove-text"), getTranslation("federation.remove"), confirmed -> {
-            try {
-                providers.remove(organisationId, seen);
-                Notices.done(getTranslation("saved"));
-            } catch (InvalidInput e) {
-                Notices.problem(form.text(e.violations().getFirst()));
-            }
-            read(providers.provider(organisationId));
-        });
+        var ask = new ConfirmDialog(getTranslation("federation.remove-title"), getTranslation("federation.remove-text"), getTranslation("federation.remove"), confirmed -> AskAgainDialog.then(this::removeIt));
         ask.setCancelable(true);
         ask.setCancelText(getTranslation("cancel"));
         ask.open();
+    }
+
+    private void removeIt() {
+        try {
+            providers.remove(organisationId, seen);
+            Notices.done(getTranslation("saved"));
+        } catch (InvalidInput e) {
+            Notices.problem(form.text(e.violations().getFirst()));
+        }
+        read(providers.provider(organisationId));
     }
 
     @Override

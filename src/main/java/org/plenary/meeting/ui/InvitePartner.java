@@ -75,6 +75,10 @@ class InvitePartner extends Div {
         var toOrganisation = whom.getValue() == Whom.ORGANISATION;
         var draft = new InvitationDraft(toOrganisation && !organisation.isEmpty() ? organisation.getValue().id() : null, toOrganisation ? null : email.getValue(),
                 role.getValue(), note.getValue());
+        AskAgainDialog.then(() -> send(invite, draft, toOrganisation));
+    }
+
+    private void send(Invite invite, InvitationDraft draft, boolean toOrganisation) {
         try {
             invite.send(draft, toOrganisation && !organisation.isEmpty() ? organisation.getValue().acronym() : draft.email());
             form.show(List.of());
@@ -82,7 +86,8 @@ class InvitePartner extends Div {
             email.clear();
             note.clear();
         } catch (InvalidInput e) {
-            form.show(e.violations());
+            var hidden = toOrganisation ? "email" : "organisationId";
+            form.show(e.violations().stream().filter(violation -> !violation.field().equals(hidden)).toList());
         }
     }
 }

@@ -10,6 +10,7 @@ import org.plenary.people.AccountDraft;
 import org.plenary.people.StaffService;
 import org.plenary.security.PlatformRole;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.Notices;
 
@@ -38,14 +39,16 @@ class ColleagueDialog extends Dialog {
         add(form);
         var save = new Button(getTranslation("staff.send"), click -> {
             var draft = new AccountDraft(email.getValue(), givenName.getValue(), familyName.getValue(), organisationId, role.getValue(), language.getValue());
-            try {
-                staff.invite(organisationId, draft);
-                close();
-                Notices.done(getTranslation("staff.sent", draft.email()));
-                added.run();
-            } catch (InvalidInput e) {
-                form.show(e.violations());
-            }
+            AskAgainDialog.then(() -> {
+                try {
+                    staff.invite(organisationId, draft);
+                    close();
+                    Notices.done(getTranslation("staff.sent", draft.email()));
+                    added.run();
+                } catch (InvalidInput e) {
+                    form.show(e.violations());
+                }
+            });
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save-colleague");

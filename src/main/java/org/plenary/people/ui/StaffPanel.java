@@ -15,6 +15,7 @@ import org.plenary.people.StaffMember;
 import org.plenary.people.StaffService;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
@@ -88,19 +89,22 @@ class StaffPanel extends Div {
         if (member.enabled() && !member.hasPassword()) {
             menu.addItem(getTranslation("staff.send-again"), click -> attempt(() -> staff.inviteAgain(member)));
         }
+        menu.addItem(getTranslation("staff.end-sessions"), click -> attempt(() -> staff.endSessions(member)));
         menu.addItem(getTranslation(member.enabled() ? "account.disable" : "account.enable"),
                 click -> attempt(() -> staff.setEnabled(member, !member.enabled())));
         return bar;
     }
 
     private void attempt(Runnable change) {
-        try {
-            change.run();
-            Notices.done(getTranslation("saved"));
-        } catch (InvalidInput e) {
-            var wrong = e.violations().getFirst();
-            Notices.problem(getTranslation(wrong.key(), wrong.arguments().toArray()));
-        }
-        read();
+        AskAgainDialog.then(() -> {
+            try {
+                change.run();
+                Notices.done(getTranslation("saved"));
+            } catch (InvalidInput e) {
+                var wrong = e.violations().getFirst();
+                Notices.problem(getTranslation(wrong.key(), wrong.arguments().toArray()));
+            }
+            read();
+        });
     }
 }

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.VaadinService;
+import java.util.Optional;
 import org.plenary.security.ProofNeeded;
 import org.plenary.shell.InvalidInput;
 import org.plenary.signin.ProofService;
@@ -39,7 +42,20 @@ public final class AskAgainDialog extends Dialog {
             form.add(passkey);
         }
         add(form);
-        var go = new Button(getTranslation("account.security.ask.go"), click -> show());
+        var elsewhere = code ? Optional.<String>empty() : proofs.elsewhere();
+        elsewhere.ifPresent(path -> {
+            var link = new Anchor(path, getTranslation("federation.again"), AnchorTarget.BLANK);
+            link.setRouterIgnore(true);
+            form.addComponentAtIndex(1, link);
+            shown.setVisible(false);
+        });
+        var go = new Button(getTranslation("account.security.ask.go"), click -> {
+            if (elsewhere.isPresent()) {
+                goOn();
+            } else {
+                show();
+            }
+        });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClickShortcut(Key.ENTER).listenOn(this);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), go);
@@ -65,6 +81,16 @@ public final class AskAgainDialog extends Dialog {
 
     private void show() {
         attempt(() -> proofs.show(shown.getValue()));
+    }
+
+    /** It was shown in another tab, for the whole session, or not yet. */
+    private void goOn() {
+        try {
+            work.run();
+            close();
+        } catch (ProofNeeded notYet) {
+            Notices.problem(getTranslation("federation.again-first"));
+        }
     }
 
     private void byPasskey() {
