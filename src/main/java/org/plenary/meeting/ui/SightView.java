@@ -75,7 +75,7 @@ public class SightView extends MeetingPage {
         });
         look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         look.setId("look-as");
-        var head = new Div(new H2(getTranslation("rights.sight-of", holder.holder())), look);
+        var head = new Div(new H2(getTranslation("rights.sight-of", holder.acronym() == null ? holder.holder() : holder.acronym())), look);
         head.addClassName("page-head");
         var cards = new Div();
         cards.addClassName("sight");
@@ -102,7 +102,7 @@ public class SightView extends MeetingPage {
         };
         var why = new Span(line.answer() == Answer.NO ? getTranslation("rights.because-not." + line.because()) : getTranslation("rights.because." + line.because()));
         why.addClassName("quiet");
-        var item = new ListItem(said, answer, why);
+        var item = new ListItem(said, why, answer);
         if (!line.parts().isEmpty()) {
             var parts = new Span(String.join(" · ", line.parts()));
             parts.addClassName("sight-parts");
