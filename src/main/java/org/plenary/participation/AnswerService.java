@@ -2,6 +2,8 @@ package org.plenary.participation;
 
 import java.io.InputStream;
 import java.util.Map;
+import org.plenary.audit.PersonalDataAccess;
+import org.plenary.audit.PersonalDataAccess.Seen;
 import org.plenary.document.KeptFile;
 import org.plenary.document.MeetingFiles;
 import org.plenary.participation.Registration.Answer;
@@ -22,39 +24,44 @@ public class AnswerService {
     private final ParticipantRepository participants;
     private final AnswerRepository answers;
     private final MeetingFiles files;
+    private final PersonalDataAccess access;
 
-    AnswerService(ParticipantRepository participants, AnswerRepository answers, MeetingFiles files) {
+    AnswerService(ParticipantRepository participants, AnswerRepository answers, MeetingFiles files, PersonalDataAccess access) {
         this.participants = participants;
         this.answers = answers;
         this.files = files;
+        this.access = access;
     }
 
     /** @return by the id of the question */
     @Requires(Action.MANAGE_PARTICIPANTS)
-    @Transactional(readOnly = true)
+    @Transactional
     public Map<Long, Answer> answers(long meetingId, long participantId) {
-        return answers.answers(found(meetingId, participantId).id());
+        access.viewed(meetingId, ParticipantService.PARTICIPANT, found(meetingId, participantId).id(), Seen.ANSWERS);
+        return answers.answers(participantId);
     }
 
     /** @throws NotFound when there is no such participant, or no photograph of them */
     @Requires(Action.MANAGE_PARTICIPANTS)
-    @Transactional(readOnly = true)
+    @Transactional
     public Download photo(long meetingId, long participantId) {
         var photo = found(meetingId, participantId).photoId();
         if (photo == null) {
             throw new NotFound("photograph", participantId);
         }
+        access.viewed(meetingId, ParticipantService.PARTICIPANT, participantId, Seen.PHOTO);
         return download(meetingId, photo);
     }
 
     /** @throws NotFound when the participant has not answered this question with a file */
     @Requires(Action.MANAGE_PARTICIPANTS)
-    @Transactional(readOnly = true)
+    @Transactional
     public Download file(long meetingId, long participantId, long questionId) {
         var answer = answers.answers(found(meetingId, participantId).id()).get(questionId);
         if (answer == null || answer.fileId() == null) {
             throw new NotFound("file", questionId);
         }
+        access.viewed(meetingId, ParticipantService.PARTICIPANT, participantId, Seen.FILE);
         return download(meetingId, answer.fileId());
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -56,7 +57,7 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
         addClassName("page");
         var create = new Button(getTranslation("account.new"), Icons.ADD.create(), click -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var head = new Div(new H1(getTranslation("nav.accounts")), create);
+        var head = new Div(new H1(getTranslation("nav.accounts")), new Anchor("accounts/events", getTranslation("history.events")), create);
         head.addClassName("page-head");
         grid.addColumn(AccountRow::name).setHeader(getTranslation("account.name")).setFlexGrow(2).setRowHeader(true);
         grid.addColumn(account -> account.fields().email()).setHeader(getTranslation("field.ACCOUNT.email")).setFlexGrow(2);
