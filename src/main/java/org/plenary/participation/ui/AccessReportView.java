@@ -95,7 +95,7 @@ public class AccessReportView extends MeetingPage {
         var when = new Span(Dates.instant(look.at(), meeting().zone(), getLocale()));
         when.addClassName("history-when");
         var what = new Div(new Span(look.what() == null ? getTranslation("history.access." + look.action())
-                : getTranslation("history." + (look.persons() == null ? "seen." : "taken.") + look.what())));
+                : look.persons() == null ? getTranslation("history.seen." + look.what()) : getTranslation("history.taken." + look.what())));
         what.addClassName("facts");
         if (look.person() != null) {
             what.add(new Anchor("m/" + meeting().code() + "/" + ParticipantSections.ACCESS + "?person=" + look.entity() + "-" + look.entityId(), look.person()));
