@@ -2,6 +2,7 @@ package org.plenary.audit;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.AUDIT_ENTRY;
 import static org.plenary.schema.Tables.HISTORY_EMPTIED;
@@ -23,6 +24,7 @@ import org.jooq.DSLContext;
 import org.plenary.audit.AuditTrail.Subject;
 import org.plenary.audit.HistoryEntry.FieldChange;
 import org.plenary.schema.tables.records.AuditEntryRecord;
+import org.plenary.retention.Emptied;
 import org.plenary.security.MeetingRole;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +42,11 @@ class AuditRepository {
     interface Left {
 
         String of(String entity, String field, String text);
+
+        /** @return whether nothing may stay of an entry of this action, not even who it was */
+        default boolean nothingOf(String action) {
+            return false;
+        }
     }
 
     /** Who did it. @param role null for a guest or the system */
@@ -50,6 +57,7 @@ class AuditRepository {
     record Act(Instant at, Long meetingId, String entity, String action) {
     }
 
+    private static final List<String> ACCESSES = List.of(PersonalDataAccess.VIEWED, PersonalDataAccess.EXPORTED);
     private static final int BATCH = 1_000;
     static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
@@ -135,6 +143,36 @@ class AuditRepository {
         return newestFirst(AUDIT_ENTRY.MEETING_ID.eq(meetingId).and(AUDIT_ENTRY.ENTITY.in(entities)), limit);
     }
 
+    /** @return looks at personal data of the meeting, newest first */
+    List<HistoryEntry> accesses(long meetingId, AccessReport.Filter filter, int offset, int limit) {
+        var actor = filter.actor() == null ? noCondition() : AUDIT_ENTRY.ACTOR_LABEL.eq(filter.actor());
+        var person = filter.id() == null ? noCondition() : AUDIT_ENTRY.ENTITY.eq(filter.entity()).and(AUDIT_ENTRY.ENTITY_ID.eq(filter.id()));
+        var action = filter.action() == null ? AUDIT_ENTRY.ACTION.in(ACCESSES) : AUDIT_ENTRY.ACTION.eq(filter.action());
+        return page(AUDIT_ENTRY.MEETING_ID.eq(meetingId).and(action).and(actor).and(person), offset, limit);
+    }
+
+    List<String> accessors(long meetingId) {
+        return db.selectDistinct(AUDIT_ENTRY.ACTOR_LABEL).from(AUDIT_ENTRY).where(AUDIT_ENTRY.MEETING_ID.eq(meetingId)).and(AUDIT_ENTRY.ACTION.in(ACCESSES))
+                .orderBy(AUDIT_ENTRY.ACTOR_LABEL).fetch(AUDIT_ENTRY.ACTOR_LABEL);
+    }
+
+    List<HistoryEntry> ofAccounts(AccountEventsService.Filter filter, int offset, int limit) {
+        var account = filter.accountId() == null ? noCondition() : AUDIT_ENTRY.ENTITY_ID.eq(filter.accountId());
+        var action = filter.action() == null ? noCondition() : AUDIT_ENTRY.ACTION.eq(filter.action());
+        var from = filter.from() == null ? noCondition() : AUDIT_ENTRY.AT.ge(filter.from());
+        var to = filter.to() == null ? noCondition() : AUDIT_ENTRY.AT.lt(filter.to());
+        return page(AUDIT_ENTRY.ENTITY.eq(AccountEventsService.ACCOUNT).and(account).and(action).and(from).and(to), offset, limit);
+    }
+
+    List<String> actionsOfAccounts() {
+        return db.selectDistinct(AUDIT_ENTRY.ACTION).from(AUDIT_ENTRY).where(AUDIT_ENTRY.ENTITY.eq(AccountEventsService.ACCOUNT)).orderBy(AUDIT_ENTRY.ACTION)
+                .fetch(AUDIT_ENTRY.ACTION);
+    }
+
+    private List<HistoryEntry> page(Condition condition, int offset, int limit) {
+        return db.selectFrom(AUDIT_ENTRY).where(condition).orderBy(AUDIT_ENTRY.ID.desc()).limit(offset, limit).fetch(AuditRepository::entry);
+    }
+
     private List<HistoryEntry> newestFirst(Condition condition, int limit) {
         return db.selectFrom(AUDIT_ENTRY).where(condition).orderBy(AUDIT_ENTRY.ID.desc()).limit(limit).fetch(AuditRepository::entry);
     }
@@ -154,6 +192,11 @@ class AuditRepository {
             var batch = db.selectFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.MEETING_ID.eq(meetingId)).and(AUDIT_ENTRY.ID.gt(after))
                     .orderBy(AUDIT_ENTRY.ID).limit(BATCH).fetch();
             batch.forEach(row -> {
+                if (values.nothingOf(row.getAction()) && row.getActorAccountId() != null) {
+                    row.setActorAccountId(null);
+                    row.setActorLabel(Emptied.MARK);
+                    row.setAfterJson(null);
+                }
                 row.setBeforeJson(emptied(row.getEntity(), row.getBeforeJson(), values));
                 row.setAfterJson(emptied(row.getEntity(), row.getAfterJson(), values));
                 if (row.getActorAccountId() == null && !row.getActorLabel().equals(Actor.SYSTEM.label())) {

@@ -23,11 +23,24 @@ class HistoryOfPersons implements HoldsPersonalData {
     /** Fields of other objects in which persons are named. */
     private static final Map<String, Set<String>> NAMING = Map.of("NOMINATION_CALL", Set.of("picked", "regions"),
             "SESSION", Set.of("chair", "rapporteur", "speakers", "afar", "note", "reason"), "FINDING", Set.of("finding", "reason"),
-            "RELEASE_NOTICE", Set.of("textEn", "textFr", "textEs"));
+            "RELEASE_NOTICE", Set.of("textEn", "textFr", "textEs"), PersonalDataAccess.PERSONAL_DATA, Set.of("filter"));
 
     /** What says nothing of a person; text in any other field goes. */
     private static final Set<String> IMPERSONAL = Set.of("category", "iso2", "state", "delegationRole", "language", "paper", "ruling", "signatory",
-            "signedOn", "receivedOn", "form", "instruments", "currency", "reference", "kind", "poolHash", "session", "heldOn", "desk");
+            "signedOn", "receivedOn", "form", "instruments", "currency", "reference", "kind", "poolHash", "session", "heldOn", "desk", "seen");
+
+    /** Who looked at personal data: that somebody did, when, and of whom stays. */
+    private static final AuditRepository.Left LOOKS = new AuditRepository.Left() {
+        @Override
+        public String of(String entity, String field, String text) {
+            return text;
+        }
+
+        @Override
+        public boolean nothingOf(String action) {
+            return action.equals(PersonalDataAccess.VIEWED) || action.equals(PersonalDataAccess.EXPORTED);
+        }
+    };
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\",;:]+@[^\\s<>()\",;:]+");
 
@@ -45,6 +58,7 @@ class HistoryOfPersons implements HoldsPersonalData {
             case GENDER -> trail.empty(meetingId, data.name(), (entity, field, text) -> field.equals("gender") ? Emptied.MARK : text, label -> label);
             case NAMES -> trail.empty(meetingId, data.name(), (entity, field, text) -> speaksOfPersons(entity, field) ? Emptied.MARK : text,
                     label -> Emptied.MARK);
+            case LOOKS -> trail.empty(meetingId, data.name(), LOOKS, label -> label);
             case PHOTO, PAPERS, LETTERS, MAIL, DRAFTS -> 0;
         };
     }

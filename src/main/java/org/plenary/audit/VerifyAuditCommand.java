@@ -35,7 +35,7 @@ public final class VerifyAuditCommand {
     }
 
     public static void main(String[] arguments) {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         System.exit(new VerifyAuditCommand(System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err)).run(arguments));
     }
 

@@ -4,6 +4,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.audit.AuditTrail;
+import org.plenary.audit.PersonalDataAccess.Seen;
+import org.plenary.audit.PersonalDataAccess.Taken;
+import org.plenary.audit.PersonalDataAccess;
+import org.plenary.document.KeptFile;
+import org.plenary.document.MeetingFiles;
 import org.plenary.files.KeptFile;
 import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
@@ -45,9 +50,10 @@ public class NominationService {
     private final MeetingFiles files;
     private final AuditTrail audit;
     private final Changes changes;
+    private final PersonalDataAccess access;
 
     NominationService(NominationRepository nominations, Rights rights, PaperRepository papers, Places places, Offers offers, CallRepository calls,
-            SeatRepository seats, GuestLinks links, NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes) {
+            SeatRepository seats, GuestLinks links, NominationLetters letters, MeetingFiles files, AuditTrail audit, Changes changes, PersonalDataAccess access) {
         this.nominations = nominations;
         this.rights = rights;
         this.papers = papers;
@@ -60,6 +66,7 @@ public class NominationService {
         this.files = files;
         this.audit = audit;
         this.changes = changes;
+        this.access = access;
     }
 
     @Requires(Action.VIEW_NOMINATIONS)
@@ -82,10 +89,18 @@ public class NominationService {
 
     /** @return the papers that were handed in with it, in the order in which the call asks for them */
     @Requires(Action.VIEW_NOMINATIONS)
-    @Transactional(readOnly = true)
+    @Transactional
     public List<PaperIn> papers(long meetingId, long nominationId) {
+        access.viewed(meetingId, NOMINATION, nominationId, Seen.DETAILS);
         return nominations.find(meetingId, nominationId).map(nomination -> papers.of(List.of(nomination.id()))
                 .getOrDefault(nomination.id(), List.of())).orElseThrow(() -> new NotFound("nomination", nominationId));
+    }
+
+    /** The list leaves as a file. @param filter in words, by which they were chosen */
+    @Requires(Action.VIEW_NOMINATIONS)
+    @Transactional
+    public void exported(long meetingId, int persons, String filter) {
+        access.exported(meetingId, Taken.NOMINATIONS, persons, filter);
     }
 
     /** A file to hand out. @param content to be closed by whoever reads it */
@@ -94,10 +109,11 @@ public class NominationService {
 
     /** @throws NotFound when there is no such nomination in the meeting, or no such paper with it */
     @Requires(Action.VIEW_NOMINATIONS)
-    @Transactional(readOnly = true)
+    @Transactional
     public Download paper(long meetingId, long nominationId, long paperId) {
         var found = papers(meetingId, nominationId).stream().filter(paper -> paper.paperId() == paperId).findFirst()
                 .orElseThrow(() -> new NotFound("paper", paperId));
+        access.viewed(meetingId, NOMINATION, nominationId, Seen.PAPERS);
         var file = files.find(meetingId, found.fileId());
         return new Download(file, files.open(file));
     }

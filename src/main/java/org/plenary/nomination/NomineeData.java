@@ -48,7 +48,7 @@ public class NomineeData implements HoldsPersonalData {
             case PAPERS -> emptyPapers(meetingId);
             case DRAFTS -> kept.removeDrafts(meetingId);
             case NAMES -> kept.emptyNames(meetingId);
-            case PHOTO, LETTERS, MAIL -> 0;
+            case PHOTO, LETTERS, MAIL, LOOKS -> 0;
         };
     }
 

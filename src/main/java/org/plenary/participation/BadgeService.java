@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.audit.AuditTrail;
 import org.plenary.audit.AuditTrail.Subject;
+import org.plenary.audit.PersonalDataAccess;
+import org.plenary.audit.PersonalDataAccess.Taken;
 import org.plenary.body.BodyService;
 import org.plenary.body.CountryNames;
 import org.plenary.files.MeetingFiles;
@@ -64,8 +66,9 @@ public class BadgeService {
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
+    private final PersonalDataAccess access;
 
-    BadgeService(BadgeRepository badges, MeetingFacts meetings, BodyService bodies, MeetingFiles files, Messages words, AuditTrail audit, Changes changes, Clock clock) {
+    BadgeService(BadgeRepository badges, MeetingFacts meetings, BodyService bodies, MeetingFiles files, Messages words, AuditTrail audit, Changes changes, Clock clock, PersonalDataAccess access) {
         this.badges = badges;
         this.meetings = meetings;
         this.bodies = bodies;
@@ -74,6 +77,7 @@ public class BadgeService {
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
+        this.access = access;
     }
 
     @Requires(Action.MANAGE_PARTICIPANTS)
@@ -126,6 +130,7 @@ public class BadgeService {
             audit.recordAll(meetingId, ParticipantService.PARTICIPANT, "BADGE_ISSUED", codes.keySet().stream().map(id -> new Subject(id, null, null)).toList());
             batch.forEach(participant -> printed.add(badge(participant, codes.get(participant.id()), design, meeting, names, language)));
         }
+        access.exported(meetingId, Taken.BADGES, printed.size(), null);
         return printed;
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.audit.PersonalDataAccess;
+import org.plenary.audit.PersonalDataAccess.Taken;
 import org.plenary.body.BodyService;
 import org.plenary.body.CountryNames;
 import org.plenary.meeting.MeetingFacts;
@@ -40,12 +42,14 @@ public class CertificateService {
     private final MeetingFacts meetings;
     private final BodyService bodies;
     private final Messages words;
+    private final PersonalDataAccess access;
 
-    CertificateService(AttendanceRepository attendance, MeetingFacts meetings, BodyService bodies, Messages words) {
+    CertificateService(AttendanceRepository attendance, MeetingFacts meetings, BodyService bodies, Messages words, PersonalDataAccess access) {
         this.attendance = attendance;
         this.meetings = meetings;
         this.bodies = bodies;
         this.words = words;
+        this.access = access;
     }
 
     /** @return who attended at least so many sessions, by name */
@@ -61,7 +65,7 @@ public class CertificateService {
 
     /** @param only one participant; null for all @return by name; empty when nobody attended enough */
     @Requires(Action.MANAGE_PARTICIPANTS)
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Certificate> certificates(long meetingId, int atLeast, Long only, Locale language) {
         var meeting = meetings.of(meetingId, language);
         var names = bodies.countryNames();
@@ -69,9 +73,11 @@ public class CertificateService {
         var placeAndDates = Stream.of(meeting.place(language), Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), language))
                 .filter(Objects::nonNull).collect(Collectors.joining(", "));
         var organisers = meeting.organisers().stream().map(MeetingHeading.Mark::name).toList();
-        return attendance.attended(meetingId, Math.max(1, atLeast)).entrySet().stream().filter(one -> only == null || only == one.getKey().id())
+        var made = attendance.attended(meetingId, Math.max(1, atLeast)).entrySet().stream().filter(one -> only == null || only == one.getKey().id())
                 .map(one -> new Certificate(one.getKey().fields().name(), of(names, one.getKey().fields(), meeting, language),
                         words.get("lists.certificate.attended", language, one.getValue(), held), meeting.title(language.getLanguage()), placeAndDates, organisers)).toList();
+        access.exported(meetingId, Taken.CERTIFICATES, made.size(), null);
+        return made;
     }
 
     /** @param out stays open */

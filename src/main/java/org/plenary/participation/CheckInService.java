@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
+import org.plenary.audit.PersonalDataAccess;
+import org.plenary.audit.PersonalDataAccess.Taken;
 import org.plenary.body.BodyService;
 import org.plenary.live.Changes;
 import org.plenary.meeting.MeetingFacts;
@@ -62,14 +64,16 @@ public class CheckInService {
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
+    private final PersonalDataAccess access;
 
-    CheckInService(AttendanceRepository attendance, MeetingFacts meetings, BodyService bodies, AuditTrail audit, Changes changes, Clock clock) {
+    CheckInService(AttendanceRepository attendance, MeetingFacts meetings, BodyService bodies, AuditTrail audit, Changes changes, Clock clock, PersonalDataAccess access) {
         this.attendance = attendance;
         this.meetings = meetings;
         this.bodies = bodies;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
+        this.access = access;
     }
 
     /** @return in the order of days, with how many were checked in */
@@ -112,7 +116,7 @@ public class CheckInService {
 
     /** @param language of the names of States */
     @Requires(Action.CHECK_IN)
-    @Transactional(readOnly = true)
+    @Transactional
     public CheckInRoll roll(long meetingId, Locale language) {
         var salt = HexFormat.of().formatHex(random());
         var names = bodies.countryNames();
@@ -123,6 +127,7 @@ public class CheckInService {
                 one.iso2() != null ? names.shortName(one.iso2(), language.getLanguage(), day) : one.organisation(), one.state() == ParticipantState.APPROVED,
                 valid.containsKey(one.id()) ? BadgeCode.sha256(salt + valid.get(one.id())) : null,
                 ended.getOrDefault(one.id(), List.of()).stream().map(badge -> new Ended(BadgeCode.sha256(salt + badge.badge()), badge.reason())).toList())).toList();
+        access.keptAtHand(meetingId, Taken.CHECK_IN_ROLL, people.size());
         return new CheckInRoll(salt, attendance.sessions(meetingId), people, attendance.seen(meetingId));
     }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
+import org.plenary.audit.PersonalDataAccess;
+import org.plenary.audit.PersonalDataAccess.Seen;
 import org.plenary.body.BodyService;
 import org.plenary.exchange.FileRefused;
 import org.plenary.files.KeptFile;
@@ -47,14 +49,16 @@ public class CredentialService {
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
+    private final PersonalDataAccess access;
 
-    CredentialService(CredentialRepository credentials, BodyService bodies, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock) {
+    CredentialService(CredentialRepository credentials, BodyService bodies, MeetingFiles files, AuditTrail audit, Changes changes, Clock clock, PersonalDataAccess access) {
         this.credentials = credentials;
         this.bodies = bodies;
         this.files = files;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
+        this.access = access;
     }
 
     /** @return a row for each State with a registered delegation or with credentials, by code of the State */
@@ -155,12 +159,13 @@ public class CredentialService {
 
     /** @throws NotFound when there is no scan */
     @Requires(Action.EXAMINE_CREDENTIALS)
-    @Transactional(readOnly = true)
+    @Transactional
     public Download scan(long meetingId, long credentialId) {
         var credential = found(meetingId, credentialId);
         if (credential.fileId() == null) {
             throw new NotFound("scan of credentials", credentialId);
         }
+        access.viewed(meetingId, CREDENTIAL, credentialId, Seen.CREDENTIAL_SCAN);
         var file = files.find(meetingId, credential.fileId());
         return new Download(file, files.open(file));
     }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.audit.AuditTrail;
+import org.plenary.audit.PersonalDataAccess;
+import org.plenary.audit.PersonalDataAccess.Seen;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
@@ -55,19 +57,22 @@ public class FundingService {
     private final Rights rights;
     private final AuditTrail audit;
     private final Changes changes;
+    private final PersonalDataAccess access;
 
-    FundingService(FundingRepository funding, ParticipantRepository participants, Rights rights, AuditTrail audit, Changes changes) {
+    FundingService(FundingRepository funding, ParticipantRepository participants, Rights rights, AuditTrail audit, Changes changes, PersonalDataAccess access) {
         this.funding = funding;
         this.participants = participants;
         this.rights = rights;
         this.audit = audit;
         this.changes = changes;
+        this.access = access;
     }
 
     /** @return in the order of the participants' names */
     @Requires(Action.VIEW_FUNDING)
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Funding> list(long meetingId) {
+        access.viewed(meetingId, Seen.FUNDING);
         var all = funding.all(meetingId);
         var rows = rows(meetingId, all.stream().map(Funds::participantId).toList());
         return all.stream().map(funds -> new Funding(rows.get(funds.participantId()), funds.fields(), funds.state(), funds.version())).toList();

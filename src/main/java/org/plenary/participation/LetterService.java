@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
+import org.plenary.audit.PersonalDataAccess;
+import org.plenary.audit.PersonalDataAccess.Taken;
 import org.plenary.exchange.PaperFormat;
 import org.plenary.live.Changes;
 import org.plenary.security.Action;
@@ -43,9 +45,10 @@ public class LetterService {
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
+    private final PersonalDataAccess access;
 
     LetterService(Rights rights, LetterRepository letters, LetterWriter writer, ParticipantRepository participants, Messages messages, AuditTrail audit,
-            Changes changes, Clock clock) {
+            Changes changes, Clock clock, PersonalDataAccess access) {
         this.rights = rights;
         this.letters = letters;
         this.writer = writer;
@@ -54,6 +57,7 @@ public class LetterService {
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
+        this.access = access;
     }
 
     /**
@@ -107,10 +111,11 @@ public class LetterService {
 
     /** @throws NotFound when the meeting has no such letter, or its words were emptied with the personal data */
     @Requires(Action.MANAGE_PARTICIPANTS)
-    @Transactional(readOnly = true)
+    @Transactional
     public LetterFile file(long meetingId, long letterId, PaperFormat format) {
         var letter = letters.find(meetingId, letterId).filter(IssuedLetter::available).orElseThrow(() -> new NotFound("letter", letterId));
         maySee(meetingId, letter.kind());
+        access.exported(meetingId, Taken.LETTER, 1, letter.reference());
         var document = JSON.readValue(letters.text(meetingId, letterId).orElseThrow(), LetterContent.class).document();
         var name = letter.reference().replace('/', '-') + "-" + letter.language() + "." + format.extension();
         return new LetterFile(name, format.mediaType(), format.file(document, messages::get));

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.plenary.audit.PersonalDataAccess;
+import org.plenary.audit.PersonalDataAccess.Taken;
 import org.plenary.body.BodyService;
 import org.plenary.exchange.Masthead;
 import org.plenary.exchange.Roster;
@@ -66,12 +68,14 @@ public class ParticipantListService {
     private final MeetingFacts meetings;
     private final BodyService bodies;
     private final Messages words;
+    private final PersonalDataAccess access;
 
-    ParticipantListService(ParticipantListRepository participants, MeetingFacts meetings, BodyService bodies, Messages words) {
+    ParticipantListService(ParticipantListRepository participants, MeetingFacts meetings, BodyService bodies, Messages words, PersonalDataAccess access) {
         this.participants = participants;
         this.meetings = meetings;
         this.bodies = bodies;
         this.words = words;
+        this.access = access;
     }
 
     /** @return how many the list would name */
@@ -86,11 +90,12 @@ public class ParticipantListService {
      * @param alphabet the language in whose alphabetical order States and organisations stand
      */
     @Requires(Action.VIEW_PARTICIPANTS)
-    @Transactional(readOnly = true)
+    @Transactional
     public Roster list(long meetingId, Stage stage, Locale language, Locale alphabet) {
         var meeting = meetings.of(meetingId, language);
         var names = bodies.countryNames();
         var listed = participants.listed(meetingId, stage.states);
+        access.exported(meetingId, Taken.LIST_OF_PARTICIPANTS, listed.size(), null);
         var ordered = new ListOrder(alphabet, iso2 -> names.shortName(iso2, alphabet.getLanguage(), meeting.startsOn())).of(listed);
         var parts = new ArrayList<Roster.Part>();
         for (var part : ordered) {

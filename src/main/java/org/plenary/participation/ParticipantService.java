@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenary.audit.Actor;
+import org.plenary.audit.PersonalDataAccess;
+import org.plenary.audit.PersonalDataAccess.Seen;
+import org.plenary.audit.PersonalDataAccess.Taken;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
@@ -32,11 +35,13 @@ public class ParticipantService {
     private final ParticipantRepository participants;
     private final ParticipantWrites writes;
     private final Rolls rolls;
+    private final PersonalDataAccess access;
 
-    ParticipantService(ParticipantRepository participants, ParticipantWrites writes, Rolls rolls) {
+    ParticipantService(ParticipantRepository participants, ParticipantWrites writes, Rolls rolls, PersonalDataAccess access) {
         this.participants = participants;
         this.writes = writes;
         this.rolls = rolls;
+        this.access = access;
     }
 
     /** @return at most {@code limit} participants from place {@code offset} on, in the language of the account where Parties are ordered */
@@ -67,14 +72,23 @@ public class ParticipantService {
 
     /** @throws NotFound when the meeting has no such participant */
     @Requires(Action.MANAGE_PARTICIPANTS)
-    @Transactional(readOnly = true)
+    @Transactional
     public Participant get(long meetingId, long participantId) {
-        return participants.find(meetingId, participantId).orElseThrow(() -> new NotFound("participant", participantId));
+        var found = participants.find(meetingId, participantId).orElseThrow(() -> new NotFound("participant", participantId));
+        access.viewed(meetingId, PARTICIPANT, participantId, Seen.DETAILS);
+        return found;
+    }
+
+    /** The list leaves as a file. @param filter in words, by which they were chosen */
+    @Requires(Action.VIEW_PARTICIPANTS)
+    @Transactional
+    public void exported(long meetingId, int persons, String filter) {
+        access.exported(meetingId, Taken.PARTICIPANTS, persons, filter);
     }
 
     /** @return whom this participant brings */
     @Requires(Action.MANAGE_PARTICIPANTS)
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Participant> accompanying(long meetingId, long participantId) {
         return participants.accompanying(get(meetingId, participantId).id());
     }

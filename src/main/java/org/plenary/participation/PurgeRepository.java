@@ -85,7 +85,7 @@ class PurgeRepository {
             case DRAFTS -> db.deleteFrom(REGISTRATION_DRAFT).where(REGISTRATION_DRAFT.PARTICIPANT_ID.in(
                     db.select(PARTICIPANT.ID).from(PARTICIPANT).where(of(meetingId)))).execute();
             case NAMES -> emptyNames(meetingId);
-            case PAPERS, MAIL -> 0;
+            case PAPERS, MAIL, LOOKS -> 0;
         };
     }
 

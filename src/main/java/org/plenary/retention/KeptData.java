@@ -16,6 +16,8 @@ public enum KeptData {
     MAIL(365),
     /** What was typed and never submitted. */
     DRAFTS(14),
+    /** Who looked at personal data and who took them along. */
+    LOOKS(730),
     /** Names with functions, reasons and notes, of participants, nominees and those who nominated; credentials; the same in the history. */
     NAMES(3650);
 

@@ -132,7 +132,7 @@ public class OverviewView extends MeetingPage {
             var entries = history.ofMeeting(meetingId(), RECENT);
             var recent = new Div(new H2(getTranslation("meeting.recent")),
                     entries.isEmpty() ? new Paragraph(getTranslation("history.empty")) : HistoryDialog.list(entries, meeting.zone()));
-            recent.add(whole(meeting));
+            recent.add(new Div(whole(meeting)));
             recent.addClassNames("card", "stack");
             side.add(recent);
         }

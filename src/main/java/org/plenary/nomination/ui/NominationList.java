@@ -54,6 +54,11 @@ class NominationList extends FilteredList<Nomination, NominationFilter, By> {
     }
 
     @Override
+    protected void exported(int rows, String filters) {
+        nominations.exported(meetingId, rows, filters);
+    }
+
+    @Override
     protected NominationFilter filter() {
         return new NominationFilter(sought(), party(), state.getValue());
     }

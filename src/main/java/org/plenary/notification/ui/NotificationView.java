@@ -124,7 +124,7 @@ public class NotificationView extends Div implements BeforeEnterObserver, HasDyn
             header.add(deadline);
         }
         if (mine()) {
-            header.add(HistoryButton.outsideMeetings(notification.fields().subjectFor(getLocale().getLanguage()), NotificationService.NOTIFICATION, notification.id()));
+            header.add(new Div(HistoryButton.outsideMeetings(notification.fields().subjectFor(getLocale().getLanguage()), NotificationService.NOTIFICATION, notification.id())));
         }
         return header;
     }

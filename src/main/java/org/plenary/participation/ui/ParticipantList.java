@@ -126,6 +126,11 @@ class ParticipantList extends FilteredList<ParticipantRow, ParticipantFilter, By
     }
 
     @Override
+    protected void exported(int rows, String filters) {
+        participants.exported(meetingId, rows, filters);
+    }
+
+    @Override
     protected ParticipantFilter filter() {
         return new ParticipantFilter(sought(), category.getValue(), party(), state.getValue(), role.getValue());
     }

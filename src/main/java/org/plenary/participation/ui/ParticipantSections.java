@@ -19,6 +19,7 @@ public final class ParticipantSections {
     public static final String CREDENTIALS = "participants/credentials";
     public static final String LISTS = "participants/lists";
     public static final String BADGES = "participants/badges";
+    public static final String ACCESS = "participants/access";
     public static final String ATTENDANCE = "participants/attendance";
 
     private static final List<Section> ALL = List.of(
@@ -31,7 +32,8 @@ public final class ParticipantSections {
             new Section(LISTS, "lists.section.lists", Action.VIEW_PARTICIPANTS),
             new Section(BADGES, "lists.section.badges", Action.MANAGE_PARTICIPANTS),
             new Section(ATTENDANCE, "lists.section.attendance", Action.CHECK_IN),
-            new Section(PRIVACY, "participation.section.privacy", Action.MANAGE_PARTICIPANTS));
+            new Section(PRIVACY, "participation.section.privacy", Action.MANAGE_PARTICIPANTS),
+            new Section(ACCESS, "history.section.access", Action.MANAGE_ACCESS));
 
     private ParticipantSections() {
     }

@@ -78,7 +78,9 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
         addClassName("page");
         create = new Button(getTranslation("account.new"), Icons.ADD.create(), click -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var head = new Div(title, create);
+        var events = new Anchor("accounts/events", getTranslation("history.events"));
+        events.setVisible(rights.may(Action.ADMINISTER_ACCOUNTS));
+        var head = new Div(title, events, create);
         head.addClassName("page-head");
         organisation.setItems(bodies.organisations());
         organisation.setItemLabelGenerator(one -> one.acronym() + " – " + one.name().in(getLocale().getLanguage()));

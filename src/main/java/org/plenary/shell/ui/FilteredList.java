@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.plenary.exchange.table.Column;
 import org.plenary.exchange.table.ListExport;
 import org.plenary.shell.ui.Downloads.Filter;
@@ -125,6 +126,9 @@ public abstract class FilteredList<T, F, B extends Enum<B>> extends Div {
         filters.add(number, ways);
     }
 
+    /** The list leaves as a file. @param filters in words, by which its rows were chosen; empty for all */
+    protected abstract void exported(int rows, String filters);
+
     /** Beside the export. */
     public final void offer(Component way) {
         ways.add(way);
@@ -134,6 +138,7 @@ public abstract class FilteredList<T, F, B extends Enum<B>> extends Div {
     private ListExport<T> export(List<Column<T>> columns) {
         var filter = filter();
         var order = grid.order();
+        exported(count(filter), chosen.stream().map(Supplier::get).filter(one -> one.value() != null).map(one -> one.name() + ": " + one.value()).collect(Collectors.joining("; ")));
         return new ListExport<>(getLocale(), Downloads.title(getTranslation(words.title()), chosen.stream().map(Supplier::get).toArray(Filter[]::new)), columns,
                 (offset, limit) -> page(filter, order, offset, limit));
     }

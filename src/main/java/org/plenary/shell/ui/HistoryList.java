@@ -106,7 +106,7 @@ public class HistoryList extends Div {
                 .forEach(change -> item.add(change(entry, change, offered)));
         if (offered.size() > 1) {
             var all = new Button(getTranslation(entry.changes().stream().noneMatch(change -> change.before() != null && change.after() != null)
-                    ? "history.bring-back" : "history.put-all-back"), Icons.BACK.create(), click -> restore(entry, offered));
+                    ? "history.bring-back" : "history.put-all-back"), Icons.HISTORY.create(), click -> restore(entry, offered));
             all.addThemeVariants(ButtonVariant.LUMO_SMALL);
             item.add(all);
         }
@@ -133,7 +133,7 @@ public class HistoryList extends Div {
             line.add(after);
         }
         if (offered.contains(change.field()) && change.after() != null || offered.contains(change.field()) && offered.size() == 1) {
-            var back = new Button(Icons.BACK.create(), click -> restore(entry, Set.of(change.field())));
+            var back = new Button(Icons.HISTORY.create(), click -> restore(entry, Set.of(change.field())));
             back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
             back.addClassName("history-back");
             back.setTooltipText(getTranslation("history.put-back", name));

@@ -198,6 +198,19 @@ class AgendaViewTest extends SpringBrowserlessTest {
         assertThat($(HistoryDialog.class).single().getElement().getTextRecursively()).contains("moved", "1.1", "1 Opening");
     }
 
+    @Test
+    void anEarlierTitleIsPutBackFromTheHistory() {
+        var item = agenda.tree(meeting.id()).getFirst();
+        agenda.edit(meeting.id(), opening, item.fields(), new AgendaItemDraft("Opening ceremony", "Ouverture", null));
+        open();
+        test(lines().getFirst().menuButton()).click();
+        test(entry("History")).click();
+        test($(Button.class).withCondition(button -> "Put back “Title in English” as it was before".equals(button.getAriaLabel().orElse(""))).first()).click();
+        test($(Button.class).id("restore")).click();
+        assertThat(shown().getFirst()).isEqualTo("1 Opening");
+        assertThat($(HistoryDialog.class).exists()).isFalse();
+    }
+
     private Button entry(String text) {
         return $(Button.class).withText(text).single();
     }
