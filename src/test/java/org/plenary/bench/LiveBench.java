@@ -230,9 +230,9 @@ final class LiveBench {
         }
     }
 
-    /** Each page against one of the same address that somebody opens afterwards. */
+    /** Each page against one of the same address that somebody opens afterwards; a page that is not there yet is given time, but told of nothing new. */
     private void compare(HttpClient http) throws Exception {
-        Thread.sleep(3_000);
+        var until = System.nanoTime() + PATIENCE_NANOS;
         var open = screens.open();
         // The first page was opened and left before the others.
         var mine = open.subList(open.size() - views.size(), open.size());
@@ -241,7 +241,13 @@ final class LiveBench {
             try (var fresh = open(http, kind)) {
                 var wanted = Screens.state(screens.open().getLast());
                 for (int view = 0; view < views.size(); view++) {
-                    if (kinds.get(view) == kind && !same(mine.get(view), wanted, kind, view)) {
+                    if (kinds.get(view) != kind) {
+                        continue;
+                    }
+                    while (!Screens.state(mine.get(view)).equals(wanted) && System.nanoTime() < until) {
+                        Thread.sleep(100);
+                    }
+                    if (!same(mine.get(view), wanted, kind, view)) {
                         different++;
                     }
                 }
