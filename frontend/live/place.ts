@@ -98,8 +98,18 @@ function unfold(records: MutationRecord[]) {
   }));
 }
 
+/** What Vaadin says of a lost session lies over an open dialogue too. */
+function raise() {
+  const notice = document.querySelector<HTMLElement>('body > .v-system-error:not([popover])');
+  if (notice) {
+    notice.popover = 'manual';
+    notice.showPopover();
+  }
+}
+
 new MutationObserver((records) => {
   drawnAnew();
+  raise();
   unfold(records);
   for (const [element, was] of scrolled) {
     if (!element.isConnected) {

@@ -157,7 +157,8 @@ class LivePagesIT {
             page.keyboard().press("ArrowLeft");
             othersChangeEverything(path);
             assertThat(page.evaluate("() => document.activeElement.value")).as("typed into field " + at).isEqualTo(TYPED);
-            assertThat(page.evaluate("() => document.activeElement.selectionStart")).as("caret in field " + at).isEqualTo(TYPED.length() - 1);
+            // Of a field for an address the browser does not tell where the caret is.
+            assertThat(page.evaluate("() => document.activeElement.selectionStart")).as("caret in field " + at).isIn(TYPED.length() - 1, null);
             page.keyboard().press("Control+A");
             page.keyboard().press("Delete");
         }

@@ -146,7 +146,7 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         }
         var me = CurrentAccount.get().id();
         var known = register.stream().map(Document::id).collect(Collectors.toSet());
-        read();
+        gather();
         changes.stream().filter(change -> change.entity().equals(DocumentService.DOCUMENT) && !known.contains(change.entityId())
                 && !Long.valueOf(me).equals(change.by().accountId())).forEach(change -> find(change.entityId()).ifPresent(document -> {
             arrived.add(document.id());
@@ -156,9 +156,13 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
     }
 
     private void read() {
+        gather();
+        render();
+    }
+
+    private void gather() {
         register = documents.register(meetingId());
         items = agenda.tree(meetingId());
-        render();
     }
 
     private void render() {

@@ -17,8 +17,10 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.plenary.audit.HistoryService;
 import org.plenary.body.BodyService;
 import org.plenary.live.Change;
@@ -42,6 +44,7 @@ import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Live;
+import org.plenary.shell.ui.LiveView;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
@@ -56,6 +59,10 @@ public class OverviewView extends MeetingPage {
     private static final int RECENT = 12;
     private static final int WHOLE = 500;
 
+    private static final Set<String> FACTS = Set.of(MeetingService.MEETING, "ACCESS");
+    /** What happened last anywhere in the meeting is looked at no oftener than people read it. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
     private final transient MeetingService meetings;
     private final transient MeetingCalendar calendar;
     private final transient HistoryService history;
@@ -67,6 +74,7 @@ public class OverviewView extends MeetingPage {
     private transient MeetingDraft base;
     private MeetingForm form;
     private final Div columns = new Div();
+    private final Div recent = new Div();
     private transient Meeting shown;
 
     public OverviewView(MeetingService meetings, MeetingDirectory directory, MeetingCalendar calendar, HistoryService history,
@@ -80,6 +88,8 @@ public class OverviewView extends MeetingPage {
         this.calendars = calendars;
         this.rights = rights;
         columns.addClassName("columns");
+        recent.addClassNames("card", "stack");
+        LiveView.follow(this, live, BETWEEN_LOOKS, change -> shown != null && change.meetingId() == shown.id(), changes -> readRecent());
     }
 
     @Override
@@ -108,7 +118,7 @@ public class OverviewView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        if (base == null) {
+        if (base == null && changes.stream().anyMatch(change -> FACTS.contains(change.entity()))) {
             read();
         }
     }
@@ -128,16 +138,20 @@ public class OverviewView extends MeetingPage {
         facts.addClassNames("card", "stack");
         var side = new Div(partners(meeting));
         side.addClassName("stack");
-        if (rights.may(Action.VIEW_HISTORY, meetingId())) {
-            var entries = history.ofMeeting(meetingId(), RECENT);
-            var recent = new Div(new H2(getTranslation("meeting.recent")),
-                    entries.isEmpty() ? new Paragraph(getTranslation("history.empty")) : HistoryDialog.list(entries, meeting.zone()));
-            recent.add(new Div(whole(meeting)));
-            recent.addClassNames("card", "stack");
-            side.add(recent);
-        }
+        side.add(recent);
         columns.removeAll();
         columns.add(facts, side);
+        readRecent();
+    }
+
+    private void readRecent() {
+        recent.setVisible(rights.may(Action.VIEW_HISTORY, meetingId()));
+        if (recent.isVisible()) {
+            var entries = history.ofMeeting(meetingId(), RECENT);
+            recent.removeAll();
+            recent.add(new H2(getTranslation("meeting.recent")),
+                    entries.isEmpty() ? new Paragraph(getTranslation("history.empty")) : HistoryDialog.list(entries, shown.zone()), new Div(whole(shown)));
+        }
     }
 
     private Button whole(Meeting meeting) {

@@ -42,6 +42,8 @@ class FindingsPanel extends Div {
     private final UnorderedList accepted = new UnorderedList();
     private final NativeDetails acceptedOnes = new NativeDetails();
     private transient List<ProgrammeFinding> shown = List.of();
+    /** The titles under which the sessions of the findings are named here. */
+    private transient List<?> shownConcerned = List.of();
     private LocalDate shownDay;
     private final Set<String> unfolded = new HashSet<>();
 
@@ -58,10 +60,13 @@ class FindingsPanel extends Div {
 
     /** @param day that is open: what concerns it comes first, the other days below */
     void show(List<ProgrammeFinding> findings, Programme programme, LocalDate day) {
-        if (findings.equals(shown) && day.equals(shownDay)) {
+        var concerned = findings.stream().flatMap(finding -> finding.sessions().stream()).distinct().map(programme::session).flatMap(Optional::stream)
+                .map(session -> session.title(getLocale().getLanguage())).toList();
+        if (findings.equals(shown) && day.equals(shownDay) && concerned.equals(shownConcerned)) {
             return;
         }
         shown = findings;
+        shownConcerned = concerned;
         shownDay = day;
         var present = findings.stream().filter(ProgrammeFinding::isOpen).toList();
         var kept = findings.stream().filter(finding -> !finding.isOpen()).toList();

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
+import org.plenary.security.CurrentAccount;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.MeetingHeading.Mark;
 
@@ -17,7 +18,11 @@ public class AccessEndedView extends ProblemView {
     }
 
     void tell(MeetingHeading meeting) {
-        show("live.ended-of", HttpServletResponse.SC_OK, meeting.title(getLocale().getLanguage()),
-                meeting.organisers().stream().map(Mark::acronym).collect(Collectors.joining(", ")));
+        var others = meeting.organisers().stream().map(Mark::acronym).filter(one -> !one.equals(CurrentAccount.get().organisation())).collect(Collectors.joining(", "));
+        if (others.isEmpty()) {
+            show("live.ended", HttpServletResponse.SC_OK);
+        } else {
+            show("live.ended-of", HttpServletResponse.SC_OK, meeting.title(getLocale().getLanguage()), others);
+        }
     }
 }

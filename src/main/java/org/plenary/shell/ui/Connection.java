@@ -37,6 +37,9 @@ class Connection implements VaadinServiceInitListener {
         lost.setSessionExpiredMessage(messages.get("live.lost.text", locale));
         lost.setSessionExpiredNotificationEnabled(true);
         lost.setSessionExpiredURL(null);
+        // A browser that has forgotten its session is told the same: its cookie went with the session.
+        lost.setCookiesDisabledCaption(messages.get("live.lost.title", locale));
+        lost.setCookiesDisabledMessage(messages.get("live.lost.text", locale));
         return lost;
     }
 

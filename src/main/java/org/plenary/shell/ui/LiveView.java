@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.live.LiveEvents.Subscription;
+import org.plenary.security.Refused;
+import org.plenary.shell.NotFound;
 
 /**
  * Applies committed changes to an open view while it is attached: the first after a quiet moment at once, then gathered into at most four
@@ -24,6 +26,9 @@ public final class LiveView {
 
     static final Duration INTERVAL = Duration.ofMillis(250);
 
+    /** A database that was away for a moment: what was told meanwhile is read when it is back. */
+    private static final int ATTEMPTS = 3;
+
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-views").factory());
 
@@ -33,6 +38,7 @@ public final class LiveView {
     private final long intervalNanos;
     private final List<Change> waiting = new ArrayList<>();
     private boolean applying;
+    private int failed;
     private long nextNanos = System.nanoTime();
 
     private LiveView(Component view, Duration interval, Consumer<List<Change>> apply) {
@@ -102,6 +108,14 @@ public final class LiveView {
             if (view.isAttached() && ui.getSession() != null && ui.getSession().getState() == VaadinSessionState.OPEN) {
                 apply.accept(changes);
             }
+            failed = 0;
+        } catch (RuntimeException e) {
+            if (!(e instanceof Refused || e instanceof NotFound) && ++failed < ATTEMPTS) {
+                synchronized (this) {
+                    waiting.addAll(0, changes);
+                }
+            }
+            throw e;
         } finally {
             synchronized (this) {
                 applying = false;
