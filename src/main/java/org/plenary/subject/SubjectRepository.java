@@ -12,6 +12,7 @@ import static org.plenary.schema.Tables.NOMINATION_CALL;
 import static org.plenary.schema.Tables.OUTCOME;
 import static org.plenary.schema.Tables.PARAGRAPH;
 import static org.plenary.schema.Tables.PARTICIPANT;
+import static org.plenary.schema.Tables.RESPONSIBILITY;
 import static org.plenary.schema.Tables.ROOM;
 import static org.plenary.schema.Tables.SESSION;
 import static org.plenary.schema.Tables.TASK;
@@ -56,6 +57,8 @@ class SubjectRepository {
             case SESSION -> find(meetingId, kind, ids, SESSION, SESSION.ID, title(language, SESSION.TITLE_EN, SESSION.TITLE_FR, SESSION.TITLE_ES), SESSION.MEETING_ID.eq(meetingId), "?session=");
             case ROOM -> find(meetingId, kind, ids, ROOM, ROOM.ID, ROOM.NAME, ROOM.MEETING_ID.eq(meetingId), "?room=");
             case OUTCOME -> find(meetingId, kind, ids, OUTCOME, OUTCOME.ID, title(language, OUTCOME.TITLE_EN, OUTCOME.TITLE_FR, OUTCOME.TITLE_ES), OUTCOME.MEETING_ID.eq(meetingId), "?outcome=");
+            case RESPONSIBILITY -> find(meetingId, kind, ids, RESPONSIBILITY, RESPONSIBILITY.ID, title(language, RESPONSIBILITY.NAME_EN, RESPONSIBILITY.NAME_FR, RESPONSIBILITY.NAME_ES),
+                    RESPONSIBILITY.MEETING_ID.eq(meetingId), "?area=");
             case TEXT -> find(meetingId, kind, ids, NEGOTIATED_TEXT, NEGOTIATED_TEXT.ID, textTitle(language), NEGOTIATED_TEXT.MEETING_ID.eq(meetingId), "/");
             case PARAGRAPH -> paragraphs(meetingId, ids, language);
             default -> Map.of();

@@ -47,7 +47,7 @@ public final class Deeds {
         var newest = newestFirst.getFirst();
         var subjects = new LinkedHashSet<Long>();
         newestFirst.forEach(one -> subjects.add(one.subjectId()));
-        return new Deed(newest.id(), newestFirst.getLast().at(), newest.at(), newest.actor(), newest.organisation(), newest.action(), newest.entity(), newest.kind(),
+        return new Deed(newestFirst.getLast().id(), newest.id(), newestFirst.getLast().at(), newest.at(), newest.actor(), newest.organisation(), newest.action(), newest.entity(), newest.kind(),
                 newestFirst.size(), List.copyOf(subjects));
     }
 }

@@ -67,23 +67,24 @@ public class JointApprovalService {
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
     public List<Approval> standing(long meetingId) {
-        var organisers = approvals.organisers(meetingId);
-        return Arrays.stream(Thing.values()).map(thing -> standing(meetingId, thing, organisers)).toList();
+        return Arrays.stream(Thing.values()).map(thing -> standingOf(meetingId, thing)).toList();
     }
 
     /** @return how the approval of one thing stands */
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
     public Approval standing(long meetingId, Thing thing) {
-        return standing(meetingId, thing, approvals.organisers(meetingId));
+        return standingOf(meetingId, thing);
     }
 
-    private Approval standing(long meetingId, Thing thing, Map<Long, String> organisers) {
+    /** Where nothing is demanded, one query says so: it is asked at every change of a meeting, for everybody who looks at it. */
+    private Approval standingOf(long meetingId, Thing thing) {
         var found = approvals.find(meetingId, thing).filter(ApprovalOnFile::demanded);
         if (found.isEmpty()) {
             return Approval.notDemanded(thing);
         }
         var approval = found.get();
+        var organisers = approvals.organisers(meetingId);
         var content = things.content(meetingId, thing);
         var fingerprint = ApprovalRepository.fingerprint(content);
         var shown = rights.may(thing.right(), meetingId);
@@ -200,7 +201,7 @@ public class JointApprovalService {
     @Transactional(readOnly = true)
     public List<ApprovalWanted> waiting(String language) {
         return approvals.put(rights.meetings(Action.EDIT_MEETING)).stream().flatMap(put -> {
-            var standing = standing(put.meetingId(), put.thing(), approvals.organisers(put.meetingId()));
+            var standing = standingOf(put.meetingId(), put.thing());
             if (!standing.mine()) {
                 return Stream.empty();
             }

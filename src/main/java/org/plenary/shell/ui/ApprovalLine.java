@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.together.Approval;
@@ -65,8 +68,12 @@ public class ApprovalLine extends Div {
         if (approval.state() == State.STALE) {
             return words.getTranslation("together.standing.stale", since);
         }
-        var by = String.join(", ", approval.answers().stream().filter(Approval.Answer::approves).map(Approval.Answer::organisation).toList());
-        return approval.missing().isEmpty() ? words.getTranslation("together.standing.approved", by)
-                : words.getTranslation("together.standing.waiting", by, String.join(", ", approval.missing()), since);
+        var approving = approval.answers().stream().filter(Approval.Answer::approves).map(Approval.Answer::organisation).toList();
+        var objecting = approval.answers().stream().filter(answer -> !answer.approves()).map(Approval.Answer::organisation).toList();
+        var silent = approval.missing().stream().filter(one -> !objecting.contains(one)).toList();
+        return Stream.of(words.getTranslation("together.standing.approved", String.join(", ", approving)),
+                        objecting.isEmpty() ? null : words.getTranslation("together.standing.objected", String.join(", ", objecting)),
+                        silent.isEmpty() ? null : words.getTranslation("together.standing.waiting", String.join(", ", silent), since))
+                .filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 }

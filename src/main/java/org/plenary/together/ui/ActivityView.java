@@ -146,7 +146,7 @@ public class ActivityView extends MeetingPage {
                 days.add(new H3(Dates.weekday(day, getLocale())), list);
             }
             list.add(line(deed, page));
-            lastShown = deed.last() - deed.times() + 1;
+            lastShown = deed.first();
         });
         earlier.setVisible(page.more());
     }

@@ -188,6 +188,7 @@ public class ApprovalsView extends MeetingPage {
             actions.add(new Button(getTranslation(again ? "together.put-again" : "together.put"), Icons.MAIL.create(),
                     click -> attempt(() -> approvals.put(meetingId(), approval.thing(), approval.fingerprint()), "together.put-done")));
         }
+        actions.setVisible(actions.getComponentCount() > 0);
         return actions;
     }
 

@@ -27,6 +27,7 @@ import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.ViewState;
+import org.plenary.shell.ui.talk.Talk;
 import org.plenary.shell.ui.talk.TalkDesk;
 import org.plenary.shell.ui.talk.ThreadCard;
 import org.plenary.subject.Kind;
@@ -87,6 +88,7 @@ public class DiscussionsView extends MeetingPage {
             byId.get(pointed).addClassName("pointed");
             byId.get(pointed).getElement().setAttribute("tabindex", "-1").executeJs("setTimeout(() => { this.scrollIntoView({block: 'center'}); this.focus({preventScroll: true}); })");
             discussions.read(meetingId(), List.of(pointed));
+            Talk.wasRead(event.getUI());
         }
     }
 

@@ -53,6 +53,11 @@ public final class Talk {
         return Optional.ofNullable(ComponentUtil.getData(ui, Talk.class));
     }
 
+    /** Somebody has read discussions elsewhere on the page. */
+    public static void wasRead(UI ui) {
+        of(ui).ifPresent(Talk::refresh);
+    }
+
     /** Another meeting is shown, or none. */
     public void end() {
         if (panel != null) {
