@@ -7,8 +7,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.audit.PersonalDataAccess.Seen;
 import org.plenary.audit.PersonalDataAccess.Taken;
 import org.plenary.audit.PersonalDataAccess;
-import org.plenary.document.KeptFile;
-import org.plenary.document.MeetingFiles;
 import org.plenary.files.KeptFile;
 import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;

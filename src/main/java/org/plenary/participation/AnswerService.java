@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenary.audit.PersonalDataAccess.Seen;
 import org.plenary.audit.PersonalDataAccess;
-import org.plenary.document.KeptFile;
-import org.plenary.document.MeetingFiles;
 import org.plenary.files.KeptFile;
 import org.plenary.files.MeetingFiles;
 import org.plenary.participation.Registration.Answer;

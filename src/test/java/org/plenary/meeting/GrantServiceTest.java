@@ -191,7 +191,7 @@ class GrantServiceTest {
             assertThat(rights.meetings(Action.VIEW_MEETING)).containsExactly(example.id());
             assertThat(programme.programme(example.id()).sessions()).hasSize(1);
             assertThatThrownBy(() -> programme.remove(example.id(), List.of(session.id()), "Why")).isInstanceOf(OnlyLooking.class);
-            assertThatThrownBy(() -> access.invite(example.id(), 1, MeetingRole.LEAD_ORGANISER)).isInstanceOf(OnlyLooking.class);
+            assertThatThrownBy(() -> access.withdraw(example.id(), null)).isInstanceOf(OnlyLooking.class);
             assertThatThrownBy(() -> look.begin(example.id(), roleOf(example.partner()))).as("not from one to the next").isInstanceOf(OnlyLooking.class);
             assertThatThrownBy(() -> grants.rights(example.id())).isInstanceOf(Refused.class);
             return null;
