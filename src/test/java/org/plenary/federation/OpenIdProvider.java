@@ -27,6 +27,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -169,13 +170,16 @@ final class OpenIdProvider implements AutoCloseable {
 
     private static final class SignedInByHeader extends OncePerRequestFilter {
 
+        /** That of the filters made at the same time: the product's context sets another for all that comes later. */
+        private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
+
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
             var user = request.getHeader(USER);
             if (user != null) {
-                var known = SecurityContextHolder.createEmptyContext();
+                var known = contexts.createEmptyContext();
                 known.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
-                SecurityContextHolder.setContext(known);
+                contexts.setContext(known);
             }
             chain.doFilter(request, response);
         }
