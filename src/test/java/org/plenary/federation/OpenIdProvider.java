@@ -27,7 +27,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -45,7 +44,8 @@ import org.springframework.web.filter.DelegatingFilterProxy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A real OpenID Connect provider on a free port: Spring Authorization Server with a web server of its own. Whoever sends the header
+ * A real OpenID Connect provider on a free port: Spring Authorization Server with a web server of its own; to be started after the product, which
+ * changes for the whole JVM where Spring Security keeps who is signed in. Whoever sends the header
  * {@value #USER} has signed in there as that user; what it says of them is settled by {@link #says}.
  */
 final class OpenIdProvider implements AutoCloseable {
@@ -170,16 +170,13 @@ final class OpenIdProvider implements AutoCloseable {
 
     private static final class SignedInByHeader extends OncePerRequestFilter {
 
-        /** That of the filters made at the same time: the product's context sets another for all that comes later. */
-        private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
-
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
             var user = request.getHeader(USER);
             if (user != null) {
-                var known = contexts.createEmptyContext();
+                var known = SecurityContextHolder.createEmptyContext();
                 known.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
-                contexts.setContext(known);
+                SecurityContextHolder.setContext(known);
             }
             chain.doFilter(request, response);
         }
