@@ -44,7 +44,8 @@ import org.springframework.web.filter.DelegatingFilterProxy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A real OpenID Connect provider on a free port: Spring Authorization Server with a web server of its own. Whoever sends the header
+ * A real OpenID Connect provider on a free port: Spring Authorization Server with a web server of its own; to be started after the product, which
+ * changes for the whole JVM where Spring Security keeps who is signed in. Whoever sends the header
  * {@value #USER} has signed in there as that user; what it says of them is settled by {@link #says}.
  */
 final class OpenIdProvider implements AutoCloseable {

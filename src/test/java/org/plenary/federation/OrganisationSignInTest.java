@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.schema.tables.records.AccountRecord;
@@ -63,18 +62,16 @@ class OrganisationSignInTest {
     private String subject;
     private long accountId;
 
-    @BeforeAll
-    static void startProvider() throws Exception {
-        provider = new OpenIdProvider();
-    }
-
     @AfterAll
     static void stopProvider() throws Exception {
         provider.close();
     }
 
     @BeforeEach
-    void organisation() {
+    void organisation() throws Exception {
+        if (provider == null) {
+            provider = new OpenIdProvider();
+        }
         var number = COUNT.incrementAndGet();
         domain = "secretariat" + number + ".example.org";
         email = "colleague@" + domain;

@@ -50,12 +50,18 @@ public class InvitationView extends Div implements BeforeEnterObserver, HasDynam
         this.invitations = invitations;
         addClassNames("page", "invitation");
         LiveView.follow(this, live, change -> change.entity().equals(AccessService.ACCESS) && received != null
-                && change.meetingId() == received.meeting().id(), changes -> read(received.invitation().id()));
+                && change.meetingId() == received.meeting().id(), changes -> changed());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         read(event.getRouteParameters().get("id").map(Long::valueOf).orElseThrow());
+    }
+
+    private void changed() {
+        if (isAttached()) {
+            read(received.invitation().id());
+        }
     }
 
     /** What somebody else did meanwhile is shown; a dialogue that is open stays with what is typed. */

@@ -103,6 +103,7 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
         grid.addComponentColumn(this::actions).setHeader(getTranslation("field.ACCOUNT.enabled")).setAutoWidth(true).setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
+        below.addClassName("stack");
         add(head, organisation, below);
     }
 

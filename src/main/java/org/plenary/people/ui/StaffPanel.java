@@ -62,7 +62,7 @@ class StaffPanel extends Div {
         if (member.answers()) {
             duties.add(new Badge(Icons.MAIL, getTranslation("staff.answers"), Badge.Tone.PRIMARY));
         }
-        duties.add(new Span(getTranslation("account.last-sign-in") + ": " + (member.lastSignIn() == null ? getTranslation("account.never")
+        duties.add(new Span(getTranslation("staff.last-sign-in", member.lastSignIn() == null ? getTranslation("account.never")
                 : Dates.day(member.lastSignIn().atZone(ZoneOffset.UTC).toLocalDate(), getLocale()))));
         duties.addClassName("staff-duties");
         return new ListItem(who, duties, menu(member));

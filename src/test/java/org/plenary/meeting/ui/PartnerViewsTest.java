@@ -81,12 +81,6 @@ class PartnerViewsTest extends SpringBrowserlessTest {
         assertThat($(Button.class).all()).extracting(Button::getId).doesNotContain(Optional.of("accept"));
     }
 
-    @Test
-    void strangersFindNoInvitation() {
-        open(new Planners(db).account(new Planners(db).meeting().id(), MeetingRole.LEAD_ORGANISER), "invitations/" + id());
-        assertThat(text()).isNotEmpty().doesNotContain("The lake is yours too.");
-    }
-
     private void choose(long organisationId) {
         @SuppressWarnings("unchecked")
         ComboBox<Organisation> organisation = field("partner-invitation-organisationId", ComboBox.class);
