@@ -70,7 +70,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show() {
         var counts = service.counts(SearchQuery.of(field.getValue()));
-        if (!counts.containsKey(kind)) {
+        if (kind != null && !counts.containsKey(kind)) {
             kind = null;
         }
         show(counts);
