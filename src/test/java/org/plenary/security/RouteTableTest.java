@@ -14,6 +14,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -114,13 +114,14 @@ class RouteTableTest extends SpringBrowserlessTest {
     @Test
     void everyAddressIsShownToExactlyWhomTheTableSays() throws Exception {
         var found = new TreeMap<String, StringBuilder>();
-        var routes = RouteConfiguration.forApplicationScope().getAvailableRoutes().stream().map(route -> route.getTemplate()).collect(Collectors.toCollection(TreeSet::new));
+        var routes = new TreeMap<String, Class<?>>();
+        RouteConfiguration.forApplicationScope().getAvailableRoutes().forEach(route -> routes.put(route.getTemplate(), route.getNavigationTarget()));
         for (var caller : Caller.values()) {
             super.cleanVaadinEnvironment();
             signIn(caller);
             initVaadinEnvironment();
-            for (var route : routes) {
-                found.computeIfAbsent("/" + route, _ -> new StringBuilder()).append(' ').append(view(route, caller));
+            for (var route : routes.keySet()) {
+                found.computeIfAbsent("/" + route, _ -> new StringBuilder()).append(' ').append(view(route, routes.get(route), caller));
             }
             for (var endpoint : endpoints()) {
                 found.computeIfAbsent(endpoint.method() + " " + endpoint.path(), _ -> new StringBuilder()).append(' ').append(answer(endpoint, caller));
@@ -129,11 +130,11 @@ class RouteTableTest extends SpringBrowserlessTest {
         assertThat(found.entrySet().stream().map(row -> "%-62s |%s".formatted(row.getKey(), row.getValue())).collect(Collectors.joining("\n"))).isEqualTo(table());
     }
 
-    /** Whoever is not signed in is stopped before there is a page: what asks for it is an ordinary request. */
-    private String view(String route, Caller caller) throws Exception {
+    /** Whoever is not signed in is stopped before there is a page, unless it is for guests: what asks for it is an ordinary request. */
+    private String view(String route, Class<?> target, Caller caller) throws Exception {
         var path = filled(route.replaceAll("\\([^)]*\\)", ""));
         if (caller == Caller.NOBODY) {
-            return letThrough(MockMvcRequestBuilders.get("/" + path)) ? caller.letter : "-";
+            return target.isAnnotationPresent(AnonymousAllowed.class) || letThrough(MockMvcRequestBuilders.get("/" + path)) ? caller.letter : "-";
         }
         UI.getCurrent().navigate(path);
         var shown = UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream().findFirst().map(HasElement::getClass).map(Class::getSimpleName).orElse("nothing");
