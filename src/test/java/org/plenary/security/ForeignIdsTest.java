@@ -65,7 +65,9 @@ class ForeignIdsTest {
             entry("questionId", "registration_question"), entry("requestId", "right_request"), entry("reviewerId", "reviewer"), entry("revisionId", "paragraph_revision"),
             entry("rightId", "finer_right"), entry("roleId", "meeting_role"), entry("ruleId", "deadline_rule"), entry("runId", "selection_run"),
             entry("sessionId", "session"), entry("sourceRevisionId", "paragraph_revision"), entry("speakerId", "text_speaker"), entry("taskId", "task"),
-            entry("textId", "negotiated_text"));
+            entry("textId", "negotiated_text"), entry("TaskOrder.id", "task"), entry("other", "task"), entry("border", "audit_entry"),
+            entry("ResponsibilityService.id", "responsibility"), entry("invitationId", "partner_invitation"), entry("successorId", "organisation"),
+            entry("discussionIds", "discussion"));
 
     @Autowired
     private ApplicationContext context;

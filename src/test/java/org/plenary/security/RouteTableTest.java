@@ -68,6 +68,7 @@ class RouteTableTest extends SpringBrowserlessTest {
 
     private Map<String, String> values;
     private Map<Caller, AccountPrincipal> accounts;
+    private int addresses;
 
     @BeforeEach
     void callers() {
@@ -160,6 +161,12 @@ class RouteTableTest extends SpringBrowserlessTest {
 
     private String answer(Endpoint endpoint, Caller caller) throws Exception {
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(endpoint.method()), "/" + filled(endpoint.path().replaceAll("\\?.*", "").substring(1))).with(csrf());
+        // Attempts to sign in are limited by address.
+        var address = "198.51.100." + addresses++ % 250;
+        request.with(from -> {
+            from.setRemoteAddr(address);
+            return from;
+        });
         if (endpoint.parameter() != null) {
             request.param(endpoint.parameter(), endpoint.value());
         }

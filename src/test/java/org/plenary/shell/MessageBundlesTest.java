@@ -213,7 +213,6 @@ class MessageBundlesTest {
             entry("synergies.kind.", "outcome.Activity$Kind"),
             entry("synergies.mandate-kind.", "outcome.MandateKind"),
             entry("synergies.meeting.", "meeting.Meeting$Capacity"),
-            entry("synergies.part.", "outcome.Point$Kind"),
             entry("notices.digest.", "correspondence.NoticePreferences$Digest"),
             entry("notices.mentions.", "correspondence.NoticePreferences$Mentions"),
             entry("task.counted.", "preparation.task.TaskDates$Counted"),
@@ -285,13 +284,9 @@ class MessageBundlesTest {
 
     /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
     private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
-            entry("ACCESS", List.of("meeting.AccessService$Held", "meeting.GrantService$Given", "meeting.LookService$Begun", "meeting.RightRequestService$Asked")),
-            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State")),
-            entry("ACCESS", List.of("meeting.AccessService$Held")),
-            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "signin.SignInJournal$Shown", "signin.PasskeyService$Named", "signin.SessionService$Ended")),
-            entry("ACCESS", List.of("meeting.PartnerRoles$Held")),
-            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "people.StaffService$StaffOnRecord")),
-            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "people.StaffService$StaffOnRecord", "signin.SignInJournal$Shown", "signin.PasskeyService$Named", "signin.SessionService$Ended")),
+            entry("ACCESS", List.of("meeting.PartnerRoles$Held", "meeting.GrantService$Given", "meeting.LookService$Begun", "meeting.RightRequestService$Asked")),
+            entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "people.StaffService$StaffOnRecord", "signin.SignInJournal$Shown",
+                    "signin.PasskeyService$Named", "signin.SessionService$Ended")),
             entry("AGENDA", List.of("agenda.AgendaVersionService$Step")),
             entry("AGENDA_ITEM", List.of("agenda.AgendaItemDraft", "agenda.AgendaService$Standing")),
             entry("APPROVAL", List.of("together.JointApprovalService$Demanded", "together.JointApprovalService$Said")),
