@@ -8,6 +8,8 @@ public record AccountChanged(long accountId, What what) {
         NEW_PASSWORD,
         /** By an administrator. */
         PASSWORD_RESET,
+        /** By an administrator, for somebody who lost the app and the recovery codes. */
+        AUTHENTICATOR_TAKEN_AWAY,
         DISABLED
     }
 }

@@ -4,18 +4,23 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.plenary.audit.AuditTrail;
 import org.plenary.people.AccountAdministration;
+import org.plenary.people.AccountChanged;
+import org.plenary.security.Action;
 import org.plenary.security.AskAgain;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.Requires;
 import org.plenary.security.SecretBox;
 import org.plenary.security.SignedIn;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The authenticator app of one's own account. */
+/** The authenticator app of one's own account; administrators may take one away. */
 @Service
 public class AuthenticatorService {
 
@@ -39,14 +44,17 @@ public class AuthenticatorService {
     private final SecretBox secrets;
     private final AccountNews news;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AuthenticatorService(SecondStepRepository steps, SecondStep secondStep, SecretBox secrets, AccountNews news, AuditTrail audit, Clock clock) {
+    AuthenticatorService(SecondStepRepository steps, SecondStep secondStep, SecretBox secrets, AccountNews news, AuditTrail audit,
+            ApplicationEventPublisher events, Clock clock) {
         this.steps = steps;
         this.secondStep = secondStep;
         this.secrets = secrets;
         this.news = news;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -96,6 +104,28 @@ public class AuthenticatorService {
         if (wasOn) {
             audit.record(null, AccountAdministration.ACCOUNT, account.id(), "AUTHENTICATOR_OFF", null, null);
             news.tell(account, AccountNews.Kind.AUTHENTICATOR_OFF);
+        }
+    }
+
+    /** @return the accounts that have one in force */
+    @Requires(Action.ADMINISTER_ACCOUNTS)
+    @Transactional(readOnly = true)
+    public Set<Long> holders() {
+        return steps.holders();
+    }
+
+    /**
+     * For somebody who lost the app and the recovery codes, once an administrator has made sure who they are: the account's sessions end, and
+     * its holder is told.
+     */
+    @Requires(Action.ADMINISTER_ACCOUNTS)
+    @AskAgain
+    @Transactional
+    public void takeAway(long accountId) {
+        if (steps.isConfirmed(accountId)) {
+            steps.remove(accountId);
+            audit.record(null, AccountAdministration.ACCOUNT, accountId, "AUTHENTICATOR_OFF", null, null);
+            events.publishEvent(new AccountChanged(accountId, AccountChanged.What.AUTHENTICATOR_TAKEN_AWAY));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.plenary.schema.Tables.RECOVERY_CODE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +32,10 @@ class SecondStepRepository {
 
     boolean isConfirmed(long accountId) {
         return db.fetchExists(AUTHENTICATOR, AUTHENTICATOR.ACCOUNT_ID.eq(accountId).and(AUTHENTICATOR.CONFIRMED_AT.isNotNull()));
+    }
+
+    Set<Long> holders() {
+        return db.select(AUTHENTICATOR.ACCOUNT_ID).from(AUTHENTICATOR).where(AUTHENTICATOR.CONFIRMED_AT.isNotNull()).fetchSet(AUTHENTICATOR.ACCOUNT_ID);
     }
 
     Optional<Authenticator> find(long accountId) {

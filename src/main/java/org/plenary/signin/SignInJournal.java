@@ -114,7 +114,8 @@ class SignInJournal {
         journal.endLinks(change.accountId(), clock.instant());
         switch (change.what()) {
             case NEW_PASSWORD -> news.tell(CurrentAccount.get(), AccountNews.Kind.PASSWORD);
-            case PASSWORD_RESET -> accounts.mayTry(change.accountId()).ifPresent(account -> news.tell(account, AccountNews.Kind.PASSWORD_RESET));
+            case PASSWORD_RESET -> accounts.byId(change.accountId()).ifPresent(account -> news.tell(account, AccountNews.Kind.PASSWORD_RESET));
+            case AUTHENTICATOR_TAKEN_AWAY -> accounts.byId(change.accountId()).ifPresent(account -> news.tell(account, AccountNews.Kind.AUTHENTICATOR_OFF));
             case DISABLED -> { }
         }
     }

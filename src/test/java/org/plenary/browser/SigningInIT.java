@@ -1,7 +1,6 @@
 package org.plenary.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
@@ -22,7 +21,7 @@ class SigningInIT {
     void aPasskeyIsMadeAndLetsInAndAnEndedSessionLeavesAtOnce(Stage stage) throws Exception {
         stage.restart(); // at an address that it now knows beforehand, as passkeys need it
         var office = stage.visitor("Office", Device.DESK);
-        var authenticator = authenticator(office.page());
+        hasAnAuthenticator(office.page());
         office.signIn(WHO).open("account/security");
         office.button("Add a passkey").click();
         office.type("Name", NAME);
@@ -43,12 +42,11 @@ class SigningInIT {
         phone.page().waitForURL(Pattern.compile(".*/login\\?ended.*"));
         phone.sees("You were signed out");
         look.at(phone, "ended");
-        assertThat(authenticator).isNotBlank();
         look.foundNothing();
     }
 
-    /** @return the id of an authenticator that verifies its person without asking anybody */
-    private static String authenticator(Page page) {
+    /** One that verifies its person without asking anybody. */
+    private static void hasAnAuthenticator(Page page) {
         var session = page.context().newCDPSession(page);
         session.send("WebAuthn.enable");
         var options = new JsonObject();
@@ -60,6 +58,6 @@ class SigningInIT {
         options.addProperty("automaticPresenceSimulation", true);
         var arguments = new JsonObject();
         arguments.add("options", options);
-        return session.send("WebAuthn.addVirtualAuthenticator", arguments).get("authenticatorId").getAsString();
+        session.send("WebAuthn.addVirtualAuthenticator", arguments);
     }
 }

@@ -123,7 +123,7 @@ final class OpenIdProvider implements AutoCloseable {
             return new RegisteredClientRepository() {
                 @Override
                 public void save(RegisteredClient client) {
-                    throw new UnsupportedOperationException();
+                    provider.clients.put(client.getClientId(), client);
                 }
 
                 @Override

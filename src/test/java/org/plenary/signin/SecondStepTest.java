@@ -12,12 +12,14 @@ import static org.plenary.signin.HttpVisitor.location;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
+import org.plenary.security.PlatformRole;
 import org.plenary.security.Proof.Means;
 import org.plenary.security.SecretBox;
 import org.plenary.shell.InvalidInput;
@@ -182,6 +184,22 @@ class SecondStepTest {
         authenticators.turnOff();
         assertThat(authenticators.state().isOn()).isFalse();
         assertThat(letters()).anySatisfy(subject -> assertThat(subject).contains("set up")).anySatisfy(subject -> assertThat(subject).contains("turned off"));
+    }
+
+    @Test
+    void anAdministratorTakesItAwayFromWhoLostItAndTheHolderIsTold() throws Exception {
+        visitor.signIn(email, PASSWORD);
+        visitor.get("/login/code");
+        visitor.post("/login/code", "code", code(0));
+        assertThat(visitor.isIn()).isTrue();
+        Planners.signIn(new AccountPrincipal(account.id() + 1_000_000, "administrator@example.org", "Administrator", account.organisationId(), "EX",
+                PlatformRole.ADMINISTRATOR, Locale.ENGLISH, true, false, null));
+        assertThat(authenticators.holders()).contains(account.id());
+        authenticators.takeAway(account.id());
+        assertThat(authenticators.holders()).doesNotContain(account.id());
+        assertThat(visitor.isIn()).isFalse();
+        assertThat(letters()).anySatisfy(subject -> assertThat(subject).contains("turned off"));
+        assertThat(location(new HttpVisitor(port).signIn(email, PASSWORD))).doesNotContain("login");
     }
 
     @Test

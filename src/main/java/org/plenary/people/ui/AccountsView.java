@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
 import org.plenary.people.AccountAdministration;
@@ -49,6 +50,7 @@ import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MainLayout;
 import org.plenary.shell.ui.Notices;
+import org.plenary.signin.AuthenticatorService;
 
 /** The accounts of this installation: created, disabled, given a new password; and the staff of one organisation, for those who administer it. */
 @Route(value = "accounts", layout = MainLayout.class)
@@ -56,7 +58,9 @@ import org.plenary.shell.ui.Notices;
 public class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AccountAdministration administration;
+    private final transient AuthenticatorService authenticators;
     private final transient BodyService bodies;
+    private transient Set<Long> holders = Set.of();
     private final transient StaffService staff;
     private final transient Rights rights;
     private final H1 title = new H1(getTranslation("nav.accounts"));
@@ -65,8 +69,9 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
     private final Div below = new Div();
     private final Grid<AccountRow> grid = new Grid<>();
 
-    public AccountsView(AccountAdministration administration, BodyService bodies, StaffService staff, Rights rights) {
+    public AccountsView(AccountAdministration administration, AuthenticatorService authenticators, BodyService bodies, StaffService staff, Rights rights) {
         this.administration = administration;
+        this.authenticators = authenticators;
         this.bodies = bodies;
         this.staff = staff;
         this.rights = rights;
@@ -124,6 +129,7 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void read() {
+        holders = authenticators.holders();
         grid.setItems(administration.accounts());
     }
 
@@ -143,11 +149,17 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
             showOnce(account.fields().email(), administration.resetPassword(account));
             read();
         }));
-        for (var button : List.of(toggle, reset)) {
+        var takeAway = new Button(getTranslation("account.security.take-away"), click -> AskAgainDialog.then(() -> {
+            authenticators.takeAway(account.id());
+            Notices.done(getTranslation("account.security.taken-away", account.name()));
+            read();
+        }));
+        takeAway.setVisible(holders.contains(account.id()));
+        for (var button : List.of(toggle, reset, takeAway)) {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             button.setAriaLabel(button.getText() + ": " + account.name());
         }
-        var actions = new Div(state, toggle, reset);
+        var actions = new Div(state, toggle, reset, takeAway);
         actions.addClassName("actions");
         return actions;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -97,7 +98,7 @@ class SecurityViewTest extends SpringBrowserlessTest {
     @Test
     void whoCameByEMailNeedsNoOldPassword() {
         account.proves(new Proof(List.of(Means.LINK), Instant.now()));
-        UI.getCurrent().navigate("account/security?password");
+        UI.getCurrent().navigate("account/security", QueryParameters.fromString("password"));
         assertThat(find(PasswordField.class).withId("present-password").all()).isEmpty();
     }
 
