@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
@@ -82,13 +83,20 @@ class OrganisationSignInConfiguration {
                 .redirectionEndpoint(back -> back.baseUri(Registrations.RETURN + "*"))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(exchange))
                 .userInfoEndpoint(who -> who.oidcUserService(users))
-                .securityContextRepository(new NullSecurityContextRepository())
                 .successHandler(entrance)
                 .failureHandler(entrance)
                 .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                     @Override
                     public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
                         filter.setAuthenticationFailureHandler(entrance);
+                        return filter;
+                    }
+                })
+                // Nobody is signed in by this alone, so that a second step cannot be passed by; the configurer would set the one of the session again.
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2LoginAuthenticationFilter>() {
+                    @Override
+                    public <F extends OAuth2LoginAuthenticationFilter> F postProcess(F filter) {
+                        filter.setSecurityContextRepository(new NullSecurityContextRepository());
                         return filter;
                     }
                 }));

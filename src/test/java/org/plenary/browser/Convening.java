@@ -62,7 +62,7 @@ final class Convening {
         uganda.hasNotReloaded();
         uganda.follow("Meetings");
         uganda.sees(TITLE);
-        assertThat(team.cms().page().getByText("Invited", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+        assertThat(team.cms().page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take back"))).hasCount(0);
         team.look().at(team.cms(), "access");
     }
 

@@ -26,6 +26,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -123,7 +124,7 @@ final class OpenIdProvider implements AutoCloseable {
             return new RegisteredClientRepository() {
                 @Override
                 public void save(RegisteredClient client) {
-                    throw new UnsupportedOperationException();
+                    provider.clients.put(client.getClientId(), client);
                 }
 
                 @Override
@@ -175,7 +176,8 @@ final class OpenIdProvider implements AutoCloseable {
             var user = request.getHeader(USER);
             if (user != null) {
                 var known = SecurityContextHolder.createEmptyContext();
-                known.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+                known.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null,
+                        List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
                 SecurityContextHolder.setContext(known);
             }
             chain.doFilter(request, response);
