@@ -13,6 +13,8 @@ class FreshSchema implements ApplicationContextInitializer<ConfigurableApplicati
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("plenary.database.url=" + TestDatabase.emptySchema("context_" + CONTEXTS.incrementAndGet()),
-                "plenary.database.user=root", "plenary.data-dir=target/test-data").applyTo(context);
+                "plenary.database.user=root", "plenary.data-dir=target/test-data",
+                // Contexts are kept for later tests, many at once: one that rests holds few connections to the server that all share.
+                "spring.datasource.hikari.minimum-idle=1", "spring.datasource.hikari.idle-timeout=10000").applyTo(context);
     }
 }
