@@ -1,9 +1,6 @@
 package org.plenary.shell.ui;
 
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -24,7 +21,6 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.plenary.people.AccountService;
@@ -48,6 +44,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private static final String FORGETS_WHAT_WAS_TYPED = """
             Object.keys(localStorage).filter(key => key.startsWith('plenary-typed:')).forEach(key => localStorage.removeItem(key));
             """;
+
+    /** Where a text is being worded it makes a reference, and over an open dialogue it does nothing. */
+    private static final String ASKS_TO_FIND = "(event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k' "
+            + "&& !event.defaultPrevented && !document.querySelector('vaadin-dialog[opened]') && (event.preventDefault(), true)";
 
     private final transient AccountService accounts;
     private final transient StaffService staff;
@@ -146,8 +146,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         button.setSuffixComponent(new Span(word, key));
         button.addClassName("finder");
         button.setAriaLabel(getTranslation("search.title"));
-        List.of(KeyModifier.CONTROL, KeyModifier.META).forEach(modifier ->
-                Shortcuts.addShortcutListener(this, () -> button.click(), Key.KEY_K, modifier));
+        button.addAttachListener(attached -> {
+            var keys = attached.getUI().getElement().addEventListener("keydown", event -> button.click()).setFilter(ASKS_TO_FIND);
+            button.addDetachListener(detached -> {
+                keys.remove();
+                detached.unregisterListener();
+            });
+        });
         return button;
     }
 
