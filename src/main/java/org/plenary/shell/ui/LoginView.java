@@ -3,6 +3,8 @@ package org.plenary.shell.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,10 +26,12 @@ import org.plenary.security.CurrentAccount;
 import org.plenary.shell.Messages;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The sign-in page; in demonstration mode it says who one can be. */
+/** The sign-in page; in demonstration mode it says who one can be. What its parts are made of, which are found at run time only, is named here for the bundle. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 @JsModule("./plenary.ts")
+@Uses(Details.class)
+@Uses(EmailField.class)
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AccountSignIn accounts;
