@@ -98,8 +98,10 @@ class LookIT {
         var look = new Look("look-search");
         var planner = stage.visitor("Planner", Device.DESK).signIn("cms@example.org").open("calendar");
         var page = planner.page();
+        var field = page.getByPlaceholder("Meetings, people, documents, texts…");
         page.keyboard().press("Control+k");
-        page.keyboard().type("lion entebbe");
+        assertThat(field).isFocused();
+        page.keyboard().type("african lion range entebbe");
         assertThat(page.locator(".search-hits a").first()).containsText("African Lion Range State Meeting");
         look.at(planner, "palette");
         page.keyboard().press("ArrowDown");
@@ -108,6 +110,7 @@ class LookIT {
         assertThat(page).hasURL(Pattern.compile(".*/m/entebbe-2016$"));
         assertThat(page.locator(".search-palette")).hasCount(0);
         page.keyboard().press("Control+k");
+        assertThat(field).isFocused();
         page.keyboard().type("UNEP/CMS/COP12/Doc.24.3.1.1");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/m/cms-cop12/documents\\?document=\\d+$"));
