@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class SigningInIT {
 
-    private static final String WHO = "bern@example.org";
+    private static final String WHO = "cbd@example.org";
     private static final String NAME = "Office laptop";
 
     private final Look look = new Look("signing-in");
