@@ -99,7 +99,7 @@ class AgendaIT extends MeetingPages {
     void theMenuServesTouchAndThePageIsAccessible() {
         var page = open(planners.account(meeting.id(), MeetingRole.CO_ORGANISER), 1440, 900, ColorScheme.LIGHT);
         assertThat(new AxeBuilder(page).include(".workspace-content").analyze().getViolations()).isEmpty();
-        row(page, "Reports").locator("vaadin-button").click();
+        row(page, "Reports").locator("vaadin-button[aria-label^=Actions]").click();
         assertThat(page.getByText("Move to…")).isVisible();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("agenda-menu.png")));
         page.getByText("Move up").click();

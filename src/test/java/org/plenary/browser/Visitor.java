@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
 /** One person at a browser of their own. Finds things as people and screen readers do: by role, label and text. */
@@ -61,7 +60,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor signIn(String email) {
         open("login");
-        page.getByLabel(Pattern.compile("mail")).fill(email);
+        page.locator("input[name=username]").fill(email);
         page.locator("vaadin-password-field input").fill(PASSWORD);
         page.locator("vaadin-login-form vaadin-button[type=submit], vaadin-login-form vaadin-button[theme~=submit]").first().click();
         page.waitForURL(url -> !url.contains("/login"));
