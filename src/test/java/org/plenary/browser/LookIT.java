@@ -98,7 +98,7 @@ class LookIT {
         var look = new Look("look-search");
         var planner = stage.visitor("Planner", Device.DESK).signIn("cms@example.org").open("calendar");
         var page = planner.page();
-        var field = page.getByPlaceholder("Meetings, people, documents, texts…");
+        var field = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Meetings, people, documents, texts…"));
         page.keyboard().press("Control+k");
         assertThat(field).isFocused();
         page.keyboard().type("african lion range entebbe");
