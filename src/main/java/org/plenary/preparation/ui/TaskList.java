@@ -47,7 +47,7 @@ class TaskList extends Div {
     /** Whoever was at a row is at it again when the rows are drawn anew. */
     private static final String BACK = """
             if (this.at && (!document.activeElement || document.activeElement === document.body)) {
-              this.querySelector(`[data-task="${this.at}"]`)?.focus();
+              this.querySelector(`[data-task="${this.at}"]`)?.focus({preventScroll: true});
             }""";
 
     /** What can be done here. */
