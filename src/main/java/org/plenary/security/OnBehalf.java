@@ -5,7 +5,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/** Reads with somebody's own rights what is written to them, or what is asked about them, while they are not signed in. */
+/**
+ * Reads with somebody's own rights what is written to them while they are not signed in. For jobs only: on a thread of a page Vaadin
+ * prefers whoever is signed in there. Whoever asks about the rights of others asks {@link Rights#may(AccountPrincipal, Action, long)}.
+ */
 public final class OnBehalf {
 
     private OnBehalf() {

@@ -41,6 +41,11 @@ public class Rights {
         return in(meetingId).may(action);
     }
 
+    /** @return whether this account, signed in or not, may do this in the whole of this meeting */
+    public boolean may(AccountPrincipal account, Action action, long meetingId) {
+        return roles.of(meetingId, account.id(), account.organisationId()).may(action);
+    }
+
     /** @return whether the signed-in account may do this in this part of the meeting; false when nobody is signed in. */
     public boolean may(Action action, long meetingId, MeetingPart part) {
         return mayAll(action, meetingId, Set.of(part));

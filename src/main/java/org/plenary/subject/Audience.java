@@ -3,7 +3,6 @@ package org.plenary.subject;
 import java.util.List;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.Action;
-import org.plenary.security.OnBehalf;
 import org.plenary.security.Rights;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,7 +23,7 @@ public class Audience {
     /** @return by organisation and name */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<AccountPrincipal> of(long meetingId, Action action) {
-        return accounts.ofMeeting(meetingId).stream().filter(account -> OnBehalf.of(account, () -> rights.may(action, meetingId))).toList();
+        return accounts.ofMeeting(meetingId).stream().filter(account -> rights.may(account, action, meetingId)).toList();
     }
 
     /** @return all accounts that may sign in, by organisation and name */

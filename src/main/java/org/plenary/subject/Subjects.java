@@ -27,8 +27,8 @@ public class Subjects {
 
     /** @return the kinds of which the signed-in account may see objects in this meeting */
     public Set<Kind> seen(long meetingId) {
-        var allowed = Arrays.stream(Kind.values()).map(Kind::right).distinct().filter(right -> rights.may(right, meetingId)).collect(Collectors.toSet());
-        return Arrays.stream(Kind.values()).filter(kind -> allowed.contains(kind.right())).collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+        var held = rights.in(meetingId);
+        return Arrays.stream(Kind.values()).filter(kind -> held.may(kind.right())).collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
     }
 
     /**
