@@ -52,9 +52,17 @@ public final class Confidential {
         return FIELDS.getOrDefault(entity, Map.of()).getOrDefault(field, right(entity));
     }
 
-    /** @return the kinds of objects of which somebody with these rights may learn */
+    /**
+     * Whether the history shows entries of this kind at all: remarks are read where they were made, by those who may see what they are
+     * about and, where they are kept within an organisation, by its staff.
+     */
+    static boolean isInHistory(String entity) {
+        return !entity.equals("DISCUSSION");
+    }
+
+    /** @return the kinds of objects of whose history somebody with these rights may learn */
     static Set<String> known(MeetingRights held) {
-        return OBJECTS.entrySet().stream().filter(object -> held.may(object.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
+        return OBJECTS.entrySet().stream().filter(object -> isInHistory(object.getKey()) && held.may(object.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** @return the entry as somebody with these rights may read it: fields that they may not see are left out */

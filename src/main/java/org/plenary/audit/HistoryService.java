@@ -51,7 +51,7 @@ public class HistoryService {
 
     private MeetingRights mayKnow(long meetingId, String entity) {
         var held = rights.in(meetingId);
-        if (!held.may(Confidential.right(entity))) {
+        if (!Confidential.isInHistory(entity) || !held.may(Confidential.right(entity))) {
             throw new Refused(Confidential.right(entity), meetingId);
         }
         return held;

@@ -123,6 +123,8 @@ class WithheldDoorsTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> as(example.partner(), () -> history.ofObject(example.id(), "PARTICIPANT", participant))).isInstanceOf(Refused.class);
         assertThat(as(example.partner(), () -> discussions.of(example.id(), "PARTICIPANT"))).isEmpty();
+        assertThatThrownBy(() -> as(example.lead(), () -> history.ofKind(example.id(), "DISCUSSION"))).as("remarks are read where they are made").isInstanceOf(Refused.class);
+        assertThat(as(example.lead(), () -> history.ofMeeting(example.id(), 100))).extracting(HistoryEntry::entity).doesNotContain("DISCUSSION");
         assertThat(as(example.lead(), () -> history.ofMeeting(example.id(), 100))).extracting(HistoryEntry::entity).contains("PARTICIPANT");
         assertThat(as(example.partner(), () -> history.ofMeeting(example.id(), 100))).isNotEmpty().extracting(HistoryEntry::entity)
                 .doesNotContain("PARTICIPANT", "REGISTRATION_QUESTION", "LETTER");
