@@ -12,6 +12,7 @@ import org.plenary.live.Changes;
 import org.plenary.meeting.AccessService.Grant;
 import org.plenary.meeting.FinerRight.Effect;
 import org.plenary.security.Action;
+import org.plenary.security.AskAgain;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.MeetingPart;
 import org.plenary.security.MeetingRole;
@@ -76,6 +77,7 @@ public class GrantService {
      * @throws NotFound     when nobody holds this role in the meeting
      */
     @Requires(Action.MANAGE_ACCESS)
+    @AskAgain
     @Transactional
     public void grant(long meetingId, long roleId, Action action, Collection<MeetingPart> parts) {
         var holder = holder(meetingId, roleId, action);
@@ -103,6 +105,7 @@ public class GrantService {
      * @throws NotFound     when nobody holds this role in the meeting
      */
     @Requires(Action.MANAGE_ACCESS)
+    @AskAgain
     @Transactional
     public void withhold(long meetingId, long roleId, Action action) {
         var holder = holder(meetingId, roleId, action);
@@ -113,6 +116,7 @@ public class GrantService {
 
     /** Takes back what was granted or withheld: the role counts again. @throws NotFound when the meeting has no such right */
     @Requires(Action.MANAGE_ACCESS)
+    @AskAgain
     @Transactional
     public void takeBack(long meetingId, long rightId) {
         access.lock(meetingId);

@@ -19,6 +19,7 @@ import org.plenary.security.Action;
 import org.plenary.security.MeetingPart;
 import org.plenary.security.PartNames.Named;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.AskAgainDialog;
 
 /** Grants the holder of a role something beyond it, in the whole meeting or in parts of it, or withholds something of it. */
 class GrantDialog extends Dialog {
@@ -78,7 +79,7 @@ class GrantDialog extends Dialog {
         arrange(holder);
         action.setValue(asked);
         action.setReadOnly(asked != null);
-        var save = new Button(getTranslation("save"), click -> save());
+        var save = new Button(getTranslation("save"), click -> AskAgainDialog.then(this::save));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save-finer");
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);

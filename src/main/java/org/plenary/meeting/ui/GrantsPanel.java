@@ -23,6 +23,7 @@ import org.plenary.security.MeetingRole;
 import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.NotFound;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 
@@ -121,7 +122,7 @@ class GrantsPanel extends Div {
         var icon = right.effect() == Effect.GRANTED ? Icons.CHECK : Icons.CLOSED;
         var by = new Span(getTranslation("rights.by", right.givenBy() == null ? "Plenary" : right.givenBy(), Dates.instant(right.givenAt(), meeting.zone(), getLocale())));
         by.addClassName("quiet");
-        var back = new Button(Icons.REFUSE.create(), click -> {
+        var back = new Button(Icons.REFUSE.create(), click -> AskAgainDialog.then(() -> {
             try {
                 rights.takeBack(meeting.id(), right.id());
                 Notices.done(getTranslation("saved"));
@@ -129,7 +130,7 @@ class GrantsPanel extends Div {
                 Notices.problem(getTranslation("problem.gone"));
             }
             read();
-        });
+        }));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         back.setAriaLabel(getTranslation("rights.take-back", text));
         back.setTooltipText(getTranslation("rights.take-back", text));
