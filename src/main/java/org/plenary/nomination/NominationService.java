@@ -14,6 +14,7 @@ import org.plenary.security.Action;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
 import org.plenary.security.Requires;
+import org.plenary.security.Reading;
 import org.plenary.security.Rights;
 import org.plenary.security.SignedIn;
 import org.plenary.shell.Input;
@@ -87,6 +88,7 @@ public class NominationService {
 
     /** @return the papers that were handed in with it, in the order in which the call asks for them */
     @Requires(Action.VIEW_NOMINATIONS)
+    @Reading
     @Transactional
     public List<PaperIn> papers(long meetingId, long nominationId) {
         access.viewed(meetingId, NOMINATION, nominationId, Seen.DETAILS);
@@ -107,6 +109,7 @@ public class NominationService {
 
     /** @throws NotFound when there is no such nomination in the meeting, or no such paper with it */
     @Requires(Action.VIEW_NOMINATIONS)
+    @Reading
     @Transactional
     public Download paper(long meetingId, long nominationId, long paperId) {
         var found = papers(meetingId, nominationId).stream().filter(paper -> paper.paperId() == paperId).findFirst()

@@ -10,6 +10,7 @@ import org.plenary.files.KeptFile;
 import org.plenary.files.MeetingFiles;
 import org.plenary.participation.Registration.Answer;
 import org.plenary.security.Action;
+import org.plenary.security.Reading;
 import org.plenary.security.Requires;
 import org.plenary.security.Rights;
 import org.plenary.shell.NotFound;
@@ -42,6 +43,7 @@ public class AnswerService {
 
     /** @return by the id of the question; without those that the signed-in account may not see */
     @Requires(Action.MANAGE_PARTICIPANTS)
+    @Reading
     @Transactional
     public Map<Long, Answer> answers(long meetingId, long participantId) {
         var held = rights.in(meetingId);
@@ -55,6 +57,7 @@ public class AnswerService {
 
     /** @throws NotFound when there is no such participant, or no photograph of them */
     @Requires(Action.MANAGE_PARTICIPANTS)
+    @Reading
     @Transactional
     public Download photo(long meetingId, long participantId) {
         var photo = found(meetingId, participantId).photoId();
@@ -67,6 +70,7 @@ public class AnswerService {
 
     /** @throws NotFound when the participant has not answered this question with a file that the account may see */
     @Requires(Action.MANAGE_PARTICIPANTS)
+    @Reading
     @Transactional
     public Download file(long meetingId, long participantId, long questionId) {
         var answer = answers(meetingId, participantId).get(questionId);

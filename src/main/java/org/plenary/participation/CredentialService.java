@@ -16,6 +16,7 @@ import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.participation.CredentialsTable.Row;
 import org.plenary.security.Action;
+import org.plenary.security.Reading;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
@@ -159,6 +160,7 @@ public class CredentialService {
 
     /** @throws NotFound when there is no scan */
     @Requires(Action.EXAMINE_CREDENTIALS)
+    @Reading
     @Transactional
     public Download scan(long meetingId, long credentialId) {
         var credential = found(meetingId, credentialId);

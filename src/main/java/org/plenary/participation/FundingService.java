@@ -18,6 +18,7 @@ import org.plenary.participation.FundingRepository.Funds;
 import org.plenary.participation.FundingRepository.Offer;
 import org.plenary.security.Action;
 import org.plenary.security.MeetingRole;
+import org.plenary.security.Reading;
 import org.plenary.security.Requires;
 import org.plenary.security.Rights;
 import org.plenary.shell.Input;
@@ -70,6 +71,7 @@ public class FundingService {
 
     /** @return in the order of the participants' names */
     @Requires(Action.VIEW_FUNDING)
+    @Reading
     @Transactional
     public List<Funding> list(long meetingId) {
         access.viewed(meetingId, Seen.FUNDING);

@@ -11,6 +11,7 @@ import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.Reading;
 import org.plenary.security.Requires;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
@@ -72,6 +73,7 @@ public class ParticipantService {
 
     /** @throws NotFound when the meeting has no such participant */
     @Requires(Action.MANAGE_PARTICIPANTS)
+    @Reading
     @Transactional
     public Participant get(long meetingId, long participantId) {
         var found = participants.find(meetingId, participantId).orElseThrow(() -> new NotFound("participant", participantId));

@@ -13,6 +13,7 @@ import org.plenary.live.ThreeWay;
 import org.plenary.preparation.DeadlineRepository.Stored;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.Reading;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
@@ -44,6 +45,7 @@ public class DeadlineService {
     }
 
     @Requires(Action.VIEW_PLAN)
+    @Reading
     @Transactional
     public DeadlinePlan plan(long meetingId) {
         var known = frames.frames(Set.of(meetingId), CurrentAccount.get());
@@ -53,6 +55,7 @@ public class DeadlineService {
 
     /** @return the rules of any body that can be computed and that this meeting does not have */
     @Requires(Action.EDIT_PLAN)
+    @Reading
     @Transactional
     public List<CatalogueRule> catalogue(long meetingId) {
         var had = new HashSet<>(deadlines.of(Set.of(meetingId)).stream().map(Stored::rule).filter(Objects::nonNull).map(CatalogueRule::id).toList());

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.audit.AuditTrail;
+import org.plenary.audit.Confidential;
 import org.plenary.audit.HistoryEntry;
 import org.plenary.audit.HistoryEntry.FieldChange;
 import org.plenary.audit.HistoryOutsideMeetings;
@@ -55,6 +56,7 @@ public class RestoreService {
 
     /** @return by entry, the fields of it that the signed-in account may put back; entries without any are left out */
     @SignedIn
+    @Transactional(readOnly = true)
     public Map<Long, Set<String>> offered(Collection<HistoryEntry> shown) {
         var allowed = new HashMap<List<Object>, Boolean>();
         var offered = new HashMap<Long, Set<String>>();
@@ -133,7 +135,7 @@ public class RestoreService {
     }
 
     private boolean maySee(Recorded entry) {
-        return entry.meetingId() != null ? rights.may(Action.VIEW_HISTORY, entry.meetingId())
+        return entry.meetingId() != null ? rights.in(entry.meetingId()).may(Action.VIEW_HISTORY) && rights.in(entry.meetingId()).may(Confidential.right(entry.entity()))
                 : outsideMeetings.stream().anyMatch(kind -> kind.entity().equals(entry.entity()) && kind.maySee(entry.entityId()));
     }
 

@@ -69,7 +69,7 @@ class MethodSecurity {
     /** A method that does not say that it only reads may change something. */
     private static boolean reads(Method method) {
         var transaction = AnnotatedElementUtils.findMergedAnnotation(method, Transactional.class);
-        return transaction != null && transaction.readOnly();
+        return transaction != null && transaction.readOnly() || has(method, Reading.class);
     }
 
     private static int meetingParameter(Method method) {

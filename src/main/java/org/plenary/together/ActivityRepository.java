@@ -64,8 +64,9 @@ class ActivityRepository {
     }
 
     private static Condition seen(long meetingId, Collection<String> kinds, AccountPrincipal reader) {
+        var open = DISCUSSION.ORGANISATION_ID.isNull();
         var remarks = AUDIT_ENTRY.ENTITY.eq(REMARKS).and(DISCUSSION.ENTITY.in(kinds))
-                .and(DISCUSSION.ORGANISATION_ID.isNull().or(DISCUSSION.ORGANISATION_ID.eq(reader.organisationId())));
+                .and(reader.look() == null ? open.or(DISCUSSION.ORGANISATION_ID.eq(reader.organisationId())) : open);
         return AUDIT_ENTRY.MEETING_ID.eq(meetingId).and(AUDIT_ENTRY.ENTITY.in(kinds).or(remarks));
     }
 

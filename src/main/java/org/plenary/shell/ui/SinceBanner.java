@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import org.plenary.security.Action;
+import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
 import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingHeading;
@@ -24,9 +25,13 @@ class SinceBanner extends Div {
         setVisible(false);
     }
 
-    /** The viewer is at the meeting. */
+    /** The viewer is at the meeting. To look at it as another is no visit of one's own. */
     void visit(MeetingHeading meeting) {
         removeAll();
+        if (CurrentAccount.get().look() != null) {
+            setVisible(false);
+            return;
+        }
         var since = activity.visit(meeting.id()).filter(left -> left.changes() > 0 && rights.may(Action.VIEW_HISTORY, meeting.id()));
         setVisible(since.isPresent());
         since.ifPresent(left -> show(meeting, left));

@@ -20,6 +20,7 @@ import org.plenary.discussion.DiscussionService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.Action;
+import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.EmptyState;
@@ -87,8 +88,10 @@ public class DiscussionsView extends MeetingPage {
         if (pointed != null && byId.containsKey(pointed)) {
             byId.get(pointed).addClassName("pointed");
             byId.get(pointed).getElement().setAttribute("tabindex", "-1").executeJs("setTimeout(() => { this.scrollIntoView({block: 'center'}); this.focus({preventScroll: true}); })");
-            discussions.read(meetingId(), List.of(pointed));
-            Talk.wasRead(event.getUI());
+            if (CurrentAccount.get().look() == null) {
+                discussions.read(meetingId(), List.of(pointed));
+                Talk.wasRead(event.getUI());
+            }
         }
     }
 

@@ -13,15 +13,20 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.discussion.Mentionable;
+import org.plenary.meeting.LookService;
 import org.plenary.security.AccountPrincipal;
+import org.plenary.security.Looking;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.talk.TalkButton;
 import org.plenary.support.Planners;
@@ -30,6 +35,7 @@ import org.plenary.support.PlenaryTest;
 import org.plenary.together.ResponsibilityService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 @PlenaryTest
 class TogetherViewsTest extends SpringBrowserlessTest {
@@ -38,6 +44,10 @@ class TogetherViewsTest extends SpringBrowserlessTest {
     private DiscussionService discussions;
     @Autowired
     private ResponsibilityService responsibilities;
+    @Autowired
+    private LookService look;
+    @Autowired
+    private Looking looking;
     @Autowired
     private DSLContext db;
 
@@ -70,6 +80,31 @@ class TogetherViewsTest extends SpringBrowserlessTest {
 
     private void click(String text) {
         test($(Button.class).withText(text).first()).click();
+    }
+
+    /** On a page Vaadin's session says who is signed in, whatever the thread says. */
+    @Test
+    void whoMayBeMentionedIsAskedOfTheirOwnRightsOnAPageToo() {
+        var translator = new Planners(db).account(meeting.id(), "Translators", MeetingRole.TRANSLATOR);
+        VaadinSession.getCurrent().getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, SecurityContextHolder.getContext());
+        assertThat(discussions.mentionable(meeting.id(), "NOMINATION", false)).extracting(Mentionable::name)
+                .anyMatch(name -> name.contains("CITES")).noneMatch(name -> name.contains(translator.organisation()));
+    }
+
+    @Test
+    void whoLooksAsAnotherIsShownThePagesThatTheySee() {
+        var role = db.fetchSingle(MEETING_ROLE, MEETING_ROLE.MEETING_ID.eq(meeting.id()).and(MEETING_ROLE.ACCOUNT_ID.eq(cites.id()))).getId();
+        look.begin(meeting.id(), role);
+        for (var path : List.of("", "/plan", "/plan/tasks", "/nominations", "/nominations/selection", "/participants", "/participants/delegations",
+                "/participants/funding", "/participants/credentials", "/participants/letters", "/participants/lists", "/participants/badges", "/agenda", "/agenda/versions", "/documents", "/documents/matrix",
+                "/programme", "/programme/releases", "/texts", "/outcomes", "/correspondence",
+                "/together", "/together/discussions", "/together/approvals", "/together/activity", "/access")) {
+            open(path);
+            assertThat($(Div.class).withClassName("workspace").exists()).describedAs("the page %s", path).isTrue();
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("m/" + meeting.code() + path);
+        }
+        assertThat(db.fetchExists(MEETING_VISIT, MEETING_VISIT.MEETING_ID.eq(meeting.id()))).isFalse();
+        looking.end();
     }
 
     @Test
