@@ -28,7 +28,7 @@ class AgendaToFind implements SearchSource.OfMeetings {
 
     @Override
     public Set<String> reads() {
-        return Set.of(AgendaService.AGENDA_ITEM, AgendaVersionService.AGENDA);
+        return Set.of(AgendaService.AGENDA_ITEM, AgendaVersionService.AGENDA, "DOCUMENT");
     }
 
     @Override
