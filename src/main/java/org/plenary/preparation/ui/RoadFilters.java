@@ -101,7 +101,7 @@ class RoadFilters extends Div {
     void restore(ViewState state, Road road) {
         offer(road);
         quiet = true;
-        lane.setValue(state.get("lane").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
+        lane.setValue(state.id("lane")
                 .flatMap(id -> at(road.lanes(), id == RoadFilter.NOBODY ? null : id)).orElse(null));
         kind.setValue(state.get("kind", Kind.class).orElse(null));
         mark.setValue(state.get("mark", Mark.class).orElse(null));

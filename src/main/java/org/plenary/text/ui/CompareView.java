@@ -201,7 +201,7 @@ public class CompareView extends MeetingPage {
     }
 
     private Optional<Long> number(String key) {
-        return state.get(key).filter(value -> value.matches("[0-9]{1,18}")).map(Long::valueOf);
+        return state.id(key);
     }
 
     private String language() {

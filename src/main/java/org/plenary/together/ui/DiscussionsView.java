@@ -73,7 +73,7 @@ public class DiscussionsView extends MeetingPage {
     @Override
     protected void show(BeforeEnterEvent event) {
         state = ViewState.of(event.getLocation());
-        pointed = state.get("thread").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null);
+        pointed = state.id("thread").orElse(null);
         desk = new TalkDesk(discussions, meetingId(), meeting().zone(), rights.may(Action.DISCUSS, meetingId()), this::read);
         threads.clear();
         byId.clear();

@@ -67,7 +67,7 @@ public class ResponsibilitiesView extends MeetingPage {
     protected void show(BeforeEnterEvent event) {
         mayEdit = rights.may(Action.EDIT_MEETING, meetingId());
         mayAnswer = rights.may(Action.DISCUSS, meetingId());
-        pointed = ViewState.of(event.getLocation()).get("area").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null);
+        pointed = ViewState.of(event.getLocation()).id("area").orElse(null);
         removeAll();
         add(TogetherSections.of(meeting(), TogetherSections.RESPONSIBILITIES, rights), head(), content);
         read();
