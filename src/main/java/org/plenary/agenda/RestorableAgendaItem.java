@@ -1,19 +1,25 @@
 package org.plenary.agenda;
 
+import java.util.List;
 import java.util.Optional;
 import org.plenary.agenda.AgendaTree.Target;
-import org.plenary.restore.Restorable;
+import org.plenary.proposal.Proposable;
 import org.plenary.security.Action;
+import org.plenary.security.MeetingPart;
+import org.plenary.shell.Input;
+import org.plenary.shell.Violation;
 import org.springframework.stereotype.Component;
 
-/** Puts back the fields of an agenda item; one that was removed comes back at the end of the agenda. */
+/** Puts back the fields of an agenda item, and changes them as proposed; one that was removed comes back at the end of the agenda. */
 @Component
-class RestorableAgendaItem implements Restorable {
+class RestorableAgendaItem implements Proposable {
 
     private final AgendaService agenda;
+    private final AgendaVersionService versions;
 
-    RestorableAgendaItem(AgendaService agenda) {
+    RestorableAgendaItem(AgendaService agenda, AgendaVersionService versions) {
         this.agenda = agenda;
+        this.versions = versions;
     }
 
     @Override
@@ -38,7 +44,24 @@ class RestorableAgendaItem implements Restorable {
 
     @Override
     public void save(Long meetingId, long id, Record base, Record mine) {
-        agenda.edit(meetingId, id, (AgendaItemDraft) base, (AgendaItemDraft) mine);
+        try {
+            agenda.edit(meetingId, id, (AgendaItemDraft) base, (AgendaItemDraft) mine);
+        } catch (AgendaRefused e) {
+            throw Input.refused("agenda", "agenda.refused." + e.reason(), AgendaTree.DEEPEST);
+        }
+    }
+
+    @Override
+    public MeetingPart.Kind part() {
+        return MeetingPart.Kind.AGENDA_ITEM;
+    }
+
+    @Override
+    public List<Violation> violations(long meetingId, Record mine) {
+        if (versions.standing(meetingId).state() == AgendaState.ADOPTED) {
+            return List.of(Violation.of("agenda", "agenda.refused." + AgendaRefused.Reason.ADOPTED));
+        }
+        return AgendaItemLimits.violations((AgendaItemDraft) mine);
     }
 
     @Override

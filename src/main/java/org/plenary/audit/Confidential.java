@@ -17,7 +17,7 @@ public final class Confidential {
     private static final Map<String, Action> OBJECTS = Map.ofEntries(
             entry("ACCESS", Action.VIEW_MEETING), entry("ACCOUNT", Action.MANAGE_ACCESS),
             entry("AGENDA", Action.VIEW_MEETING), entry("AGENDA_ITEM", Action.VIEW_MEETING),
-            entry("APPROVAL", Action.VIEW_MEETING), entry("ATTENDANCE_SESSION", Action.CHECK_IN), entry("BADGE_DESIGN", Action.MANAGE_PARTICIPANTS),
+            entry("APPROVAL", Action.VIEW_MEETING), entry("CHANGE_PROPOSAL", Action.EDIT_MEETING), entry("ATTENDANCE_SESSION", Action.CHECK_IN), entry("BADGE_DESIGN", Action.MANAGE_PARTICIPANTS),
             entry("CREDENTIAL", Action.EXAMINE_CREDENTIALS), entry("CREDENTIAL_RULE", Action.EXAMINE_CREDENTIALS),
             entry("DEADLINE", Action.VIEW_PLAN), entry("DISCUSSION", Action.DISCUSS), entry("DOCUMENT", Action.VIEW_MEETING),
             entry("FINDING", Action.EDIT_PROGRAMME), entry("FLOOR", Action.VIEW_MEETING), entry("FUNDING", Action.VIEW_FUNDING),
@@ -48,7 +48,8 @@ public final class Confidential {
         return OBJECTS.getOrDefault(entity, Action.MANAGE_ACCESS);
     }
 
-    static Action right(String entity, String field) {
+    /** @param field of an object of this kind, as it is edited or as the history tells it */
+    public static Action right(String entity, String field) {
         return FIELDS.getOrDefault(entity, Map.of()).getOrDefault(field, right(entity));
     }
 

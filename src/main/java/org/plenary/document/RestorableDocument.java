@@ -1,18 +1,26 @@
 package org.plenary.document;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.plenary.restore.Restorable;
+import java.util.stream.Collectors;
+import org.plenary.agenda.AgendaService;
+import org.plenary.proposal.Proposable;
 import org.plenary.security.Action;
+import org.plenary.security.MeetingPart;
+import org.plenary.shell.Violation;
 import org.springframework.stereotype.Component;
 
-/** Puts back what is registered of a document. */
+/** Puts back what is registered of a document, and changes it as proposed. */
 @Component
-class RestorableDocument implements Restorable {
+class RestorableDocument implements Proposable {
 
     private final DocumentService documents;
+    private final AgendaService agenda;
 
-    RestorableDocument(DocumentService documents) {
+    RestorableDocument(DocumentService documents, AgendaService agenda) {
         this.documents = documents;
+        this.agenda = agenda;
     }
 
     @Override
@@ -38,6 +46,22 @@ class RestorableDocument implements Restorable {
     @Override
     public void save(Long meetingId, long id, Record base, Record mine) {
         documents.edit(meetingId, id, (DocumentDraft) base, (DocumentDraft) mine);
+    }
+
+    @Override
+    public MeetingPart.Kind part() {
+        return MeetingPart.Kind.DOCUMENT;
+    }
+
+    @Override
+    public List<Violation> violations(long meetingId, Record mine) {
+        return ((DocumentDraft) mine).violations();
+    }
+
+    @Override
+    public Optional<String> words(long meetingId, String field, Object value, String language) {
+        return field.equals("items") ? Optional.of(agenda.tree(meetingId).stream().filter(item -> ((Collection<?>) value).contains(item.id()))
+                .map(item -> item.number() + " " + item.title(language).text()).collect(Collectors.joining("; "))) : Optional.empty();
     }
 
     @Override

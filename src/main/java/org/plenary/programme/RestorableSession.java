@@ -1,18 +1,27 @@
 package org.plenary.programme;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.plenary.restore.Restorable;
+import java.util.stream.Collectors;
+import org.plenary.agenda.AgendaService;
+import org.plenary.programme.SessionDraft.SessionRef;
+import org.plenary.proposal.Proposable;
 import org.plenary.security.Action;
+import org.plenary.security.MeetingPart;
+import org.plenary.shell.Violation;
 import org.springframework.stereotype.Component;
 
-/** Puts back the fields and the place of a session; one that was taken out comes back. */
+/** Puts back the fields and the place of a session, and changes them as proposed; one that was taken out comes back. */
 @Component
-class RestorableSession implements Restorable {
+class RestorableSession implements Proposable {
 
     private final ProgrammeService programme;
+    private final AgendaService agenda;
 
-    RestorableSession(ProgrammeService programme) {
+    RestorableSession(ProgrammeService programme, AgendaService agenda) {
         this.programme = programme;
+        this.agenda = agenda;
     }
 
     @Override
@@ -38,6 +47,33 @@ class RestorableSession implements Restorable {
     @Override
     public void save(Long meetingId, long id, Record base, Record mine) {
         programme.edit(meetingId, id, (SessionDraft) base, (SessionDraft) mine);
+    }
+
+    @Override
+    public MeetingPart.Kind part() {
+        return MeetingPart.Kind.SESSION;
+    }
+
+    @Override
+    public List<Violation> violations(long meetingId, Record mine) {
+        var plan = programme.programme(meetingId);
+        return ((SessionDraft) mine).violations(plan.zone(), plan.first(), plan.last());
+    }
+
+    @Override
+    public Optional<String> words(long meetingId, String field, Object value, String language) {
+        return switch (field) {
+            case "roomId" -> programme.programme(meetingId).room((Long) value).map(Room::name);
+            case "items" -> Optional.of(agenda.tree(meetingId).stream().filter(item -> ((Collection<?>) value).contains(item.id()))
+                    .map(item -> item.number() + " " + item.title(language).text()).collect(Collectors.joining("; ")));
+            case "after" -> Optional.of(((Collection<?>) value).stream().map(one -> title(meetingId, (SessionRef) one, language)).collect(Collectors.joining("; ")));
+            case "prepares" -> Optional.of(title(meetingId, (SessionRef) value, language));
+            default -> Optional.empty();
+        };
+    }
+
+    private String title(long meetingId, SessionRef other, String language) {
+        return programme.programme(meetingId).session(other.id()).map(session -> session.title(language).text()).orElse("");
     }
 
     @Override

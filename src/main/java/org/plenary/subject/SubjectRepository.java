@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.plenary.schema.Tables.AGENDA_ITEM;
+import static org.plenary.schema.Tables.CHANGE_PROPOSAL;
 import static org.plenary.schema.Tables.DOCUMENT;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.NEGOTIATED_TEXT;
@@ -19,6 +20,7 @@ import static org.plenary.schema.Tables.TASK;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -61,6 +63,7 @@ class SubjectRepository {
                     RESPONSIBILITY.MEETING_ID.eq(meetingId), "?area=");
             case TEXT -> find(meetingId, kind, ids, NEGOTIATED_TEXT, NEGOTIATED_TEXT.ID, textTitle(language), NEGOTIATED_TEXT.MEETING_ID.eq(meetingId), "/");
             case PARAGRAPH -> paragraphs(meetingId, ids, language);
+            case CHANGE_PROPOSAL -> proposals(meetingId, ids, language);
             default -> Map.of();
         };
     }
@@ -79,6 +82,18 @@ class SubjectRepository {
         db.select(PARAGRAPH.ID, PARAGRAPH.TEXT_ID, textTitle(language)).from(PARAGRAPH).join(NEGOTIATED_TEXT).on(NEGOTIATED_TEXT.ID.eq(PARAGRAPH.TEXT_ID))
                 .where(PARAGRAPH.ID.in(ids)).and(NEGOTIATED_TEXT.MEETING_ID.eq(meetingId)).forEach(row -> found.put(row.value1(),
                         new Subject(Kind.PARAGRAPH, row.value1(), row.value3(), base + "/" + row.value2() + "?paragraph=" + row.value1())));
+        return found;
+    }
+
+    /** A proposal for change is called as what it is about. */
+    private Map<Long, Subject> proposals(long meetingId, Collection<Long> ids, String language) {
+        var path = base(meetingId, Kind.CHANGE_PROPOSAL) + "/proposals?proposal=";
+        var found = new LinkedHashMap<Long, Subject>();
+        db.select(CHANGE_PROPOSAL.ID, CHANGE_PROPOSAL.ENTITY, CHANGE_PROPOSAL.ENTITY_ID).from(CHANGE_PROPOSAL)
+                .where(CHANGE_PROPOSAL.ID.in(ids)).and(CHANGE_PROPOSAL.MEETING_ID.eq(meetingId)).forEach(row -> {
+                    var about = find(meetingId, Kind.valueOf(row.value2()), List.of(row.value3()), language).get(row.value3());
+                    found.put(row.value1(), new Subject(Kind.CHANGE_PROPOSAL, row.value1(), about == null ? null : about.title(), path + row.value1()));
+                });
         return found;
     }
 

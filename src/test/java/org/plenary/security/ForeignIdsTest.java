@@ -67,7 +67,7 @@ class ForeignIdsTest {
             entry("sessionId", "session"), entry("sourceRevisionId", "paragraph_revision"), entry("speakerId", "text_speaker"), entry("taskId", "task"),
             entry("textId", "negotiated_text"), entry("TaskOrder.id", "task"), entry("other", "task"), entry("border", "audit_entry"),
             entry("ResponsibilityService.id", "responsibility"), entry("invitationId", "partner_invitation"), entry("successorId", "organisation"),
-            entry("discussionIds", "discussion"));
+            entry("discussionIds", "discussion"), entry("ChangeProposalService.proposalId", "change_proposal"), entry("againId", "change_proposal"));
 
     @Autowired
     private ApplicationContext context;

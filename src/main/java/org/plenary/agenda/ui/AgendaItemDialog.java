@@ -14,6 +14,7 @@ import org.plenary.live.EditConflict;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.proposal.Proposing;
 
 /** The fields of an item. What others save meanwhile does not touch what is typed here. */
 class AgendaItemDialog extends Dialog {
@@ -21,6 +22,7 @@ class AgendaItemDialog extends Dialog {
     private final AgendaItemForm form;
     private final transient List<Organisation> organisations;
     private final transient BiConsumer<AgendaItemDraft, AgendaItemDraft> saving;
+    private final Button save = new Button(getTranslation("save"), click -> save());
     private transient AgendaItemDraft base;
 
     /** @param saving given what the fields were filled with and what they hold now; throws what a service throws */
@@ -38,13 +40,19 @@ class AgendaItemDialog extends Dialog {
             }
         });
         add(form);
-        var save = new Button(getTranslation("save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
         form.fill(base);
         form.focusFirst();
     }
 
+    /** What is typed is a proposal, or accepts one. */
+    static AgendaItemDialog of(String heading, AgendaItemDraft base, List<Organisation> organisations, Proposing<AgendaItemDraft> proposing) {
+        var dialog = new AgendaItemDialog(heading, base, organisations, proposing::save);
+        proposing.showIn(dialog, dialog.form, dialog.save);
+        dialog.form.fill(proposing.filled());
+        return dialog;
+    }
 
     private void save() {
         try {
@@ -52,6 +60,9 @@ class AgendaItemDialog extends Dialog {
             close();
         } catch (InvalidInput e) {
             form.show(e.violations());
+            if (!form.says(e.violations())) {
+                Notices.problem(form.text(e.violations().getFirst()));
+            }
         } catch (AgendaRefused e) {
             Notices.problem(getTranslation("agenda.refused." + e.reason(), AgendaTree.DEEPEST));
         } catch (EditConflict e) {

@@ -21,6 +21,7 @@ import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LanguageMarks;
 import org.plenary.shell.ui.Live;
+import org.plenary.shell.ui.proposal.ProposalMark;
 import org.plenary.shell.ui.talk.TalkButton;
 
 /** One item as a line of the agenda. It is changed in place, so that focus and what is unfolded stay. */
@@ -117,7 +118,7 @@ class AgendaRow extends Div {
         if (!name.equals(talkedAbout)) {
             talkedAbout = name;
             talk.removeAll();
-            talk.add(TalkButton.inLine(AgendaService.AGENDA_ITEM, item.id(), name));
+            talk.add(new ProposalMark(AgendaService.AGENDA_ITEM, item.id()), TalkButton.inLine(AgendaService.AGENDA_ITEM, item.id(), name));
         }
     }
 

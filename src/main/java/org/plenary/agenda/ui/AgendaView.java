@@ -50,6 +50,8 @@ import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.ViewState;
+import org.plenary.shell.ui.proposal.Proposals;
+import org.plenary.shell.ui.proposal.Proposing;
 
 /** The agenda of a meeting: read by all who plan, arranged by those who may. */
 @Route(value = "m/:code/agenda", layout = MeetingWorkspace.class)
@@ -111,7 +113,10 @@ public class AgendaView extends MeetingPage {
         download.setText(getTranslation("agenda.download"));
         download.setIcon(Icons.DOWNLOAD.create());
         build();
-        ViewState.of(event.getLocation()).id("item").ifPresent(rows::focus);
+        var state = ViewState.of(event.getLocation());
+        state.id("item").ifPresent(rows::focus);
+        state.id("item").flatMap(this::item).ifPresent(item -> state.id("proposal")
+                .flatMap(proposal -> Proposals.of(proposal, AgendaService.AGENDA_ITEM, item.id(), item.fields())).ifPresent(proposing -> propose(item, proposing)));
     }
 
     private void build() {
@@ -119,7 +124,7 @@ public class AgendaView extends MeetingPage {
         held = rights.in(meetingId());
         mayEdit = held.may(Action.EDIT_AGENDA) && standing.state() != AgendaState.ADOPTED;
         mayViewHistory = held.may(Action.VIEW_HISTORY);
-        rows = new AgendaRows(mayEdit, held.maySomewhere(Action.EDIT_AGENDA) && standing.state() != AgendaState.ADOPTED || mayViewHistory ? this::openMenu : null,
+        rows = new AgendaRows(mayEdit, held.maySomewhere(Action.EDIT_AGENDA) && standing.state() != AgendaState.ADOPTED || mayViewHistory || Proposals.mayPropose() ? this::openMenu : null,
                 lead -> Leads.name(organisations, lead, getLocale().getLanguage()), key -> press(key.key(), key.item()),
                 drop -> move(drop.item(), target(drop)));
         rows.unfold(annotations.getValue());
@@ -197,7 +202,13 @@ public class AgendaView extends MeetingPage {
             case DOWN -> step(id, AgendaTree::down, "agenda.is-last");
             case INDENT -> step(id, AgendaTree::indent, "agenda.nothing-above");
             case OUTDENT -> step(id, AgendaTree::outdent, "agenda.is-top");
-            case EDIT -> item(id).ifPresent(this::edit);
+            case EDIT -> item(id).ifPresent(item -> {
+                if (mayChange(id)) {
+                    edit(item);
+                } else if (mayPropose(id)) {
+                    propose(item);
+                }
+            });
             case ADD -> add(new Target.After(id));
             case REMOVE -> item(id).ifPresent(this::remove);
             case MOVE_TO -> item(id).ifPresent(this::moveTo);
@@ -223,6 +234,9 @@ public class AgendaView extends MeetingPage {
             menu.entry(Icons.MOVE, getTranslation("agenda.move-to"), items.size() > 1, () -> moveTo(item));
             menu.entry(Icons.DELETE, getTranslation("agenda.remove"), true, () -> remove(item));
         }
+        if (mayPropose(id)) {
+            menu.entry(Icons.IDEA, getTranslation("proposal.begin"), true, () -> propose(item));
+        }
         if (mayViewHistory) {
             menu.entry(Icons.HISTORY, getTranslation("history"), true, () -> new HistoryDialog(name(item),
                     history.ofObject(meetingId(), AgendaService.AGENDA_ITEM, id), meeting().zone(),
@@ -237,6 +251,11 @@ public class AgendaView extends MeetingPage {
                 && (mayEdit || id != null && held.may(Action.EDIT_AGENDA, new MeetingPart(MeetingPart.Kind.AGENDA_ITEM, id)));
     }
 
+    /** Whoever may change an item needs not propose it. */
+    private boolean mayPropose(long id) {
+        return standing.state() != AgendaState.ADOPTED && !mayChange(id) && Proposals.mayPropose();
+    }
+
     private void add(Target at) {
         new AgendaItemDialog(getTranslation("agenda.add"), AgendaItemDraft.EMPTY, organisations, (_, draft) -> {
             var added = agenda.add(meetingId(), at, draft);
@@ -247,11 +266,22 @@ public class AgendaView extends MeetingPage {
     }
 
     private void edit(AgendaItem item) {
-        var dialog = new AgendaItemDialog(getTranslation("agenda.edit", item.number()), item.fields(), organisations, (base, mine) -> {
+        open(item, new AgendaItemDialog(getTranslation("agenda.edit", item.number()), item.fields(), organisations, (base, mine) -> {
             agenda.edit(meetingId(), item.id(), base, mine);
             read();
             Notices.done(getTranslation("saved"));
-        });
+        }));
+    }
+
+    private void propose(AgendaItem item) {
+        propose(item, Proposals.propose(AgendaService.AGENDA_ITEM, item.id(), item.fields()));
+    }
+
+    private void propose(AgendaItem item, Proposing<AgendaItemDraft> proposing) {
+        open(item, AgendaItemDialog.of(name(item), item.fields(), organisations, proposing));
+    }
+
+    private void open(AgendaItem item, AgendaItemDialog dialog) {
         Live.editing(dialog, AgendaService.AGENDA_ITEM, item.id(), name(item));
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {

@@ -24,6 +24,8 @@ import org.plenary.shell.ui.FedBy;
 import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.StateNames;
+import org.plenary.shell.ui.proposal.ProposalMark;
+import org.plenary.shell.ui.proposal.Proposals;
 import org.plenary.shell.ui.talk.TalkButton;
 
 /** One document: what it is, its languages with their files, and what revises, adds to or corrects it. */
@@ -33,6 +35,8 @@ class DocumentDetail extends Div {
     interface Deeds {
 
         void edit(Document document);
+
+        void propose(Document document);
 
         void follow(Document document, Suffix.Kind kind);
 
@@ -65,7 +69,7 @@ class DocumentDetail extends Div {
         said.getElement().setAttribute("lang", title.language());
         var fedBy = new FedBy();
         fedBy.show(feeds);
-        add(symbol, said, new Div(DocumentsView.badge(document)), facts(document, agenda), fedBy);
+        add(symbol, said, new Div(DocumentsView.badge(document), new ProposalMark(DocumentService.DOCUMENT, document.id())), facts(document, agenda), fedBy);
         if (document.withdrawnReason() != null) {
             add(new Paragraph(getTranslation("document.withdrawn-because", document.withdrawnReason())));
         }
@@ -130,6 +134,9 @@ class DocumentDetail extends Div {
             var withdraw = new Button(getTranslation("document.withdraw"), Icons.REFUSE.create(), click -> deeds.withdraw(document));
             withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
             actions.add(withdraw);
+        }
+        if (!desk.mayEdit(document) && document.withdrawnReason() == null && Proposals.mayPropose()) {
+            actions.add(new Button(getTranslation("proposal.begin"), Icons.IDEA.create(), click -> deeds.propose(document)));
         }
         actions.add(new TalkButton(DocumentService.DOCUMENT, document.id(), document.symbol().text()));
         if (mayViewHistory) {

@@ -55,6 +55,8 @@ import org.plenary.shell.ui.MeetingWorkspace;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.StateNames;
 import org.plenary.shell.ui.ViewState;
+import org.plenary.shell.ui.proposal.Proposals;
+import org.plenary.shell.ui.proposal.Proposing;
 
 /** The register of a meeting's documents: a list to find them in, one of them beside it, and what has just come in session on top. */
 @Route(value = "m/:code/documents", layout = MeetingWorkspace.class)
@@ -122,6 +124,8 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         removeAll();
         add(DocumentSections.of(meeting(), DocumentSections.REGISTER, rights), head(), arrivals, filters, columns, announcer);
         read();
+        state.id("document").flatMap(this::find).ifPresent(document -> state.id("proposal")
+                .flatMap(proposal -> Proposals.of(proposal, DocumentService.DOCUMENT, document.id(), document.fields())).ifPresent(proposing -> propose(document, proposing)));
     }
 
     private Div head() {
@@ -265,17 +269,30 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         });
     }
 
+    @Override
+    public void propose(Document document) {
+        propose(document, Proposals.propose(DocumentService.DOCUMENT, document.id(), document.fields()));
+    }
+
+    private void propose(Document document, Proposing<DocumentDraft> proposing) {
+        dialog(document.id(), document.symbol().text(), document.fields(), proposing::save).of(proposing).open();
+    }
+
     /** @return the agenda items for which the viewer may register documents */
     private List<AgendaItem> ownItems() {
         return items.stream().filter(item -> held.may(Action.EDIT_DOCUMENTS, new MeetingPart(MeetingPart.Kind.AGENDA_ITEM, item.id()))).toList();
     }
 
     private void form(long id, String heading, DocumentDraft base, BiConsumer<DocumentDraft, DocumentDraft> saving) {
+        dialog(id, heading, base, saving).open();
+    }
+
+    private EditDialog<DocumentDraft> dialog(long id, String heading, DocumentDraft base, BiConsumer<DocumentDraft, DocumentDraft> saving) {
         var form = new DocumentForm(items, names, meeting().zone(),
                 (series, number) -> held.may(Action.EDIT_DOCUMENTS) ? documents.suggest(meetingId(), series, number) : Optional.empty());
         var dialog = new EditDialog<>(heading, form, base, saving);
         Live.editing(dialog, DocumentService.DOCUMENT, id, heading);
-        dialog.open();
+        return dialog;
     }
 
     @Override

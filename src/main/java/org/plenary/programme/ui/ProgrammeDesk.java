@@ -23,6 +23,9 @@ import org.plenary.programme.SessionKind;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.proposal.ProposalMark;
+import org.plenary.shell.ui.proposal.Proposals;
+import org.plenary.shell.ui.proposal.Proposing;
 import org.plenary.shell.ui.talk.TalkButton;
 
 /** What somebody who may arrange a programme does with it: each change is announced, and can be undone by whoever made it. */
@@ -91,12 +94,28 @@ class ProgrammeDesk {
         }).open();
     }
 
+    void propose(Session session) {
+        propose(session, Proposals.propose(ProgrammeService.SESSION, session.id(), session.fields()));
+    }
+
+    private void propose(Session session, Proposing<SessionDraft> proposing) {
+        open(session, SessionDialog.of(title(session), page.programme(), page.agenda(), session.fields(), proposing));
+    }
+
+    /** Opens the form to which a proposal leads, where there is something to be done with it. */
+    void followProposal(long proposalId, Session session) {
+        Proposals.of(proposalId, ProgrammeService.SESSION, session.id(), session.fields()).ifPresent(proposing -> propose(session, proposing));
+    }
+
     void edit(Session session) {
-        var dialog = SessionDialog.editing(title(session), page.programme(), page.agenda(), session.fields(), session.seriesId() != null, (base, mine, reach) -> {
+        open(session, SessionDialog.editing(title(session), page.programme(), page.agenda(), session.fields(), session.seriesId() != null, (base, mine, reach) -> {
             var changed = series.edit(page.meetingId(), session.id(), base, mine, reach);
             page.read();
             Notices.done(changed > 1 ? page.getTranslation("programme_import.saved-series", changed) : page.getTranslation("saved"));
-        });
+        }));
+    }
+
+    private void open(Session session, SessionDialog dialog) {
         Live.editing(dialog, ProgrammeService.SESSION, session.id(), title(session));
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
@@ -104,6 +123,7 @@ class ProgrammeDesk {
             }
         });
         dialog.getFooter().addComponentAsFirst(new TalkButton(ProgrammeService.SESSION, session.id(), title(session)));
+        dialog.getFooter().addComponentAsFirst(new ProposalMark(ProgrammeService.SESSION, session.id()));
         dialog.open();
     }
 

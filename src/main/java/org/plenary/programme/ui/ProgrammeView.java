@@ -128,7 +128,10 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
             add(new ProgrammeHelp());
         }
         read();
-        state.id("session").flatMap(programme::session).ifPresent(this::showSession);
+        state.id("session").flatMap(programme::session).ifPresent(session -> {
+            showSession(session);
+            state.id("proposal").ifPresent(proposal -> desk.followProposal(proposal, session));
+        });
     }
 
     private UnaryOperator<String> stateNames() {
@@ -260,7 +263,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         if (mayChange(session.id())) {
             desk.edit(session);
         } else {
-            new SessionDetails(session, programme, agenda(), stateNames()).open();
+            new SessionDetails(session, programme, agenda(), stateNames(), () -> desk.propose(session)).open();
         }
     }
 

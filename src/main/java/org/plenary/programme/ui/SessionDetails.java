@@ -15,6 +15,9 @@ import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.Room;
 import org.plenary.programme.Session;
 import org.plenary.programme.SessionDraft.RemoteSpeaker;
+import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.proposal.ProposalMark;
+import org.plenary.shell.ui.proposal.Proposals;
 import org.plenary.shell.ui.talk.TalkButton;
 
 /** All there is to know of a session, to be read. */
@@ -22,8 +25,8 @@ class SessionDetails extends Dialog {
 
     private final DescriptionList terms = new DescriptionList();
 
-    /** @param named puts names of States into the reader's language */
-    SessionDetails(Session session, Programme programme, List<AgendaItem> agenda, UnaryOperator<String> named) {
+    /** @param named puts names of States into the reader's language @param propose opens the form in which a change is proposed */
+    SessionDetails(Session session, Programme programme, List<AgendaItem> agenda, UnaryOperator<String> named, Runnable propose) {
         var language = getLocale().getLanguage();
         var fields = session.fields();
         var place = session.place();
@@ -61,7 +64,13 @@ class SessionDetails extends Dialog {
         if (session.source() != null) {
             add(new Paragraph(getTranslation("programme.source", session.source())));
         }
-        getFooter().add(new TalkButton(ProgrammeService.SESSION, session.id(), session.title(language).text()), new Button(getTranslation("close"), click -> close()));
+        if (Proposals.mayPropose()) {
+            getFooter().add(new Button(getTranslation("proposal.begin"), Icons.IDEA.create(), click -> {
+                close();
+                propose.run();
+            }));
+        }
+        getFooter().add(new ProposalMark(ProgrammeService.SESSION, session.id()), new TalkButton(ProgrammeService.SESSION, session.id(), session.title(language).text()), new Button(getTranslation("close"), click -> close()));
     }
 
     private void term(String field, String value) {

@@ -24,6 +24,7 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
 import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.proposal.Proposing;
 
 /** A session to be added or edited. What others save meanwhile does not touch what is typed here. */
 class SessionDialog extends Dialog {
@@ -31,6 +32,7 @@ class SessionDialog extends Dialog {
     private final SessionForm form;
     private final transient Programme programme;
     private final transient List<AgendaItem> agenda;
+    private final Button save = new Button(getTranslation("save"), click -> save());
     private transient SessionDraft base;
     private final RadioButtonGroup<Reach> reach = new RadioButtonGroup<>();
     private transient Editing saving;
@@ -57,7 +59,6 @@ class SessionDialog extends Dialog {
         reach.setValue(Reach.THIS);
         reach.setVisible(false);
         add(form, reach);
-        var save = new Button(getTranslation("save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
         form.focus("title" + capital(getLocale().getLanguage()));
@@ -78,6 +79,14 @@ class SessionDialog extends Dialog {
         var dialog = new SessionDialog(heading, programme, agenda, base, false);
         dialog.saving = saving;
         dialog.reach.setVisible(inSeries);
+        return dialog;
+    }
+
+    /** What is typed is a proposal, or accepts one. */
+    static SessionDialog of(String heading, Programme programme, List<AgendaItem> agenda, SessionDraft base, Proposing<SessionDraft> proposing) {
+        var dialog = editing(heading, programme, agenda, base, false, (was, mine, _) -> proposing.save(was, mine));
+        proposing.showIn(dialog, dialog.form, dialog.save);
+        dialog.form.fill(proposing.filled());
         return dialog;
     }
 

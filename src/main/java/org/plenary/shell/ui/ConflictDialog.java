@@ -3,15 +3,9 @@ package org.plenary.shell.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -19,6 +13,7 @@ import java.util.function.Function;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.live.ThreeWay.Conflict;
+import org.plenary.shell.ui.ConflictField.Side;
 
 /**
  * Two people changed the same field: shows what it was, what the other made of it and what you made of it, field by field, and
@@ -26,11 +21,7 @@ import org.plenary.live.ThreeWay.Conflict;
  */
 public class ConflictDialog extends Dialog {
 
-    private enum Side {
-        THEIRS, MINE
-    }
-
-    private final Map<Conflict, RadioButtonGroup<Side>> choices = new HashMap<>();
+    private final Map<Conflict, ConflictField> fields = new LinkedHashMap<>();
 
     /**
      * @param labels from the name of a field to its label
@@ -43,57 +34,27 @@ public class ConflictDialog extends Dialog {
         addClassName("conflict");
         setWidth("min(48rem, 96vw)");
         add(new Paragraph(getTranslation("conflict.explanation")));
-        var groups = new ArrayList<RadioButtonGroup<Side>>();
-        for (var field : conflict.conflicts()) {
-            var group = choice(field, labels, values);
-            groups.add(group);
-            choices.put(field, group);
-            var before = new Div(new Span(getTranslation("conflict.base")), value(values.apply(field.base())));
-            before.addClassName("conflict-base");
-            var section = new Div(new H3(labels.apply(field.field())), before, group);
-            section.addClassName("conflict-field");
-            add(section);
+        for (var one : conflict.conflicts()) {
+            var field = new ConflictField(labels.apply(one.field()), values.apply(one.theirs()), values.apply(one.mine()), side -> getTranslation("conflict." + side.name()))
+                    .before(values.apply(one.base()));
+            fields.put(one, field);
+            add(field);
         }
         var apply = new Button(getTranslation("conflict.save"), click -> {
-            var open = groups.stream().filter(RadioButtonGroup::isEmpty).toList();
-            open.forEach(group -> group.setInvalid(true));
+            var open = fields.values().stream().filter(field -> field.chosen().isEmpty()).toList();
+            open.reversed().forEach(field -> field.refuse(getTranslation("conflict.choose")));
             if (open.isEmpty()) {
                 close();
                 save.accept(type.cast(conflict.theirs()), type.cast(ThreeWay.with(conflict.merged(), chosen(conflict.conflicts()))));
-            } else {
-                open.getFirst().getElement().callJsFunction("focus");
             }
         });
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("conflict.back"), click -> close()), apply);
     }
 
-    private RadioButtonGroup<Side> choice(Conflict field, Function<String, String> labels, Function<Object, String> values) {
-        var group = new RadioButtonGroup<Side>();
-        group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        group.setAriaLabel(labels.apply(field.field()));
-        group.setItems(Side.values());
-        group.setErrorMessage(getTranslation("conflict.choose"));
-        group.setRenderer(new ComponentRenderer<>(side -> {
-            var label = new Span(getTranslation("conflict." + side.name()));
-            label.addClassName("conflict-side");
-            return new Div(label, value(values.apply(side == Side.THEIRS ? field.theirs() : field.mine())));
-        }));
-        return group;
-    }
-
-    private Span value(String text) {
-        var empty = text == null || text.isBlank();
-        var value = new Span(empty ? getTranslation("empty") : text);
-        value.addClassName(empty ? "conflict-empty" : "conflict-value");
-        return value;
-    }
-
     private Map<String, Object> chosen(List<Conflict> conflicts) {
         var values = new HashMap<String, Object>();
-        for (var conflict : conflicts) {
-            values.put(conflict.field(), choices.get(conflict).getValue() == Side.MINE ? conflict.mine() : conflict.theirs());
-        }
+        conflicts.forEach(one -> values.put(one.field(), fields.get(one).chosen().orElseThrow() == Side.MINE ? one.mine() : one.theirs()));
         return values;
     }
 }

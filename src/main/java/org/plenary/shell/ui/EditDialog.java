@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import java.util.function.BiConsumer;
 import org.plenary.live.EditConflict;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.proposal.Proposing;
 
 /** Adds or edits something. What others save meanwhile does not touch what is typed here; what is wrong is said at its field. */
 public class EditDialog<D extends Record> extends Dialog {
@@ -25,6 +26,7 @@ public class EditDialog<D extends Record> extends Dialog {
     private final Fields fields;
     private final transient Draft<D> form;
     private final transient BiConsumer<D, D> saving;
+    private final Button save;
     private transient D base;
 
     /** @param saving given what the fields were filled with and what they hold now; throws what a service throws */
@@ -37,11 +39,18 @@ public class EditDialog<D extends Record> extends Dialog {
         setWidth("min(52rem, 96vw)");
         setCloseOnOutsideClick(false);
         add(form);
-        var save = new Button(getTranslation("save"), click -> save());
+        save = new Button(getTranslation("save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save-" + form.id());
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
         form.fill(base);
+    }
+
+    /** What is typed is a proposal, or accepts one. */
+    public EditDialog<D> of(Proposing<D> proposing) {
+        proposing.showIn(this, fields, save);
+        form.fill(proposing.filled());
+        return this;
     }
 
     private void save() {
@@ -50,6 +59,9 @@ public class EditDialog<D extends Record> extends Dialog {
             close();
         } catch (InvalidInput e) {
             fields.show(e.violations());
+            if (!fields.says(e.violations())) {
+                Notices.problem(fields.text(e.violations().getFirst()));
+            }
         } catch (EditConflict e) {
             new ConflictDialog(e, type(), fields::label, form::text, (theirs, chosen) -> {
                 base = theirs;

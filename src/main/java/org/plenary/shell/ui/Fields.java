@@ -26,7 +26,12 @@ public abstract class Fields extends Div {
     }
 
     public final <C extends Component & HasLabel & HasValidation> void field(String name, C component, String width) {
-        component.setLabel(label(name));
+        field(name, label(name), component, width);
+    }
+
+    /** A field beside those of the record, with a label of its own. */
+    public final <C extends Component & HasLabel & HasValidation> void field(String name, String label, C component, String width) {
+        component.setLabel(label);
         if (!width.isEmpty()) {
             component.addClassName(width);
         }

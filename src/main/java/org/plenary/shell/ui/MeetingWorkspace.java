@@ -28,6 +28,7 @@ import org.plenary.discussion.DiscussionService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.live.Presence;
+import org.plenary.proposal.ChangeProposalService;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.MeetingRights;
@@ -37,6 +38,7 @@ import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.NotFound;
+import org.plenary.shell.ui.proposal.Proposals;
 import org.plenary.shell.ui.talk.Talk;
 import org.plenary.together.ActivityService;
 import org.plenary.together.JointApprovalService;
@@ -72,6 +74,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
     private final transient ToldOf told;
     private final MeetingPresence presence;
     private final transient DiscussionService discussions;
+    private final transient ChangeProposalService proposals;
     private final Header heading = new Header();
     private final Span lastChange = new Span();
     private final SinceBanner since;
@@ -82,12 +85,14 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
     /** What the viewer could do here when the page was shown. */
     private transient MeetingRights held = MeetingRights.NONE;
     private transient Talk talk;
+    private transient Proposals proposed;
 
     public MeetingWorkspace(MeetingDirectory meetings, Rights rights, Presence presence, DiscussionService discussions, ActivityService activity,
-            JointApprovalService approvals, LiveEvents live) {
+            JointApprovalService approvals, ChangeProposalService proposals, LiveEvents live) {
         this.meetings = meetings;
         this.rights = rights;
         this.discussions = discussions;
+        this.proposals = proposals;
         told = new ToldOf(() -> held);
         this.presence = new MeetingPresence(presence, told, this::mayOpen, this::askAgain);
         since = new SinceBanner(activity, rights);
@@ -110,6 +115,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         held = rights.in(meeting.id());
         lastChange.setText("");
         talk = Talk.begin(event.getUI(), discussions, rights, meeting);
+        proposed = Proposals.begin(event.getUI(), proposals, rights, meeting);
         since.visit(meeting);
         show();
         presence.enter(meeting);
@@ -195,6 +201,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             return;
         }
         talk.changed(changes);
+        proposed.changed(changes);
         approval.refresh(meeting);
         // A letter written by the way is no news: who set it going is.
         var news = changes.stream().filter(change -> !isMine(change) && !change.by().equals(Actor.SYSTEM) && told.may(change)).toList();

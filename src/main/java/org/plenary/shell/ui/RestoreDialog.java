@@ -8,10 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import org.plenary.audit.HistoryEntry;
 import org.plenary.live.EditConflict;
 import org.plenary.restore.RestorePlan;
@@ -98,12 +96,8 @@ final class RestoreDialog extends Dialog {
     }
 
     private String text(String field, Object value) {
-        var kept = switch (value) {
-            case null -> "";
-            case Collection<?> several -> several.stream().map(Objects::toString).collect(Collectors.joining("; "));
-            default -> value.toString();
-        };
-        return kept.isEmpty() ? null : words.apply(field, kept);
+        var kept = FieldWords.kept(value);
+        return kept == null ? null : words.apply(field, kept);
     }
 
     private static boolean attempt(Runnable deed) {

@@ -11,6 +11,8 @@ final class ToldOf {
 
     /** A discussion may be kept within an organisation: outside it nobody learns that there is one. */
     private static final String DISCUSSION = "DISCUSSION";
+    /** Of a proposal those who organise learn, and who is of the proposer's organisation. */
+    private static final String CHANGE_PROPOSAL = "CHANGE_PROPOSAL";
 
     private final Supplier<MeetingRights> held;
 
@@ -21,9 +23,13 @@ final class ToldOf {
 
     boolean may(Change change) {
         if (change.entity().equals(DISCUSSION)) {
-            return Long.valueOf(CurrentAccount.get().organisationId()).equals(change.by().organisationId());
+            return isOfOwnOrganisation(change);
         }
-        return may(change.entity());
+        return may(change.entity()) || change.entity().equals(CHANGE_PROPOSAL) && isOfOwnOrganisation(change);
+    }
+
+    private static boolean isOfOwnOrganisation(Change change) {
+        return Long.valueOf(CurrentAccount.get().organisationId()).equals(change.by().organisationId());
     }
 
     /** @param entity the kind of object, as in the audit trail */

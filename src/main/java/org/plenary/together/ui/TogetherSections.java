@@ -12,12 +12,14 @@ final class TogetherSections {
 
     static final String RESPONSIBILITIES = "together";
     static final String DISCUSSIONS = "together/discussions";
+    static final String PROPOSALS = "together/proposals";
     static final String APPROVALS = "together/approvals";
     static final String ACTIVITY = "together/activity";
 
     private static final List<Section> SECTIONS = List.of(
             new Section(RESPONSIBILITIES, "together.responsibilities", Action.VIEW_MEETING),
             new Section(DISCUSSIONS, "together.discussions", Action.VIEW_MEETING),
+            new Section(PROPOSALS, "proposal.title", Action.VIEW_MEETING),
             new Section(APPROVALS, "together.approvals", Action.VIEW_MEETING),
             new Section(ACTIVITY, "together.activity", Action.VIEW_HISTORY));
 

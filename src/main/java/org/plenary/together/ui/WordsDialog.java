@@ -4,12 +4,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.Notices;
 
 /** Asks for words with which something is done; what is refused about them is said at the field. */
 class WordsDialog extends Dialog {
+
+    /** What services call the words. */
+    private static final Set<String> FIELD = Set.of("words", "reason");
 
     /** @param deed given the words; throws what a service throws */
     WordsDialog(String title, String label, String button, Consumer<String> deed) {
@@ -29,7 +33,7 @@ class WordsDialog extends Dialog {
             } catch (InvalidInput e) {
                 var wrong = e.violations().getFirst();
                 var said = getTranslation(wrong.key(), wrong.arguments().toArray());
-                if (wrong.field().equals("words")) {
+                if (FIELD.contains(wrong.field())) {
                     words.setErrorMessage(said);
                     words.setInvalid(true);
                     words.focus();

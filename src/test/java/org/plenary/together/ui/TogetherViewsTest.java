@@ -98,7 +98,7 @@ class TogetherViewsTest extends SpringBrowserlessTest {
         for (var path : List.of("", "/plan", "/plan/tasks", "/nominations", "/nominations/selection", "/participants", "/participants/delegations",
                 "/participants/funding", "/participants/credentials", "/participants/letters", "/participants/lists", "/participants/badges", "/agenda", "/agenda/versions", "/documents", "/documents/matrix",
                 "/programme", "/programme/releases", "/texts", "/outcomes", "/correspondence",
-                "/together", "/together/discussions", "/together/approvals", "/together/activity", "/access")) {
+                "/together", "/together/discussions", "/together/proposals", "/together/approvals", "/together/activity", "/access")) {
             open(path);
             assertThat($(Div.class).withClassName("workspace").exists()).describedAs("the page %s", path).isTrue();
             assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("m/" + meeting.code() + path);
