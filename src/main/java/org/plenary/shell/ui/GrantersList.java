@@ -8,21 +8,29 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Set;
+import org.plenary.security.Action;
 import org.plenary.security.Granters;
 import org.plenary.security.Granters.Lead;
 import org.plenary.security.Refused;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.proposal.Proposals;
 
 /** Who can grant a right that was missing, and a button that asks them for it. */
 class GrantersList extends Div {
 
     private static final int LONGEST = 500;
+    /** Rights without which one can propose what one would have done. */
+    private static final Set<Action> PROPOSED = Set.of(Action.EDIT_AGENDA, Action.EDIT_DOCUMENTS, Action.EDIT_PROGRAMME);
 
     GrantersList(Refused refused, Lead lead, Granters granters) {
         addClassNames("granters", "stack");
         var people = new UnorderedList();
         lead.people().forEach(one -> people.add(new ListItem(one.name() + " (" + one.organisation() + ")")));
         add(new Paragraph(getTranslation("rights.who", lead.meeting())), people);
+        if (PROPOSED.contains(refused.action()) && Proposals.mayPropose()) {
+            add(new Paragraph(getTranslation("proposal.instead", getTranslation("proposal.begin"))));
+        }
         if (refused.action().isFine()) {
             var words = new TextArea(getTranslation("rights.words"));
             words.setHelperText(getTranslation("rights.words-hint"));

@@ -100,7 +100,7 @@ class ProposalsViewTest extends SpringBrowserlessTest {
     void whoMayNotEditAnItemProposesInItsOrdinaryForm() {
         Planners.signIn(translator);
         open("/agenda");
-        test($(Button.class).withCondition(button -> button.getAriaLabel().filter(label -> label.contains("1 Opening")).isPresent()).single()).click();
+        test($(Button.class).withCondition(button -> button.getAriaLabel().filter(label -> label.startsWith("Actions for 1 Opening")).isPresent()).single()).click();
         click("Propose a change");
         assertThat($(Button.class).withText("Save").exists()).isFalse();
         click("Propose this change");
