@@ -47,7 +47,7 @@ public class ChangeProposalService {
     }
 
     /** Whose proposal an edit of an object followed, and in which fields. */
-    private record Followed(String proposedBy, List<String> changed) {
+    private record Followed(String proposedBy, List<String> proposedFields) {
     }
 
     private final ChangeProposalRepository proposals;

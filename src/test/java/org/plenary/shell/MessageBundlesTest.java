@@ -257,7 +257,7 @@ class MessageBundlesTest {
                     "speakers", "languages", "expected", "layout", "closed", "pinned", "remoteLink", "note")),
             entry("document.legend.", List.of("PUBLISHED", "IN_TRANSLATION", "EXPECTED")),
             entry("history.access.", List.of("VIEWED", "EXPORTED")),
-            entry("history.restored.", List.of("at", "actor", "fields", "seen", "taken", "persons", "filter", "proposedBy", "changed")),
+            entry("history.restored.", List.of("at", "actor", "fields", "seen", "taken", "persons", "filter", "proposedBy", "proposedFields")),
             entry("lists.check-in.", List.of("camera", "camera-stop", "camera-none", "camera-refused", "found-none", "code-invalid", "all-sent", "waiting", "offline", "signed-out", "here", "no-session", "printed-again", "undo", "undo-named")),
             entry("negotiation.proposal.decide.", List.of("ACCEPTED", "BRACKETED", "PARKED", "DECLINED", "OPEN")),
             entry("nomination.mail.", List.of("INVITATION.subject", "INVITATION.body", "DEADLINE.subject", "DEADLINE.body", "REMINDER.subject", "REMINDER.body", "PICK.subject", "PICK.body", "PLACE.subject", "PLACE.body", "RESULT.subject", "RESULT.body", "WITHDRAWN.subject", "WITHDRAWN.body", "LAPSED.subject", "LAPSED.body", "SUGGESTION.subject", "SUGGESTION.body")),

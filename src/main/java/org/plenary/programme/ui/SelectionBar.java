@@ -10,7 +10,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.plenary.programme.Programme;
+import org.plenary.programme.ProgrammeService;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.proposal.ProposalMark;
 
 /** What can be done with the sessions that are chosen, for touch and mouse. */
 class SelectionBar extends Div {
@@ -24,6 +26,7 @@ class SelectionBar extends Div {
     private final Button places;
     private final Button pin;
     private final Button history;
+    private final Span proposed = new Span();
     private transient List<Long> chosen = List.of();
 
     /** @param editable the whole programme @param changeable a session */
@@ -40,7 +43,7 @@ class SelectionBar extends Div {
         places = button("arranging.places", Icons.IDEA, () -> press.accept(GridEvents.Key.PLACES, chosen));
         pin = button("programme.pin", Icons.PIN, () -> pinning.accept(chosen.getFirst()));
         history = button("history", Icons.HISTORY, () -> looking.accept(chosen.getFirst()));
-        add(said, edit, move, places, unschedule, pin);
+        add(said, proposed, edit, move, places, unschedule, pin);
         if (editable) {
             add(button("programme.remove", Icons.DELETE, () -> press.accept(GridEvents.Key.REMOVE, chosen)));
         }
@@ -75,6 +78,10 @@ class SelectionBar extends Div {
         }
         var one = present.size() == 1;
         said.setText(one ? present.getFirst().title(getLocale().getLanguage()).text() : getTranslation("programme.chosen", present.size()));
+        proposed.removeAll();
+        if (one) {
+            proposed.add(new ProposalMark(ProgrammeService.SESSION, chosen.getFirst()));
+        }
         var mayChange = chosen.stream().allMatch(changeable::test);
         edit.setVisible(one);
         edit.setText(getTranslation(mayChange ? "edit" : "programme.details"));

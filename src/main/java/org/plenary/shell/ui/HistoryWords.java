@@ -27,8 +27,8 @@ class HistoryWords {
     private static final Pattern LOCAL = Pattern.compile(DAY.pattern() + "[ T]([01]\\d|2[0-3]):[0-5]\\d(:\\d\\d(\\.\\d+)?)?");
     private static final Pattern INSTANT = Pattern.compile(DAY.pattern() + "T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
     private static final String EACH = "; ";
-    /** What was put back is told of every kind of object in the same way: from when, whose, and these fields. */
-    private static final String RESTORED_FIELDS = "fields";
+    /** What was put back, or taken of a proposal, is told of every kind of object in the same way: from when, whose, and these fields. */
+    private static final Set<String> NAMES_OF_FIELDS = Set.of("fields", "proposedFields");
 
     /** Where the constants of a field have their texts; by the kind of object and the field. */
     private static final Map<String, String> CONSTANTS = Map.ofEntries(Map.entry("ACCESS.role", "role."), Map.entry("ACCOUNT.platformRole", "platform-role."),
@@ -78,7 +78,7 @@ class HistoryWords {
         if (value.equals(Emptied.MARK)) {
             return messages.get("retention.emptied", locale);
         }
-        if (field.equals(RESTORED_FIELDS)) {
+        if (NAMES_OF_FIELDS.contains(field)) {
             return Arrays.stream(value.split(EACH)).map(one -> field(entity, one, locale)).collect(Collectors.joining(EACH));
         }
         return constants(CONSTANTS.get(entity + "." + field), value, locale).or(() -> known(entity, field, value, locale)).orElseGet(() -> plain(value, zone, locale));

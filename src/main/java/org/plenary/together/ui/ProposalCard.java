@@ -115,10 +115,8 @@ class ProposalCard extends Div {
     }
 
     private DescriptionList.Description told(FieldChange change) {
-        var before = value(change, change.base());
-        before.addClassName("proposal-before");
-        var after = value(change, change.proposed());
-        after.addClassName("proposal-after");
+        var before = value(change, change.base(), "proposal-before");
+        var after = value(change, change.proposed(), "proposal-after");
         var arrow = new Span("→");
         arrow.getElement().setAttribute("aria-label", getTranslation("proposal.becomes"));
         arrow.getElement().setAttribute("role", "img");
@@ -131,9 +129,12 @@ class ProposalCard extends Div {
         return told;
     }
 
-    private Span value(FieldChange change, FieldChange.Value value) {
+    private Span value(FieldChange change, FieldChange.Value value, String look) {
         var text = value.words() != null ? value.words() : FieldWords.text(shown.entity(), change.field(), value.raw(), meeting.zone());
-        return new Span(text == null ? getTranslation("empty") : text);
+        var empty = text == null || text.isBlank();
+        var told = new Span(empty ? getTranslation("empty") : text);
+        told.addClassName(empty ? "conflict-empty" : look);
+        return told;
     }
 
     private String when(Instant at) {
