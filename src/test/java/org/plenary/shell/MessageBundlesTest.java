@@ -173,7 +173,6 @@ class MessageBundlesTest {
             entry("partner.state.", "meeting.PartnerInvitation$State"),
             entry("partner.whom.", "meeting.ui.InvitePartner$Whom"),
             entry("platform-role.", "security.PlatformRole"),
-            entry("proposal.outcome.", "proposal.FieldChange$Outcome"),
             entry("proposal.shown.", "together.ui.ProposalsView$Shown"),
             entry("proposal.side.", "shell.ui.ConflictField$Side"),
             entry("proposal.state.", "proposal.ChangeProposal$State"),
