@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ public class Sessions implements HttpSessionListener {
 
     private final ConcurrentHashMap<String, Held> held = new ConcurrentHashMap<>();
     private final List<Consumer<AccountPrincipal>> pages = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<AccountPrincipal, AccountPrincipal>> successions = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
     Sessions(Clock clock) {
@@ -51,6 +53,11 @@ public class Sessions implements HttpSessionListener {
     /** @param leave told, on a thread of its own, whose open pages have to leave: those of this very principal, which each session has its own */
     public void onEnd(Consumer<AccountPrincipal> leave) {
         pages.add(leave);
+    }
+
+    /** @param succeed told who was and who is now signed in where somebody signed in anew within a session, as the same account or as another */
+    public void onChange(BiConsumer<AccountPrincipal, AccountPrincipal> succeed) {
+        successions.add(succeed);
     }
 
     /**
@@ -68,11 +75,15 @@ public class Sessions implements HttpSessionListener {
             session.setAttribute(KEY, key);
             return true;
         }
+        var before = held.get(key);
         var known = held.computeIfPresent(key, (same, was) -> {
             var sitting = was.sitting();
             var changed = sitting.account() != account;
             return byPerson || changed ? new Held(new Sitting(same, account, changed ? now : sitting.begun(), now, address, device(device)), session) : was;
         });
+        if (known != null && before != null && before.sitting().account() != account) {
+            successions.forEach(succession -> succession.accept(before.sitting().account(), account));
+        }
         return known != null;
     }
 
