@@ -3,8 +3,8 @@ package org.plenary.federation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
+import org.plenary.security.SessionLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -54,10 +54,8 @@ class OrganisationSignInConfiguration {
         }
     }
 
-    /** How old a sign-in at the provider may be, in seconds; whoever asks this is told how old it is (OpenID Connect Core 1.0, 3.1.2.1 and 2). */
-    private static final long OLDEST = Duration.ofHours(12).toSeconds();
-
-    private static OAuth2AuthorizationRequestResolver requests(Registrations registrations, Clock clock) {
+    /** @param limits a sign-in at the provider may be no older than a session here; whoever asks for this is told how old it is (OpenID Connect Core 1.0, 3.1.2.1 and 2) */
+    private static OAuth2AuthorizationRequestResolver requests(Registrations registrations, SessionLimits limits, Clock clock) {
         var usual = new DefaultOAuth2AuthorizationRequestResolver(registrations, START);
         return new OAuth2AuthorizationRequestResolver() {
             @Override
@@ -67,7 +65,7 @@ class OrganisationSignInConfiguration {
                     return null;
                 }
                 if (request.getParameter(OrganisationProof.AGAIN) == null) {
-                    return OAuth2AuthorizationRequest.from(made).additionalParameters(parameters -> parameters.put("max_age", OLDEST)).build();
+                    return OAuth2AuthorizationRequest.from(made).additionalParameters(parameters -> parameters.put("max_age", limits.longest().toSeconds())).build();
                 }
                 return OAuth2AuthorizationRequest.from(made).additionalParameters(parameters -> parameters.putAll(Map.of("prompt", "login", "max_age", 0)))
                         .attributes(attributes -> attributes.put(OrganisationProof.AGAIN, clock.instant())).build();
@@ -81,7 +79,8 @@ class OrganisationSignInConfiguration {
     }
 
     @Bean
-    Customizer<HttpSecurity> organisationSignIn(Registrations registrations, OrganisationUsers users, OrganisationEntrance entrance, OutwardHttp outward, Clock clock) {
+    Customizer<HttpSecurity> organisationSignIn(Registrations registrations, OrganisationUsers users, OrganisationEntrance entrance, OutwardHttp outward,
+            SessionLimits limits, Clock clock) {
         var exchange = new RestClientAuthorizationCodeTokenResponseClient();
         exchange.setRestClient(RestClient.builder().requestFactory(outward)
                 .configureMessageConverters(converters -> converters.addCustomConverter(new FormHttpMessageConverter())
@@ -91,7 +90,7 @@ class OrganisationSignInConfiguration {
                 .loginPage("/login")
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(start -> start.authorizationRequestResolver(requests(registrations, clock)))
+                .authorizationEndpoint(start -> start.authorizationRequestResolver(requests(registrations, limits, clock)))
                 .redirectionEndpoint(back -> back.baseUri(Registrations.RETURN + "*"))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(exchange))
                 .userInfoEndpoint(who -> who.oidcUserService(users))

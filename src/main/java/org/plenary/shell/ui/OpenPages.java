@@ -3,8 +3,10 @@ package org.plenary.shell.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Sessions;
@@ -21,7 +23,7 @@ class OpenPages implements VaadinServiceInitListener {
     private final Map<UI, AccountPrincipal> pages = new ConcurrentHashMap<>();
 
     OpenPages(Sessions sessions) {
-        sessions.onEnd(ended -> leave(ended, "login?ended"));
+        sessions.onEnd((ended, why) -> leave(ended, "login?" + why.name().toLowerCase(Locale.ROOT)));
         sessions.onChange(this::succeed);
     }
 
@@ -41,11 +43,15 @@ class OpenPages implements VaadinServiceInitListener {
         }
     }
 
-    private void leave(AccountPrincipal ended, String to) {
+    void each(AccountPrincipal whose, Consumer<UI> work) {
         pages.forEach((page, account) -> {
-            if (account == ended) {
-                page.accessLater(() -> page.getPage().setLocation(to), () -> { }).run();
+            if (account == whose) {
+                page.accessLater(() -> work.accept(page), () -> { }).run();
             }
         });
+    }
+
+    private void leave(AccountPrincipal ended, String to) {
+        each(ended, page -> page.getPage().setLocation(to));
     }
 }
