@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.plenary.security.SessionLimits.End;
 import org.plenary.security.SessionLimits.Why;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +46,7 @@ public class Sessions implements HttpSessionListener {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final String KEY = Sessions.class.getName();
     /** Until then the open pages have left by themselves. */
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -54,7 +58,8 @@ public class Sessions implements HttpSessionListener {
 
     private final ConcurrentHashMap<String, Held> held = new ConcurrentHashMap<>();
     private final List<BiConsumer<AccountPrincipal, Why>> pages = new CopyOnWriteArrayList<>();
-    private final List<BiConsumer<AccountPrincipal, Optional<End>>> warned = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<AccountPrincipal, Optional<End>>> warnings = new CopyOnWriteArrayList<>();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private final List<BiConsumer<AccountPrincipal, AccountPrincipal>> successions = new CopyOnWriteArrayList<>();
     private final SessionLimits limits;
     private final Clock clock;
@@ -68,7 +73,15 @@ public class Sessions implements HttpSessionListener {
     @PostConstruct
     void start() {
         watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sessions").factory());
-        watch.scheduleWithFixedDelay(this::endThoseThatAreOver, LOOK_AGAIN.toMillis(), LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(this::look, LOOK_AGAIN.toMillis(), LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            endThoseThatAreOver();
+        } catch (RuntimeException e) {
+            LOG.error("Sessions were not looked through", e);
+        }
     }
 
     @PreDestroy
@@ -83,7 +96,7 @@ public class Sessions implements HttpSessionListener {
 
     /** @param warn told whose session ends soon, and when; without an end where it goes on after all */
     public void onWarning(BiConsumer<AccountPrincipal, Optional<End>> warn) {
-        warned.add(warn);
+        warnings.add(warn);
     }
 
     /** @param succeed told who was and who is now signed in where somebody signed in anew within a session, as the same account or as another */
@@ -126,27 +139,32 @@ public class Sessions implements HttpSessionListener {
     public void act(AccountPrincipal account) {
         var now = clock.instant();
         held.values().stream().map(Held::sitting).filter(sitting -> sitting.account() == account && !isOver(sitting)).forEach(one -> {
-            held.computeIfPresent(one.key(), (key, was) -> new Held(was.sitting().usedAt(now), was.session()));
-            if (isSoonOver(one)) {
-                var end = limits.of(one.begun(), now);
-                var stillSoon = !end.at().minus(SessionLimits.WARNING).isAfter(now);
-                warned.forEach(warning -> warning.accept(account, Optional.of(end).filter(same -> stillSoon)));
+            var used = held.computeIfPresent(one.key(), (key, was) -> new Held(was.sitting().usedAt(now), was.session()));
+            if (used != null) {
+                warn(used.sitting());
             }
         });
     }
 
     void endThoseThatAreOver() {
         end(held.values().stream().filter(one -> isOver(one.sitting())).toList());
-        held.values().stream().map(Held::sitting).filter(this::isSoonOver)
-                .forEach(one -> warned.forEach(warning -> warning.accept(one.account(), Optional.of(limits.of(one.begun(), one.lastUsed())))));
+        held.values().stream().map(Held::sitting).forEach(this::warn);
+    }
+
+    /** Where it ends soon that is said; where it was said and does not any more, that too. */
+    private void warn(Sitting sitting) {
+        var end = limits.of(sitting.begun(), sitting.lastUsed());
+        var soon = !end.at().minus(SessionLimits.WARNING).isAfter(clock.instant());
+        if (soon) {
+            warned.add(sitting.key());
+            warnings.forEach(warning -> warning.accept(sitting.account(), Optional.of(end)));
+        } else if (warned.remove(sitting.key())) {
+            warnings.forEach(warning -> warning.accept(sitting.account(), Optional.empty()));
+        }
     }
 
     private boolean isOver(Sitting sitting) {
         return !limits.of(sitting.begun(), sitting.lastUsed()).at().isAfter(clock.instant());
-    }
-
-    private boolean isSoonOver(Sitting sitting) {
-        return !limits.of(sitting.begun(), sitting.lastUsed()).at().minus(SessionLimits.WARNING).isAfter(clock.instant());
     }
 
     /** @return those of the account, the one used last first */
@@ -163,6 +181,7 @@ public class Sessions implements HttpSessionListener {
     private int end(List<Held> which) {
         var ended = which.stream().filter(one -> held.remove(one.sitting().key()) != null).toList();
         ended.forEach(one -> {
+            warned.remove(one.sitting().key());
             var why = isOver(one.sitting()) ? limits.of(one.sitting().begun(), one.sitting().lastUsed()).why() : Why.ENDED;
             Thread.startVirtualThread(() -> pages.forEach(page -> page.accept(one.sitting().account(), why)));
             CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS).execute(() -> invalidate(one.session()));
@@ -174,6 +193,7 @@ public class Sessions implements HttpSessionListener {
     public void sessionDestroyed(HttpSessionEvent event) {
         if (event.getSession().getAttribute(KEY) instanceof String key) {
             held.remove(key);
+            warned.remove(key);
         }
     }
 

@@ -89,6 +89,17 @@ class SessionLimitsTest {
     }
 
     @Test
+    void aPageThatIsOpenedTakesTheWarningBackToo() {
+        page(true);
+        later(Duration.ofMinutes(29));
+        sessions.endThoseThatAreOver();
+        page(true);
+        sessions.endThoseThatAreOver();
+        sessions.endThoseThatAreOver();
+        assertThat(warnings).hasSize(2).last().isEqualTo(Optional.empty());
+    }
+
+    @Test
     void nothingKeepsItBeyondItsLongestTime() throws Exception {
         page(true);
         for (var minute = 0; minute < 12 * 60 - 1; minute++) {
