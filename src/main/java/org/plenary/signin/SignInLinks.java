@@ -12,6 +12,7 @@ import org.plenary.security.AccountPrincipal;
 import org.plenary.security.BearerToken;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
+import org.plenary.security.Refusals;
 import org.plenary.shell.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,14 +34,17 @@ public class SignInLinks {
     private final Outbox outbox;
     private final PublicAddress address;
     private final Messages messages;
+    private final Refusals refusals;
     private final Clock clock;
 
-    SignInLinks(SignInRepository links, AccountSignIn accounts, Outbox outbox, PublicAddress address, Messages messages, Clock clock) {
+    SignInLinks(SignInRepository links, AccountSignIn accounts, Outbox outbox, PublicAddress address, Messages messages, Refusals refusals,
+            Clock clock) {
         this.links = links;
         this.accounts = accounts;
         this.outbox = outbox;
         this.address = address;
         this.messages = messages;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -113,7 +117,10 @@ public class SignInLinks {
      */
     @Transactional(readOnly = true)
     public AccountPrincipal look(String token) {
-        var link = links.link(BearerToken.hash(token)).orElseThrow(() -> new InvalidLink(Reason.UNKNOWN));
+        var link = links.link(BearerToken.hash(token)).orElseThrow(() -> {
+            refusals.unknownLink();
+            return new InvalidLink(Reason.UNKNOWN);
+        });
         if (link.usedAt() != null) {
             throw new InvalidLink(Reason.USED);
         }
