@@ -36,12 +36,13 @@ class OwnAddress implements ServletContextInitializer {
 
     /**
      * @param origin as a browser sends it (RFC 6454, 7)
-     * @return whether it is ours: the public address, or the host that this very request was sent to, as where the product is tried on one machine
+     * @return whether it is ours: the public address, or where this very request was sent to, as when the product is tried on one machine
      */
     boolean isOwn(String origin, HttpServletRequest request) {
         try {
             var from = URI.create(origin);
-            return from.getHost() != null && (isSame(from, home) || from.getRawAuthority().equalsIgnoreCase(request.getHeader("Host")));
+            return from.getScheme() != null && from.getHost() != null && (isSame(from, home)
+                    || from.getScheme().equalsIgnoreCase(request.getScheme()) && from.getRawAuthority().equalsIgnoreCase(request.getHeader("Host")));
         } catch (IllegalArgumentException none) {
             return false;
         }

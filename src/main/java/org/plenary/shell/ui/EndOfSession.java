@@ -58,7 +58,8 @@ class EndOfSession implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> {
             var ui = init.getUI();
-            ui.getElement().addEventListener(TOUCHED, touched -> CurrentAccount.find().ifPresent(sessions::act));
+            // Also while a dialogue lies over the page.
+            ui.getElement().addEventListener(TOUCHED, touched -> CurrentAccount.find().ifPresent(sessions::act)).allowInert();
             ui.getPage().executeJs(TELLS, TOUCHED, APART.toMillis());
         });
     }
