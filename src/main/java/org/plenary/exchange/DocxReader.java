@@ -20,6 +20,10 @@ public final class DocxReader {
 
     /** The most bytes that a file may hold once inflated; Word files of hundreds of pages hold less. */
     private static final int MOST_INFLATED = 50_000_000;
+    private static final int MOST_PARTS = 2_000;
+    /** How many times its size a file may inflate to; Word's own stay far below. */
+    private static final int MOST_RATIO = 100;
+    private static final int HARMLESS = 1_000_000;
 
     private DocxReader() {
     }
@@ -38,7 +42,7 @@ public final class DocxReader {
             }
             return Optional.of(lines);
         } catch (IOException | RuntimeException damaged) {
-            // POI has a dozen exceptions for a file that is none of Word's, most of them unchecked.
+            // POI has a dozen exceptions for a file that is none of Word's, most of them unchecked; so it refuses one that declares entities.
             return Optional.empty();
         }
     }
@@ -46,18 +50,20 @@ public final class DocxReader {
     private static boolean inflatesBeyondMeasure(byte[] file) {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             var buffer = new byte[8_192];
+            var most = Math.min(MOST_INFLATED, Math.max(HARMLESS, (long) file.length * MOST_RATIO));
             long inflated = 0;
+            var parts = 0;
             while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read > 0 && inflated <= MOST_INFLATED; read = zip.read(buffer)) {
+                for (int read = zip.read(buffer); read > 0 && inflated <= most; read = zip.read(buffer)) {
                     inflated += read;
                 }
-                if (inflated > MOST_INFLATED) {
+                if (inflated > most || ++parts > MOST_PARTS) {
                     return true;
                 }
             }
             return false;
         } catch (IOException damaged) {
-            return false;
+            return true;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.plenary.federation;
 
 import static org.plenary.schema.Tables.ACCOUNT;
+import static org.plenary.schema.Tables.ACCOUNT_IDENTITY;
 import static org.plenary.schema.Tables.IDENTITY_PROVIDER;
 import static org.plenary.schema.Tables.IDENTITY_PROVIDER_DOMAIN;
 
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.plenary.security.AccountPrincipal;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,13 @@ class IdentityProviderRepository {
     Optional<Client> client(long organisationId) {
         return db.selectFrom(IDENTITY_PROVIDER).where(IDENTITY_PROVIDER.ORGANISATION_ID.eq(organisationId))
                 .fetchOptional(row -> new Client(organisationId, row.getIssuer(), row.getClientId(), row.getClientSecret(), row.getVersion()));
+    }
+
+    /** @return whether the account is bound at the provider of its organisation, or would be at its first sign-in there */
+    boolean knows(AccountPrincipal account) {
+        return find(account.organisationId()).map(IdentityProvider::fields).filter(provider ->
+                db.fetchExists(ACCOUNT_IDENTITY, ACCOUNT_IDENTITY.ACCOUNT_ID.eq(account.id()).and(ACCOUNT_IDENTITY.ISSUER.eq(provider.issuer())))
+                        || provider.domainList().contains(account.getUsername().substring(account.getUsername().indexOf('@') + 1))).isPresent();
     }
 
     Optional<Long> organisationOf(String domain) {

@@ -2,6 +2,9 @@ package org.plenary.federation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Map;
+import org.plenary.security.SessionLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -51,14 +54,21 @@ class OrganisationSignInConfiguration {
         }
     }
 
-    private static OAuth2AuthorizationRequestResolver requests(Registrations registrations) {
+    /** @param limits a sign-in at the provider may be no older than a session here; whoever asks for this is told how old it is (OpenID Connect Core 1.0, 3.1.2.1 and 2) */
+    private static OAuth2AuthorizationRequestResolver requests(Registrations registrations, SessionLimits limits, Clock clock) {
         var usual = new DefaultOAuth2AuthorizationRequestResolver(registrations, START);
         return new OAuth2AuthorizationRequestResolver() {
             @Override
             public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
                 var made = usual.resolve(request);
-                return made == null || request.getParameter(OrganisationProof.AGAIN) == null ? made
-                        : OAuth2AuthorizationRequest.from(made).additionalParameters(parameters -> parameters.put("prompt", "login")).build();
+                if (made == null) {
+                    return null;
+                }
+                if (request.getParameter(OrganisationProof.AGAIN) == null) {
+                    return OAuth2AuthorizationRequest.from(made).additionalParameters(parameters -> parameters.put("max_age", limits.longest().toSeconds())).build();
+                }
+                return OAuth2AuthorizationRequest.from(made).additionalParameters(parameters -> parameters.putAll(Map.of("prompt", "login", "max_age", 0)))
+                        .attributes(attributes -> attributes.put(OrganisationProof.AGAIN, clock.instant())).build();
             }
 
             @Override
@@ -69,7 +79,8 @@ class OrganisationSignInConfiguration {
     }
 
     @Bean
-    Customizer<HttpSecurity> organisationSignIn(Registrations registrations, OrganisationUsers users, OrganisationEntrance entrance, OutwardHttp outward) {
+    Customizer<HttpSecurity> organisationSignIn(Registrations registrations, OrganisationUsers users, OrganisationEntrance entrance, OutwardHttp outward,
+            SessionLimits limits, Clock clock) {
         var exchange = new RestClientAuthorizationCodeTokenResponseClient();
         exchange.setRestClient(RestClient.builder().requestFactory(outward)
                 .configureMessageConverters(converters -> converters.addCustomConverter(new FormHttpMessageConverter())
@@ -79,7 +90,7 @@ class OrganisationSignInConfiguration {
                 .loginPage("/login")
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(start -> start.authorizationRequestResolver(requests(registrations)))
+                .authorizationEndpoint(start -> start.authorizationRequestResolver(requests(registrations, limits, clock)))
                 .redirectionEndpoint(back -> back.baseUri(Registrations.RETURN + "*"))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(exchange))
                 .userInfoEndpoint(who -> who.oidcUserService(users))
@@ -97,6 +108,7 @@ class OrganisationSignInConfiguration {
                     @Override
                     public <F extends OAuth2LoginAuthenticationFilter> F postProcess(F filter) {
                         filter.setSecurityContextRepository(new NullSecurityContextRepository());
+                        filter.setAuthenticationResultConverter(entrance::checked);
                         return filter;
                     }
                 }));

@@ -23,6 +23,10 @@ class SignInRefused extends AuthenticationException {
         OTHER_ACCOUNT,
         /** The account is bound to somebody else at the provider. */
         OTHER_SUBJECT,
+        /** Whoever is signed in here was to be asked anew, and the provider does not say that it did. */
+        NOT_ASKED,
+        /** Somebody else than who is signed in here answered. */
+        OTHER_PERSON,
         DISABLED
     }
 

@@ -134,6 +134,7 @@ public class PartnerInvitationService {
 
     /** From now on the role is held. @throws InvalidInput when it was settled meanwhile, by whom it says */
     @SignedIn
+    @AskAgain
     @Transactional
     public void accept(long invitationId) {
         var invitation = answerable(invitationId);
@@ -172,6 +173,7 @@ public class PartnerInvitationService {
      * @throws InvalidInput when it is the last lead organiser, or there is no reason
      */
     @Requires(Action.VIEW_MEETING)
+    @AskAgain
     @Transactional
     public void leave(long meetingId, String reason, Long successorId) {
         var why = Input.reason(reason, true);

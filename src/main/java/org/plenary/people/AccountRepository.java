@@ -26,10 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class AccountRepository {
 
-    /** Null where the organisation lets its staff sign in with its provider only; those who administer keep theirs for the day on which that fails. */
-    private static final Field<String> USABLE_PASSWORD = when(ACCOUNT.PLATFORM_ROLE.ne(PlatformRole.ADMINISTRATOR.name()).and(ACCOUNT.STAFF_ADMINISTRATOR.isFalse())
-            .and(DSL.exists(selectOne().from(IDENTITY_PROVIDER).where(IDENTITY_PROVIDER.ORGANISATION_ID.eq(ACCOUNT.ORGANISATION_ID)).and(IDENTITY_PROVIDER.PASSWORDS_ALLOWED.isFalse()))),
-            castNull(SQLDataType.VARCHAR)).otherwise(ACCOUNT.PASSWORD_HASH).as("usable_password");
+    /** The organisation lets its staff sign in with its provider only; those who administer keep their passwords for the day on which that fails. */
+    private static final Condition PROVIDER_ONLY = ACCOUNT.PLATFORM_ROLE.ne(PlatformRole.ADMINISTRATOR.name()).and(ACCOUNT.STAFF_ADMINISTRATOR.isFalse())
+            .and(DSL.exists(selectOne().from(IDENTITY_PROVIDER).where(IDENTITY_PROVIDER.ORGANISATION_ID.eq(ACCOUNT.ORGANISATION_ID)).and(IDENTITY_PROVIDER.PASSWORDS_ALLOWED.isFalse())));
+    private static final Field<String> USABLE_PASSWORD = when(PROVIDER_ONLY, castNull(SQLDataType.VARCHAR)).otherwise(ACCOUNT.PASSWORD_HASH).as("usable_password");
 
     private final DSLContext db;
 
@@ -117,8 +117,19 @@ class AccountRepository {
                 .where(ACCOUNT.ID.eq(accountId)).and(ACCOUNT.VERSION.eq(version)).execute();
     }
 
-    String passwordHash(long accountId) {
-        return db.select(ACCOUNT.PASSWORD_HASH).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId)).fetchSingle(ACCOUNT.PASSWORD_HASH);
+    /** @return null where there is none, or none that lets in */
+    String usablePassword(long accountId) {
+        return db.select(USABLE_PASSWORD).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId)).fetchSingle(USABLE_PASSWORD);
+    }
+
+    /** @return whether the account may have a password, and links by e-mail that stand for it */
+    boolean mayUsePassword(long accountId) {
+        return db.fetchExists(ACCOUNT, ACCOUNT.ID.eq(accountId).and(PROVIDER_ONLY.not()));
+    }
+
+    /** @return false where there is a password already */
+    boolean setFirstPassword(long accountId, String hash) {
+        return db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, hash).where(ACCOUNT.ID.eq(accountId)).and(ACCOUNT.PASSWORD_HASH.isNull()).execute() == 1;
     }
 
     void setPasswordHash(String email, String hash) {

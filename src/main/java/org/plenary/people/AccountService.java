@@ -50,23 +50,35 @@ public class AccountService {
         account.speaks(preferences.locale());
     }
 
-    /** @return whether the present password has to be given with a new one: a link that was sent by e-mail, or a passkey, stands for it */
+    /** @return false where the organisation lets its staff in by its provider only */
     @SignedIn
+    @Transactional(readOnly = true)
+    public boolean mayUsePassword() {
+        return signIn.mayUsePassword(CurrentAccount.get().id());
+    }
+
+    /** @return whether the present password, if there is one, has to be given with a new one: what was sent by e-mail, or a passkey, stands for it */
+    @SignedIn
+    @Transactional(readOnly = true)
     public boolean needsPresentPassword() {
-        return CurrentAccount.get().proof().means().stream().noneMatch(EnumSet.of(Means.LINK, Means.PASSKEY)::contains);
+        var account = CurrentAccount.get();
+        return signIn.hasPassword(account.id()) && account.proof().means().stream().noneMatch(EnumSet.of(Means.LINK, Means.PASSKEY)::contains);
     }
 
     /**
      * All other sessions of the account end.
      *
      * @param present ignored where it is not needed, see {@link #needsPresentPassword}
-     * @throws InvalidInput when the present password is wrong or the new one is too easy to guess
+     * @throws InvalidInput when the present password is wrong, the new one is too easy to guess, or the organisation lets in by its provider only
      */
     @SignedIn
     @AskAgain
     @Transactional
     public void changePassword(String present, String wanted) {
         var account = CurrentAccount.get();
+        if (!mayUsePassword()) {
+            throw new InvalidInput(List.of(Violation.of("password", "account.error.provider-only")));
+        }
         if (needsPresentPassword() && !signIn.isPassword(account, present)) {
             throw new InvalidInput(List.of(Violation.of("present", "account.error.password-wrong")));
         }

@@ -75,14 +75,29 @@ public class AccountSignIn implements UserDetailsService, UserDetailsPasswordSer
         return accounts.findById(accountId, clock.instant());
     }
 
-    /** @return whether this is the password of the account, and it is not locked; counts for the lock */
+    /** @return whether the account may have a password, and links by e-mail that stand for it: its organisation may let in by its provider only */
+    @Transactional(readOnly = true)
+    public boolean mayUsePassword(long accountId) {
+        return accounts.mayUsePassword(accountId);
+    }
+
+    /** @return whether there is a password that lets the account in */
+    @Transactional(readOnly = true)
+    public boolean hasPassword(long accountId) {
+        return accounts.usablePassword(accountId) != null;
+    }
+
+    /** @return whether this is the password of the account, and it is not locked; a wrong one counts for the lock, and where there is none nothing does */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean isPassword(AccountPrincipal account, String password) {
         if (mayTry(account.id()).isEmpty()) {
             return false;
         }
-        var hash = accounts.passwordHash(account.id());
-        if (hash != null && password != null && passwords.matches(password, hash)) {
+        var hash = accounts.usablePassword(account.id());
+        if (hash == null) {
+            return false;
+        }
+        if (password != null && passwords.matches(password, hash)) {
             accounts.forgiveFailures(account.id());
             return true;
         }

@@ -36,7 +36,7 @@ public class FirstPasswordService {
         this.clock = clock;
     }
 
-    /** @throws InvalidLink when it is unknown, expired, used, or the account is disabled */
+    /** @throws InvalidLink when it is unknown, expired, used, the account is disabled, or has a password by now or may have none */
     @ByGuest
     @Transactional(readOnly = true)
     public Newcomer look(String token) {
@@ -45,7 +45,7 @@ public class FirstPasswordService {
     }
 
     /**
-     * @throws InvalidLink  when it is unknown, expired, used, or the account is disabled: of two at once one is refused
+     * @throws InvalidLink  when {@link #look} throws it: of two at once one is refused
      * @throws InvalidInput when the password is too short or easy to guess; the link stays good
      */
     @ByGuest
@@ -53,19 +53,18 @@ public class FirstPasswordService {
     public void choose(String token, String password) {
         var link = open(token);
         InvalidInput.throwIfAny(Passwords.violations(password, accounts.findById(link.accountId(), clock.instant()).orElseThrow(), false));
-        if (!staff.use(BearerToken.hash(token), clock.instant())) {
+        if (!staff.use(BearerToken.hash(token), clock.instant()) || !accounts.setFirstPassword(link.accountId(), passwords.encode(password))) {
             throw new InvalidLink(Reason.USED);
         }
-        accounts.setPasswordHash(link.email(), passwords.encode(password));
         audit.record(new Actor(link.accountId(), link.name() + " (" + link.organisation() + ")", null), null, AccountAdministration.ACCOUNT, link.accountId(), "PASSWORD_CHANGED", null, null);
     }
 
     private FirstPassword open(String token) {
         var link = staff.issued(BearerToken.hash(token)).orElseThrow(() -> new InvalidLink(Reason.UNKNOWN));
-        if (link.usedAt() != null) {
+        if (link.usedAt() != null || link.hasPassword()) {
             throw new InvalidLink(Reason.USED);
         }
-        if (!link.enabled()) {
+        if (!link.enabled() || !accounts.mayUsePassword(link.accountId())) {
             throw new InvalidLink(Reason.REVOKED);
         }
         if (!clock.instant().isBefore(link.expiresAt())) {

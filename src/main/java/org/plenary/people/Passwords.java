@@ -14,7 +14,7 @@ import org.plenary.shell.Violation;
 
 /**
  * Rules and first passwords (NIST SP 800-63B-4, 3.1.1.2): length, nothing about digits and signs, and no words that everybody tries or that
- * belong to the account.
+ * belong to the account, nor a password that was leaked often.
  */
 final class Passwords {
 
@@ -74,7 +74,13 @@ final class Passwords {
             rest = rest.replace(word, " ");
         }
         rest = withoutRuns(rest).replaceAll("(?:19|20)\\d\\d", " ").replaceAll("(.+?)\\1{2,}", "$1").replaceAll("(.{3,}?)\\1+", "$1").replaceAll("[\\p{Punct}\\s]+", "");
-        return rest.length() < LEFT || rest.chars().distinct().count() < DISTINCT;
+        return rest.length() < LEFT || rest.chars().distinct().count() < DISTINCT || isCommon(password);
+    }
+
+    /** As it was typed, with letters for signs, and without the numbers and signs that are hung on to make it long enough. */
+    private static boolean isCommon(String password) {
+        var folded = folded(password);
+        return CommonPasswords.containAny(List.of(password.toLowerCase(Locale.ROOT), folded, folded.replaceAll("[^\\p{L}]+$", "")));
     }
 
     private static List<String> words(AccountPrincipal account) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StaffRepository {
 
     /** A link as it was issued. */
-    record FirstPassword(long accountId, String email, String name, String organisation, String language, Instant expiresAt, Instant usedAt, boolean enabled) {
+    record FirstPassword(long accountId, String email, String name, String organisation, String language, Instant expiresAt, Instant usedAt, boolean enabled, boolean hasPassword) {
     }
 
     private final DSLContext db;
@@ -96,7 +96,7 @@ class StaffRepository {
                 .where(FIRST_PASSWORD_LINK.TOKEN_HASH.eq(tokenHash))
                 .fetchOptional(row -> new FirstPassword(row.get(ACCOUNT.ID), row.get(ACCOUNT.EMAIL), row.get(ACCOUNT.GIVEN_NAME) + " " + row.get(ACCOUNT.FAMILY_NAME),
                         row.get(ORGANISATION.ACRONYM), row.get(ACCOUNT.LANGUAGE), row.get(FIRST_PASSWORD_LINK.EXPIRES_AT), row.get(FIRST_PASSWORD_LINK.USED_AT),
-                        row.get(ACCOUNT.ENABLED)));
+                        row.get(ACCOUNT.ENABLED), row.get(ACCOUNT.PASSWORD_HASH) != null));
     }
 
     /** @return whether this call was the first to use the link */

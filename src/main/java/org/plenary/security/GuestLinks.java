@@ -32,10 +32,12 @@ public class GuestLinks implements HoldsPersonalData {
     }
 
     private final GuestLinkRepository links;
+    private final Refusals refusals;
     private final Clock clock;
 
-    GuestLinks(GuestLinkRepository links, Clock clock) {
+    GuestLinks(GuestLinkRepository links, Refusals refusals, Clock clock) {
         this.links = links;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -65,7 +67,10 @@ public class GuestLinks implements HoldsPersonalData {
      */
     @Transactional(readOnly = true)
     public GuestPass open(String token, Purpose purpose) {
-        var link = links.find(BearerToken.hash(token), purpose).orElseThrow(() -> new InvalidLink(Reason.UNKNOWN));
+        var link = links.find(BearerToken.hash(token), purpose).orElseThrow(() -> {
+            refusals.unknownLink();
+            return new InvalidLink(Reason.UNKNOWN);
+        });
         if (link.revokedAt().isPresent()) {
             throw new InvalidLink(Reason.REVOKED);
         }

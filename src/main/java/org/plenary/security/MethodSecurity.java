@@ -29,10 +29,16 @@ class MethodSecurity {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor rightsOfServiceMethods(ObjectProvider<Rights> rights) {
+    static Advisor rightsOfServiceMethods(ObjectProvider<Rights> rights, ObjectProvider<Refusals> refusals) {
         var advisor = new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forClassAnnotation(Service.class),
                 (MethodInterceptor) call -> {
-                    check(call, rights);
+                    try {
+                        check(call, rights);
+                    } catch (AccessDeniedException refused) {
+                        CurrentAccount.find().ifPresent(account -> refusals.getObject().rightMissing(account,
+                                call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName(), refused.getMessage()));
+                        throw refused;
+                    }
                     if (has(call.getMethod(), AskAgain.class)) {
                         ProofNeeded.throwIfOld(CurrentAccount.get(), Instant.now());
                     }

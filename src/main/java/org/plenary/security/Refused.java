@@ -16,7 +16,7 @@ public class Refused extends AccessDeniedException {
 
     /** In a meeting. */
     public Refused(Action action, long meetingId) {
-        super("Refused: " + action);
+        super("Refused: " + action + (meetingId == 0 ? "" : " in meeting " + meetingId));
         this.action = action;
         this.meetingId = meetingId;
     }

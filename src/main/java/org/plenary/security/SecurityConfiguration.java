@@ -27,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -38,9 +39,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    /** Flow needs inline scripts and styles; everything else comes from here only, and nobody may frame us. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; "
+    /** Flow before 25.4 needs inline scripts and styles, and evaluates what the server sends; everything else comes from here only, and nobody may frame us. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+            + "manifest-src 'self'; media-src 'self'; worker-src 'self'; frame-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final RequestMatcher GUEST_DECISION = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/confirm/*"),
@@ -50,7 +52,7 @@ class SecurityConfiguration {
     private static final long LARGEST_FORM = 12_000_000;
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit, Sessions sessions) throws Exception {
+    SecurityFilterChain filterChain(HttpSecurity http, SignInLimit signInLimit, Sessions sessions, OwnAddress address, Refusals refusals) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers(HttpMethod.GET, "/confirm/*", "/guest/**", "/published/**", "/icons/**", "/styles/**").permitAll()
                 .requestMatchers(HttpMethod.GET, "/programme/**", "/screen/*", "/my-programme/*", "/my-calendar/*", "/my-meetings/*", "/notified/**").permitAll()
@@ -69,6 +71,7 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
         http.exceptionHandling(failures -> failures.accessDeniedHandler(SecurityConfiguration::denied));
         http.sessionManagement(management -> management.sessionFixation(fixation -> fixation.changeSessionId()));
+        http.addFilterBefore(new OriginCheck(address, refusals), CsrfFilter.class);
         http.addFilterBefore(signInLimit, UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new SessionWatch(sessions), AnonymousAuthenticationFilter.class);
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login")

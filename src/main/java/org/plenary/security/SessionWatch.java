@@ -29,8 +29,8 @@ class SessionWatch extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Flow's own: a page that is open says so, and waits for news. */
+    /** Flow's own: a page that is open says so, waits for news and fetches what became new. What its reader does there they say apart: {@link Sessions#act}. */
     private static boolean isSignOfLife(HttpServletRequest request) {
-        return "heartbeat".equals(request.getParameter("v-r")) || "push".equals(request.getParameter("v-r"));
+        return request.getParameter("v-r") != null;
     }
 }

@@ -29,6 +29,12 @@ class SignInLimit extends OncePerRequestFilter {
         }
     };
 
+    private final Refusals refusals;
+
+    SignInLimit(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
@@ -41,6 +47,7 @@ class SignInLimit extends OncePerRequestFilter {
         if (bucketOf(request.getRemoteAddr()).tryConsume(1)) {
             chain.doFilter(request, response);
         } else {
+            refusals.tooManyAttempts(request);
             response.sendRedirect(request.getContextPath() + "/login?limited");
         }
     }

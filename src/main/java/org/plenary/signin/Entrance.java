@@ -64,10 +64,15 @@ public class Entrance {
 
     /** Lets in, or sends on to the second step where the account wants one and the means are not two factors in one. */
     public void comes(HttpServletRequest request, HttpServletResponse response, AccountPrincipal account, Means means) throws IOException, ServletException {
-        if (means != Means.PASSKEY && secondStep.isWanted(account.id())) {
-            waitForSecondStep(request, response, account, means);
+        comes(request, response, account, new Proof(List.of(means), clock.instant()));
+    }
+
+    /** The same for whoever showed somewhere else, and perhaps a while ago, who they are. */
+    public void comes(HttpServletRequest request, HttpServletResponse response, AccountPrincipal account, Proof proof) throws IOException, ServletException {
+        if (!proof.means().contains(Means.PASSKEY) && secondStep.isWanted(account.id())) {
+            waitForSecondStep(request, response, account, proof.means().getFirst());
         } else {
-            letIn(request, response, account, List.of(means));
+            letIn(request, response, account, proof);
         }
     }
 
@@ -96,7 +101,7 @@ public class Entrance {
             return false;
         }
         request.getSession().removeAttribute(NOTE);
-        letIn(request, response, account.get(), Stream.concat(note.get().means().stream(), means.stream()).toList());
+        letIn(request, response, account.get(), new Proof(Stream.concat(note.get().means().stream(), means.stream()).toList(), clock.instant()));
         return true;
     }
 
@@ -113,9 +118,9 @@ public class Entrance {
                 ? Optional.of(note) : Optional.empty();
     }
 
-    private void letIn(HttpServletRequest request, HttpServletResponse response, AccountPrincipal account, List<Means> means) throws IOException, ServletException {
+    private void letIn(HttpServletRequest request, HttpServletResponse response, AccountPrincipal account, Proof proof) throws IOException, ServletException {
         account.eraseCredentials();
-        account.proves(new Proof(means, clock.instant()));
+        account.proves(proof);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
         authentication.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
         request.getSession();
@@ -124,7 +129,7 @@ public class Entrance {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         events.publishEvent(new AuthenticationSuccessEvent(authentication));
-        if (means.contains(Means.LINK)) {
+        if (proof.means().contains(Means.LINK)) {
             response.sendRedirect(request.getContextPath() + AFTER_LINK);
         } else {
             new SavedRequestAwareAuthenticationSuccessHandler().onAuthenticationSuccess(request, response, authentication);

@@ -24,18 +24,31 @@ public class ProofService {
     public record Asked(PublicKeyCredentialRequestOptions options, String json) {
     }
 
+    /**
+     * How the signed-in account can show who it is.
+     *
+     * @param code      of an authenticator app; where there is one nothing but it and a passkey counts
+     * @param password  one that lets in
+     * @param mail      a code that is sent to the account's address
+     * @param elsewhere a path of this application, without a leading slash, that leads to the page of the own organisation
+     */
+    public record Ways(boolean code, boolean password, boolean passkey, boolean mail, Optional<String> elsewhere) {
+    }
+
     private final AccountSignIn accounts;
     private final SecondStep secondStep;
+    private final SignInLinks links;
     private final PasskeyRepository passkeys;
     private final Passkeys ceremonies;
     private final SignInJournal journal;
     private final List<ProofElsewhere> elsewhere;
     private final Clock clock;
 
-    ProofService(AccountSignIn accounts, SecondStep secondStep, PasskeyRepository passkeys, Passkeys ceremonies, SignInJournal journal, List<ProofElsewhere> elsewhere,
-            Clock clock) {
+    ProofService(AccountSignIn accounts, SecondStep secondStep, SignInLinks links, PasskeyRepository passkeys, Passkeys ceremonies, SignInJournal journal,
+            List<ProofElsewhere> elsewhere, Clock clock) {
         this.accounts = accounts;
         this.secondStep = secondStep;
+        this.links = links;
         this.passkeys = passkeys;
         this.ceremonies = ceremonies;
         this.journal = journal;
@@ -50,17 +63,37 @@ public class ProofService {
         return secondStep.isWanted(CurrentAccount.get().id());
     }
 
-    /** @return where the account shows who it is instead of here, as a path of this application */
-    @SignedIn
-    public Optional<String> elsewhere() {
-        var account = CurrentAccount.get();
-        return elsewhere.stream().flatMap(one -> one.path(account).stream()).findFirst();
-    }
-
     @SignedIn
     @Transactional(readOnly = true)
-    public boolean hasPasskey() {
-        return !passkeys.of(CurrentAccount.get().id()).isEmpty();
+    public Ways ways() {
+        var account = CurrentAccount.get();
+        var code = secondStep.isWanted(account.id());
+        return new Ways(code, !code && accounts.hasPassword(account.id()), !passkeys.of(account.id()).isEmpty(), !code && accounts.mayUsePassword(account.id()),
+                code ? Optional.empty() : elsewhere.stream().flatMap(one -> one.path(account).stream()).findFirst());
+    }
+
+    /** Sends a code by e-mail that shows once who one is, where that is a way. @throws InvalidInput when too many letters were sent of late */
+    @SignedIn
+    @Transactional
+    public void sendCode() {
+        var account = CurrentAccount.get();
+        if (!ways().mail()) {
+            throw Input.refused("shown", "account.security.ask.none");
+        }
+        if (!links.sendCode(account)) {
+            throw Input.refused("shown", "account.security.ask.mail-limit");
+        }
+    }
+
+    /** @throws InvalidInput when it is not the code of a letter, was used before, or the account is locked */
+    @SignedIn
+    public void showCode(String code) {
+        var account = CurrentAccount.get();
+        if (secondStep.isWanted(account.id()) || !links.takeCode(account, code)) {
+            journal.failed(account, Means.LINK);
+            throw Input.refused("shown", "account.security.error.mail-code");
+        }
+        proven(account, Means.LINK);
     }
 
     /** @param shown the password, or a code where one is wanted @throws InvalidInput when it is wrong, or the account is locked */

@@ -85,7 +85,7 @@ class SecondStep implements SecondFactor {
     /** @return codes of about 49 random bits, to be shown once; they replace the ones there were */
     @Transactional(propagation = Propagation.MANDATORY)
     List<String> newRecoveryCodes(long accountId) {
-        var codes = IntStream.range(0, RECOVERY_CODES).mapToObj(i -> group() + "-" + group()).toList();
+        var codes = IntStream.range(0, RECOVERY_CODES).mapToObj(i -> newCode()).toList();
         steps.replaceRecoveryCodes(accountId, codes.stream().map(code -> hashes.encode(normal(code))).toList());
         return codes;
     }
@@ -95,11 +95,17 @@ class SecondStep implements SecondFactor {
         return "authenticator of account " + accountId;
     }
 
+    /** @return about 49 random bits: k3vfa-… */
+    static String newCode() {
+        return group() + "-" + group();
+    }
+
     private static String group() {
         return RANDOM.ints(IN_GROUP, 0, SIGNS.length()).mapToObj(i -> String.valueOf(SIGNS.charAt(i))).collect(Collectors.joining());
     }
 
-    private static String normal(String code) {
+    /** @return a code as it was made, however it was copied, without its hyphen */
+    static String normal(String code) {
         return code == null ? "" : code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.plenary.audit.AuditTrail;
 import org.plenary.people.AccountAdministration;
+import org.plenary.security.AskAgain;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Sessions;
 import org.plenary.security.SignedIn;
@@ -44,6 +45,7 @@ public class SessionService {
 
     /** Ends one of one's own; another's is not found. */
     @SignedIn
+    @AskAgain
     @Transactional
     public void end(String key) {
         var account = CurrentAccount.get();
@@ -51,6 +53,7 @@ public class SessionService {
     }
 
     @SignedIn
+    @AskAgain
     @Transactional
     public void endOthers() {
         var account = CurrentAccount.get();

@@ -87,7 +87,7 @@ final class OpenIdProvider implements AutoCloseable {
         return "http://localhost:" + server.getConnector().getLocalPort();
     }
 
-    /** What its ID tokens say of a user besides the subject, which is the user. */
+    /** What its ID tokens say of a user besides the subject, which is the user; what is empty they leave out. */
     void says(String user, Map<String, Object> about) {
         claims.put(user, about);
     }
@@ -163,7 +163,10 @@ final class OpenIdProvider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> about(OpenIdProvider provider) {
             return token -> {
                 if ("id_token".equals(token.getTokenType().getValue())) {
-                    token.getClaims().claims(all -> all.putAll(provider.claims.getOrDefault(token.getPrincipal().getName(), Map.of())));
+                    token.getClaims().claims(all -> {
+                        all.putAll(provider.claims.getOrDefault(token.getPrincipal().getName(), Map.of()));
+                        all.values().removeIf(""::equals);
+                    });
                 }
             };
         }

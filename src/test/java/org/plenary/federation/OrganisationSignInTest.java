@@ -7,6 +7,7 @@ import static org.plenary.schema.Tables.ACCOUNT_IDENTITY;
 import static org.plenary.schema.Tables.AUDIT_ENTRY;
 import static org.plenary.schema.Tables.AUTHENTICATOR;
 import static org.plenary.schema.Tables.IDENTITY_PROVIDER;
+import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,19 +17,30 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.people.AccountSignIn;
 import org.plenary.schema.tables.records.AccountRecord;
 import org.plenary.security.AccountPrincipal;
+import org.plenary.security.InvalidLink;
 import org.plenary.security.MeetingRole;
+import org.plenary.security.Sessions;
+import org.plenary.security.Sessions.Sitting;
 import org.plenary.shell.InvalidInput;
+import org.plenary.signin.SignInLinks;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +63,12 @@ class OrganisationSignInTest {
     private IdentityProviderService providers;
     @Autowired
     private OrganisationSignInService organisations;
+    @Autowired
+    private AccountSignIn accounts;
+    @Autowired
+    private SignInLinks links;
+    @Autowired
+    private Sessions sessions;
     @Autowired
     private PasswordEncoder passwords;
     @Autowired
@@ -82,7 +100,7 @@ class OrganisationSignInTest {
         accountId = account(email, head.organisationId());
         configure(provider.issuer(), true, false);
         provider.sendsBackTo("http://localhost:" + port + "/sign-in/return/" + registration());
-        provider.says(subject, Map.of("email", email, "email_verified", true));
+        says(Map.of());
     }
 
     @Test
@@ -111,13 +129,56 @@ class OrganisationSignInTest {
         var browser = new Browser();
         var sent = browser.starts();
         assertThat(sent).contains("state=", "nonce=", "code_challenge=", "code_challenge_method=S256", "scope=openid");
-        assertThat(new Browser().starts(registration() + "?again")).contains("prompt=login");
+        assertThat(new Browser().starts(registration() + "?again")).contains("prompt=login", "max_age=0");
         var before = browser.cookie;
         browser.comesBack(browser.atProvider(sent));
         assertThat(browser.cookie).isNotEqualTo(before);
         var stolen = new Browser();
         stolen.cookie = before;
         assertThat(stolen.sees("/meetings")).isEqualTo(302);
+    }
+
+    @Test
+    void whoeverIsAskedAgainHasToSignInAtTheProviderAnew() throws Exception {
+        var signedInThere = Instant.now().minus(Duration.ofHours(2));
+        says(Map.of("auth_time", signedInThere.getEpochSecond()));
+        assertThat(new Browser().signsIn()).isEqualTo("/");
+        assertThat(proven()).isEqualTo(signedInThere.truncatedTo(ChronoUnit.SECONDS));
+        assertThat(new Browser().again()).endsWith("organisation=NOT_ASKED");
+        assertThat(proven()).isEqualTo(signedInThere.truncatedTo(ChronoUnit.SECONDS));
+
+        says(Map.of("auth_time", ""));
+        assertThat(new Browser().again()).endsWith("organisation=NOT_ASKED");
+
+        says(Map.of("auth_time", Instant.now().getEpochSecond()));
+        assertThat(new Browser().again()).isEqualTo("/");
+        assertThat(proven()).isAfter(Instant.now().minus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void whoIsSignedInIsToldWhyTheProofDidNotCount() throws Exception {
+        says(Map.of("auth_time", Instant.now().minus(Duration.ofHours(2)).getEpochSecond()));
+        var browser = new Browser();
+        assertThat(browser.signsIn()).isEqualTo("/");
+        assertThat(browser.again()).isEqualTo("/account/security?refused=NOT_ASKED");
+        assertThat(browser.sees("/meetings")).isEqualTo(200);
+
+        account("other@" + domain, head.organisationId());
+        subject = "other-" + subject;
+        provider.says(subject, Map.of("email", "other@" + domain, "email_verified", true));
+        assertThat(browser.again()).isEqualTo("/account/security?refused=OTHER_PERSON");
+        assertThat(browser.sees("/meetings")).isEqualTo(200);
+        assertThat(sessions.of(accountId)).hasSize(1);
+    }
+
+    @Test
+    void aProviderThatDoesNotSayWhenSomebodySignedInThereProvesNothingThatCountsLater() throws Exception {
+        says(Map.of("auth_time", ""));
+        assertThat(new Browser().signsIn()).isEqualTo("/");
+        assertThat(proven()).isEqualTo(Instant.EPOCH);
+        says(Map.of("auth_time", Instant.now().plus(Duration.ofDays(1)).getEpochSecond()));
+        assertThat(new Browser().signsIn()).isEqualTo("/");
+        assertThat(proven()).isBeforeOrEqualTo(Instant.now());
     }
 
     @Test
@@ -143,7 +204,7 @@ class OrganisationSignInTest {
         assertThat(owner.comesBack(own)).isEqualTo("/");
         var replay = new Browser();
         replay.cookie = owner.cookie;
-        assertThat(replay.comesBack(own)).endsWith("organisation=STATE");
+        assertThat(replay.comesBack(own)).endsWith("refused=STATE");
         var otherSession = new Browser();
         otherSession.starts();
         assertThat(otherSession.comesBack(own)).endsWith("organisation=STATE");
@@ -240,6 +301,26 @@ class OrganisationSignInTest {
         assertThat(byPassword(email)).contains("/login?error");
         assertThat(byPassword(head.getUsername())).doesNotContain("error");
         assertThat(new Browser().signsIn()).isEqualTo("/");
+        assertThat(accounts.isPassword(accounts.byId(accountId).orElseThrow(), PASSWORD)).isFalse();
+        assertThat(accounts.isPassword(accounts.byId(head.id()).orElseThrow(), PASSWORD)).isTrue();
+    }
+
+    @Test
+    void wherePasswordsAreNotAllowedNoLinkStandsForThemEither() {
+        links.send(email);
+        var before = linkSentTo(email).orElseThrow();
+        assertThat(links.look(before).id()).isEqualTo(accountId);
+        configure(provider.issuer(), false, false);
+        assertThatThrownBy(() -> links.look(before)).isInstanceOf(InvalidLink.class);
+        assertThatThrownBy(() -> links.spend(before)).isInstanceOf(InvalidLink.class);
+        db.deleteFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.RECIPIENT.eq(email)).execute();
+        for (var wish = 0; wish < 6; wish++) {
+            links.send(email);
+        }
+        assertThat(linkSentTo(email)).isEmpty();
+        assertThat(db.fetchCount(OUTBOX_MESSAGE, OUTBOX_MESSAGE.RECIPIENT.eq(email))).isEqualTo(2);
+        links.send(head.getUsername());
+        assertThat(links.look(linkSentTo(head.getUsername()).orElseThrow()).id()).isEqualTo(head.id());
     }
 
     @Test
@@ -250,6 +331,22 @@ class OrganisationSignInTest {
         assertThat(new Browser().signsIn()).isEqualTo("/");
         save(provider.issuer(), true, false, "a wrong one");
         assertThat(new Browser().signsIn()).contains("organisation=");
+    }
+
+    private void says(Map<String, Object> more) {
+        var claims = new HashMap<String, Object>(Map.of("email", email, "email_verified", true));
+        claims.putAll(more);
+        provider.says(subject, claims);
+    }
+
+    /** Of the session that was begun last. */
+    private Instant proven() {
+        return sessions.of(accountId).stream().max(Comparator.comparing(Sitting::begun)).orElseThrow().account().proof().at();
+    }
+
+    private Optional<String> linkSentTo(String address) {
+        return db.selectFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.RECIPIENT.eq(address)).orderBy(OUTBOX_MESSAGE.ID.desc()).fetch(OUTBOX_MESSAGE.BODY).stream()
+                .flatMap(body -> Pattern.compile("/login/link/(\\S+)").matcher(body).results()).map(found -> found.group(1)).findFirst();
     }
 
     private void configure(String issuer, boolean withPasswords, boolean creates) {
@@ -302,7 +399,16 @@ class OrganisationSignInTest {
 
         /** @return where it ends: the path here, with its query */
         private String signsIn() throws Exception {
-            return comesBack(atProvider(starts()));
+            var end = comesBack(atProvider(starts()));
+            sees("/meetings");
+            return end;
+        }
+
+        /** The same where what somebody is about to do is protected. */
+        private String again() throws Exception {
+            var end = comesBack(atProvider(starts(registration() + "?again")));
+            sees("/meetings");
+            return end;
         }
 
         private String starts() throws Exception {

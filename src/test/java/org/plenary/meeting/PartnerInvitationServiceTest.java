@@ -28,6 +28,8 @@ import org.plenary.schema.tables.records.OutboxMessageRecord;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.security.PlatformRole;
+import org.plenary.security.Proof;
+import org.plenary.security.ProofNeeded;
 import org.plenary.security.Refused;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
@@ -207,6 +209,18 @@ class PartnerInvitationServiceTest {
         assertThatThrownBy(() -> does(example.lead(), () -> invitations.leave(example.id(), "Tired.", null))).hasMessageContaining("access.error.last-lead");
         does(example.partner(), () -> invitations.leave(example.id(), "Tired.", null));
         assertThat(as(example.lead(), () -> invitations.invitations(example.id()))).singleElement().extracting(PartnerInvitation::state).isEqualTo(State.LEFT);
+    }
+
+    @Test
+    void whoAcceptsOrLeavesShowsFirstWhoTheyAre() {
+        var id = invite(MeetingRole.CO_ORGANISER);
+        guest.proves(new Proof(List.of(), Instant.now().minus(ProofNeeded.VALID).minusSeconds(1)));
+        assertThatExceptionOfType(ProofNeeded.class).isThrownBy(() -> does(guest, () -> invitations.accept(id)));
+        guest.proves(new Proof(List.of(), Instant.now()));
+        does(guest, () -> invitations.accept(id));
+        guest.proves(new Proof(List.of(), Instant.now().minus(ProofNeeded.VALID).minusSeconds(1)));
+        assertThatExceptionOfType(ProofNeeded.class).isThrownBy(() -> does(guest, () -> invitations.leave(example.id(), "Our mandate ended.", null)));
+        assertThat(as(guest, () -> invitations.received(id)).invitation().state()).isEqualTo(State.ACCEPTED);
     }
 
     private AccountPrincipal invitedAndAccepted() {

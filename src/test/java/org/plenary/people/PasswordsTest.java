@@ -19,7 +19,7 @@ class PasswordsTest {
             Locale.ENGLISH, true, false, null);
 
     @ParameterizedTest
-    @ValueSource(strings = {"lions of Entebbe", "correct horse battery staple", "ペンギンは南極に住んでいる鳥ですよね", "vier Störche im Regen", "entebbe by the lake"})
+    @ValueSource(strings = {"lions of Entebbe", "heron river candle mosaic", "ペンギンは南極に住んでいる鳥ですよね", "vier Störche im Regen", "entebbe by the lake"})
     void aFewWordsAreWelcome(String password) {
         assertThat(Passwords.violations(password, ACCOUNT, false)).isEmpty();
     }
@@ -29,6 +29,13 @@ class PasswordsTest {
         "plenaryplenaryplenary", "Contraseña123456", "1234567890123456789", "Welcome2026Welcome2026"})
     void whatEverybodyTriesFirstIsRefused(String password) {
         assertThat(Passwords.violations(password, ACCOUNT, false)).extracting(Violation::key).containsExactly("account.error.password-guessable");
+    }
+
+    /** Each is on the list of leaked ones, as it is or without what was hung on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"liverpool1", "Mailcreated5240", "chickenwing101", "iseedeadpeople", "iseedeadpeople2016!", "ISeeDeadPeople", "newproject2004", "correct horse battery staple"})
+    void whatWasLeakedOftenIsRefused(String password) {
+        assertThat(Passwords.violations(password, ACCOUNT, true)).extracting(Violation::key).containsExactly("account.error.password-guessable");
     }
 
     @Test

@@ -96,6 +96,16 @@ class StaffServiceTest {
     }
 
     @Test
+    void aLinkDoesNotReplaceAPasswordThatWasSetMeanwhile() {
+        var email = invite();
+        var token = tokenSentTo(email);
+        db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, passwords.encode("set by an administrator")).where(ACCOUNT.EMAIL.eq(email)).execute();
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> firstPasswords.look(token));
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> firstPasswords.choose(token, PASSWORD));
+        assertThat(passwords.matches("set by an administrator", db.fetchSingle(ACCOUNT, ACCOUNT.EMAIL.eq(email)).getPasswordHash())).isTrue();
+    }
+
+    @Test
     void nobodyReachesBeyondTheOwnOrganisation() {
         var theirs = member(stranger.getUsername());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as(head, () -> staff.staff(stranger.organisationId())));

@@ -146,6 +146,16 @@ class SessionsTest {
     }
 
     @Test
+    void anOldSessionEndsNoOthersBeforeItWasAskedAgain() throws Exception {
+        account.proves(new Proof(List.of(Means.PASSWORD), Instant.now().minus(ProofNeeded.VALID).minusSeconds(1)));
+        var key = sessions.sessions().getFirst().key();
+        assertThatThrownBy(() -> sessions.end(key)).isInstanceOf(ProofNeeded.class);
+        assertThatThrownBy(() -> sessions.endOthers()).isInstanceOf(ProofNeeded.class);
+        assertThat(office.isIn()).isTrue();
+        assertThat(phone.isIn()).isTrue();
+    }
+
+    @Test
     void whoLacksTheRightIsNotAskedButRefused() {
         var reader = new Planners(db).account(meetingId, MeetingRole.READER);
         reader.proves(new Proof(List.of(), Instant.EPOCH));

@@ -32,6 +32,7 @@ import org.plenary.security.MeetingRole;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.LiveView;
 import org.plenary.shell.ui.MainLayout;
@@ -144,7 +145,7 @@ public class InvitationView extends Div implements BeforeEnterObserver, HasDynam
                 answer.add(new Anchor("m/" + received.meeting().code(), getTranslation("partner.open-meeting")));
             }
         } else if (received.mayAnswer()) {
-            var accept = new Button(getTranslation("partner.accept"), Icons.CHECK.create(), click -> accept());
+            var accept = new Button(getTranslation("partner.accept"), Icons.CHECK.create(), click -> AskAgainDialog.then(this::accept));
             accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             accept.setId("accept");
             var decline = new Button(getTranslation("partner.decline"), click -> decline());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.plenary.meeting.AccessService.Grant;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Notices;
 
 /** Asks why a partner declines or leaves, and where it leaves who takes over. What is typed stays until it was saved. */
@@ -44,7 +45,7 @@ class PartingDialog extends Dialog {
         var form = new Div(new Paragraph(explanation), reason, successor);
         form.addClassName("stack");
         add(form);
-        var save = new Button(verb, click -> {
+        var save = new Button(verb, click -> AskAgainDialog.then(() -> {
             reason.setInvalid(false);
             try {
                 parting.accept(reason.getValue(), successor.getValue() == null ? null : successor.getValue().organisationId());
@@ -60,7 +61,7 @@ class PartingDialog extends Dialog {
                     Notices.problem(text);
                 }
             }
-        });
+        }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("parting-save");
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);

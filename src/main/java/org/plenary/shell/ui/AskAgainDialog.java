@@ -11,56 +11,60 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.VaadinService;
-import java.util.Optional;
+import org.plenary.security.CurrentAccount;
 import org.plenary.security.ProofNeeded;
 import org.plenary.shell.InvalidInput;
 import org.plenary.signin.ProofService;
 
-/** Asks again who somebody is, over whatever they were at, and goes on with what they had begun. */
+/** Asks again who somebody is, by what their account really has, over whatever they were at, and goes on with what they had begun. */
 public final class AskAgainDialog extends Dialog {
 
     private final transient ProofService proofs;
     private final transient Runnable work;
     private final PasswordField shown = new PasswordField();
+    private final boolean elsewhere;
+    private final Button go = new Button(getTranslation("account.security.ask.go"), click -> goOn());
+    private boolean mailed;
 
     private AskAgainDialog(ProofService proofs, Runnable work) {
         this.proofs = proofs;
         this.work = work;
-        var code = proofs.wantsCode();
+        var ways = proofs.ways();
+        elsewhere = ways.elsewhere().isPresent();
         setHeaderTitle(getTranslation("account.security.ask.title"));
         setWidth("min(26rem, 96vw)");
         setCloseOnOutsideClick(false);
-        shown.setLabel(getTranslation(code ? "account.security.ask.code" : "login.password"));
-        shown.getElement().setAttribute("autocomplete", code ? "one-time-code" : "current-password");
-        shown.setRevealButtonVisible(!code);
+        shown.setLabel(getTranslation(ways.code() ? "account.security.ask.code" : "login.password"));
+        shown.getElement().setAttribute("autocomplete", ways.code() ? "one-time-code" : "current-password");
+        shown.setRevealButtonVisible(!ways.code());
+        shown.setVisible(ways.code() || ways.password());
         shown.setManualValidation(true);
         shown.setId("ask-again");
         var form = new Div(new Paragraph(getTranslation("account.security.ask.why")), shown);
         form.addClassNames("form", "stack");
-        if (proofs.hasPasskey()) {
-            var passkey = new Button(getTranslation("account.security.ask.passkey"), Icons.PASSKEY.create(), click -> byPasskey());
-            form.add(passkey);
-        }
-        add(form);
-        var elsewhere = code ? Optional.<String>empty() : proofs.elsewhere();
-        elsewhere.ifPresent(path -> {
+        ways.elsewhere().ifPresent(path -> {
             var link = new Anchor(path, getTranslation("federation.again"), AnchorTarget.BLANK);
             link.setRouterIgnore(true);
             form.addComponentAtIndex(1, link);
-            shown.setVisible(false);
         });
-        var go = new Button(getTranslation("account.security.ask.go"), click -> {
-            if (elsewhere.isPresent()) {
-                goOn();
-            } else {
-                show();
-            }
-        });
+        if (ways.passkey()) {
+            form.add(new Button(getTranslation("account.security.ask.passkey"), Icons.PASSKEY.create(), click -> byPasskey()));
+        }
+        if (ways.mail()) {
+            var mail = new Button(getTranslation("account.security.ask.mail"), Icons.MAIL.create(), click -> byMail());
+            mail.setId("ask-by-mail");
+            form.add(mail);
+        }
+        add(form);
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClickShortcut(Key.ENTER).listenOn(this);
+        go.setVisible(shown.isVisible() || elsewhere);
+        if (!go.isVisible() && form.getComponentCount() == 2) {
+            form.add(new Paragraph(getTranslation("account.security.ask.none")));
+        }
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), go);
         addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
+            if (change.isOpened() && shown.isVisible()) {
                 shown.focus();
             }
         });
@@ -79,18 +83,42 @@ public final class AskAgainDialog extends Dialog {
         new AskAgainDialog(VaadinService.getCurrent().getInstantiator().getOrCreate(ProofService.class), work).open();
     }
 
-    private void show() {
-        attempt(() -> proofs.show(shown.getValue()));
+    private void goOn() {
+        if (elsewhere && shown.isEmpty()) {
+            goOnAfterElsewhere();
+        } else if (mailed) {
+            attempt(() -> proofs.showCode(shown.getValue()));
+        } else {
+            attempt(() -> proofs.show(shown.getValue()));
+        }
     }
 
     /** It was shown in another tab, for the whole session, or not yet. */
-    private void goOn() {
+    private void goOnAfterElsewhere() {
         try {
             work.run();
             close();
         } catch (ProofNeeded notYet) {
             Notices.problem(getTranslation("federation.again-first"));
         }
+    }
+
+    private void byMail() {
+        try {
+            proofs.sendCode();
+        } catch (InvalidInput e) {
+            Notices.problem(getTranslation(e.violations().getFirst().key()));
+            return;
+        }
+        mailed = true;
+        shown.setLabel(getTranslation("account.security.ask.mail-code"));
+        shown.setHelperText(getTranslation("account.security.ask.mail-sent", CurrentAccount.get().getUsername()));
+        shown.getElement().setAttribute("autocomplete", "one-time-code");
+        shown.setVisible(true);
+        shown.setInvalid(false);
+        shown.clear();
+        shown.focus();
+        go.setVisible(true);
     }
 
     private void byPasskey() {

@@ -3,38 +3,55 @@ package org.plenary.shell.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Sessions;
 import org.springframework.stereotype.Component;
 
-/** Sends the open pages of a session that was ended to the sign-in page, at once. */
+/**
+ * Sends the open pages of a session that was ended to the sign-in page, at once, and those of whoever was signed in before another account
+ * to the home page of that account.
+ */
 @Component
 class OpenPages implements VaadinServiceInitListener {
 
-    /** The principal is told by identity: each session has its own. */
-    private record Page(UI ui, AccountPrincipal account) {
-    }
-
-    private final Set<Page> pages = ConcurrentHashMap.newKeySet();
+    /** Principals are told by identity: each session has its own. */
+    private final Map<UI, AccountPrincipal> pages = new ConcurrentHashMap<>();
 
     OpenPages(Sessions sessions) {
-        sessions.onEnd(this::leave);
+        sessions.onEnd((ended, why) -> leave(ended, "login?" + why.name().toLowerCase(Locale.ROOT)));
+        sessions.onChange(this::succeed);
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> CurrentAccount.find().ifPresent(account -> {
-            var page = new Page(init.getUI(), account);
-            pages.add(page);
-            init.getUI().addDetachListener(detached -> pages.remove(page));
+            pages.put(init.getUI(), account);
+            init.getUI().addDetachListener(detached -> pages.remove(init.getUI()));
         }));
     }
 
-    private void leave(AccountPrincipal ended) {
-        pages.stream().filter(page -> page.account() == ended)
-                .forEach(page -> page.ui().accessLater(() -> page.ui().getPage().setLocation("login?ended"), () -> { }).run());
+    private void succeed(AccountPrincipal was, AccountPrincipal now) {
+        if (was.equals(now)) {
+            pages.replaceAll((page, account) -> account == was ? now : account);
+        } else {
+            leave(was, ".");
+        }
+    }
+
+    void each(AccountPrincipal whose, Consumer<UI> work) {
+        pages.forEach((page, account) -> {
+            if (account == whose) {
+                page.accessLater(() -> work.accept(page), () -> { }).run();
+            }
+        });
+    }
+
+    private void leave(AccountPrincipal ended, String to) {
+        each(ended, page -> page.getPage().setLocation(to));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 class OtherWaysIn extends Div {
 
     /** What the sign-in page was sent to with, and what it then says. */
-    private static final Map<String, String> SAID = Map.of("passkey", "login.passkey.failed", "ended", "login.ended");
+    private static final Map<String, String> SAID = Map.of("passkey", "login.passkey.failed", "ended", "login.ended", "idle", "login.ended.idle", "age", "login.ended.age");
 
     /** @param said the name of a parameter of the address */
     OtherWaysIn(String said) {

@@ -23,6 +23,8 @@ class PasswordCard extends Div {
     private final PasswordField present = new PasswordField();
     private final PasswordField wanted = new PasswordField();
     private final Paragraph invitation = new Paragraph();
+    private final Paragraph providerOnly = new Paragraph();
+    private final Div form;
     private transient Runnable changed = () -> { };
 
     PasswordCard(AccountService accounts, AuthenticatorService authenticators, ProofService proofs) {
@@ -48,10 +50,15 @@ class PasswordCard extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var hint = new Paragraph(getTranslation("account.security.password.hint"));
         hint.addClassName("quiet");
-        add(new H2(getTranslation("login.password")), invitation, hint, present, wanted, new Div(save));
+        providerOnly.setText(getTranslation("account.security.password.provider-only"));
+        form = new Div(invitation, hint, present, wanted, new Div(save));
+        form.addClassName("stack");
+        add(new H2(getTranslation("login.password")), providerOnly, form);
     }
 
     void read() {
+        form.setVisible(accounts.mayUsePassword());
+        providerOnly.setVisible(!form.isVisible());
         present.setVisible(accounts.needsPresentPassword());
         wanted.setHelperText(getTranslation(authenticators.state().isOn() ? "password.hint-short" : "password.hint"));
     }

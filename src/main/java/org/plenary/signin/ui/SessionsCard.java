@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.shell.Dates;
+import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
@@ -36,11 +37,11 @@ class SessionsCard extends Div {
         addClassName("security-sessions");
         list.addClassName("security-list");
         events.addClassName("security-list");
-        var endOthers = new Button(getTranslation("account.security.sessions.end-others"), Icons.SIGN_OUT.create(), click -> {
+        var endOthers = new Button(getTranslation("account.security.sessions.end-others"), Icons.SIGN_OUT.create(), click -> AskAgainDialog.then(() -> {
             places.endOthers();
             Notices.done(getTranslation("account.security.sessions.ended"));
             read();
-        });
+        }));
         endOthers.setId("end-other-sessions");
         others = new Div(endOthers);
         var hint = new Paragraph(getTranslation("account.security.sessions.hint"));
@@ -72,11 +73,11 @@ class SessionsCard extends Div {
         if (session.own()) {
             return new ListItem(new Div(name, facts), new Badge(Icons.CHECK, getTranslation("account.security.sessions.own"), Badge.Tone.SUCCESS));
         }
-        var end = new Button(getTranslation("sign-out"), click -> {
+        var end = new Button(getTranslation("sign-out"), click -> AskAgainDialog.then(() -> {
             places.end(session.key());
             Notices.done(getTranslation("account.security.sessions.ended"));
             read();
-        });
+        }));
         end.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         end.setAriaLabel(getTranslation("account.security.sessions.end", device, session.address()));
         return new ListItem(new Div(name, facts), end);

@@ -2,6 +2,7 @@ package org.plenary.signin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.schema.Tables.ACCOUNT;
+import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,36 @@ class SecurityViewTest extends SpringBrowserlessTest {
         account.proves(new Proof(List.of(Means.LINK), Instant.now()));
         UI.getCurrent().navigate("account/security", QueryParameters.fromString("password"));
         assertThat(find(PasswordField.class).withId("present-password").all()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoPasswordIsAskedForNoneAndGoesOnByACodeSentByEMail() {
+        db.update(ACCOUNT).setNull(ACCOUNT.PASSWORD_HASH).where(ACCOUNT.ID.eq(account.id())).execute();
+        account.proves(new Proof(List.of(Means.LINK), Instant.now().minus(ProofNeeded.VALID).minusSeconds(1)));
+        test(find(Button.class).withId("authenticator-on").single()).click();
+        assertThat(find(PasswordField.class).withId("ask-again").all()).isEmpty();
+        test(find(Button.class).withId("ask-by-mail").single()).click();
+        var letter = db.selectFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.RECIPIENT.eq(account.getUsername())).orderBy(OUTBOX_MESSAGE.ID.desc()).limit(1).fetchSingle();
+        var code = Pattern.compile("[a-z0-9]{5}-[a-z0-9]{5}").matcher(letter.getBody()).results().findFirst().orElseThrow().group();
+        var asked = find(PasswordField.class).withId("ask-again").single();
+        asked.setValue("aaaaa-aaaaa");
+        test(find(Button.class).withText("Continue").single()).click();
+        assertThat(asked.isInvalid()).isTrue();
+        asked.setValue(" " + code.toUpperCase() + " ");
+        test(find(Button.class).withText("Continue").single()).click();
+        assertThat(find(TextField.class).withId("first-code").all()).hasSize(1);
+    }
+
+    @Test
+    void whoHasNoPasswordYetChoosesOneWithoutAnOldOne() {
+        db.update(ACCOUNT).setNull(ACCOUNT.PASSWORD_HASH).where(ACCOUNT.ID.eq(account.id())).execute();
+        account.proves(new Proof(List.of(Means.ORGANISATION), Instant.now()));
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("account/security");
+        assertThat(find(PasswordField.class).withId("present-password").all()).isEmpty();
+        find(PasswordField.class).withId("new-password").single().setValue("flamingos on the soda lake");
+        press();
+        assertThat(passwords.matches("flamingos on the soda lake", db.fetchSingle(ACCOUNT, ACCOUNT.ID.eq(account.id())).getPasswordHash())).isTrue();
     }
 
     private void press() {

@@ -23,6 +23,7 @@ import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.Messages;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.StaysOpen;
 import org.plenary.shell.ui.ViewState;
 import org.plenary.text.NegotiatedText;
 import org.plenary.text.floor.Floor;
@@ -34,7 +35,7 @@ import org.plenary.text.floor.PointOfOrder;
  */
 @Route("m/:code/texts/:text/projection")
 @PermitAll
-public class ProjectionView extends RoomPage {
+public class ProjectionView extends RoomPage implements StaysOpen {
 
     private static final int MOST_LANGUAGES = 2;
 
