@@ -80,6 +80,8 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private transient ProgrammeScale scale;
     private transient MeetingRights held = MeetingRights.NONE;
     private boolean mayEdit;
+    /** Whether something of the programme was read and not yet all that belongs to it. */
+    private boolean behind;
 
     public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, ProgrammeRulesService rules, ArrangementService arrangements,
             PlaceAdviceService advice, AgendaService agendaService, HistoryService history, ProgrammeImportService tables, SeriesService series, BodyService bodies, Rights rights,
@@ -170,7 +172,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         if (mayEdit && changes.stream().anyMatch(change -> change.entity().equals(ArrangementService.PROGRAMME_DRAFT)) && arrangePanel.progress()) {
             readFindings();
         }
-        if (changes.stream().allMatch(this::isShown)) {
+        if (!behind && changes.stream().allMatch(this::isShown)) {
             return;
         }
         readProgramme();
@@ -193,6 +195,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     }
 
     private void readProgramme() {
+        behind = true;
         programme = service.programme(meetingId());
         if (!programme.days().contains(day)) {
             day = programme.first();
@@ -210,6 +213,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
             showSessions();
             panel.show(findings, programme, day);
         }
+        behind = false;
     }
 
     private void showSessions() {
