@@ -116,7 +116,7 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
         removeAll();
         add(PlanSections.of(meeting(), PlanSections.TASKS, rights), head());
         if (mayEdit) {
-            add(new QuickTask(choices.owners(), meeting().startsOn(), this::quick));
+            add(new QuickTask(choices().owners(), meeting().startsOn(), this::quick));
         }
         add(empty, filters, columns);
         render();
@@ -164,7 +164,15 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
     private void gather() {
         heading = directory.heading(meeting().code());
         all = tasks.tasks(meetingId());
-        choices = tasks.choices(meetingId());
+        choices = null;
+    }
+
+    /** Read where they are offered. */
+    private TaskChoices choices() {
+        if (choices == null) {
+            choices = tasks.choices(meetingId());
+        }
+        return choices;
     }
 
     private void render() {
@@ -179,7 +187,7 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
         var open = find(selected);
         detail.setVisible(open.isPresent());
         open.ifPresent(task -> detail.show(new TaskDetail.Shown(task,
-                Stream.concat(all.stream(), choices.elsewhere().stream().map(TaskChoices.Elsewhere::task)).toList(),
+                Stream.concat(all.stream(), choices().elsewhere().stream().map(TaskChoices.Elsewhere::task)).toList(),
                 discussions.of(meetingId(), TaskService.TASK).getOrDefault(task.id(), List.of()), feeds(task), list.beside(task.id(), true).isEmpty(),
                 list.beside(task.id(), false).isEmpty(), heading, today, over)));
     }
@@ -210,12 +218,12 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
 
     private void add() {
         var blank = new TaskDraft(Kind.TASK, null, null, null, null, null, null, List.of());
-        form(0, getTranslation("task.new"), new TaskForm(heading, choices, all), blank, (base, mine) -> quick(mine));
+        form(0, getTranslation("task.new"), new TaskForm(heading, choices(), all), blank, (base, mine) -> quick(mine));
     }
 
     @Override
     public void edit(Task task) {
-        var form = new TaskForm(heading, choices, all.stream().filter(other -> other.id() != task.id()).toList());
+        var form = new TaskForm(heading, choices(), all.stream().filter(other -> other.id() != task.id()).toList());
         form(task.id(), TaskWords.title(task), form, task.fields(), (base, mine) -> {
             tasks.edit(meetingId(), task.id(), base, mine);
             read();

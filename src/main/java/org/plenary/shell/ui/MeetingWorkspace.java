@@ -195,7 +195,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
             return;
         }
         talk.changed(changes);
-        approval.refresh(meeting);
+        approval.changed(meeting, changes);
         // A letter written by the way is no news: who set it going is.
         var news = changes.stream().filter(change -> !isMine(change) && !change.by().equals(Actor.SYSTEM) && told.may(change)).toList();
         news.stream().reduce((first, last) -> last).ifPresent(change ->
