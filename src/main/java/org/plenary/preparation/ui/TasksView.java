@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.audit.HistoryService;
 import org.plenary.discussion.DiscussionService;
@@ -150,9 +151,17 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
 
     @Override
     protected void changed(List<Change> changes) {
-        if (changes.stream().anyMatch(change -> SHOWN.contains(change.entity()))) {
+        var entities = changes.stream().map(Change::entity).filter(SHOWN::contains).collect(Collectors.toSet());
+        if (!entities.isEmpty() && !(entities.equals(Set.of("MEETING")) && isAsBefore())) {
             read();
         }
+    }
+
+    /** Of the meeting, tasks depend on its days and on whether it was held. */
+    private boolean isAsBefore() {
+        var now = directory.heading(meeting().code());
+        return now.startsOn().equals(heading.startsOn()) && now.endsOn().equals(heading.endsOn()) && now.zone().equals(heading.zone())
+                && now.state().equals(heading.state());
     }
 
     private void read() {

@@ -23,6 +23,7 @@ import org.plenary.audit.HistoryService;
 import org.plenary.body.BodyService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
+import org.plenary.meeting.MeetingService;
 import org.plenary.programme.ArrangementService;
 import org.plenary.programme.FindingService;
 import org.plenary.programme.PlaceAdviceService;
@@ -52,7 +53,7 @@ import org.plenary.shell.ui.ViewState;
 public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
 
     private static final Set<String> SHOWN = Set.of(ProgrammeService.SESSION, RoomService.ROOM, FindingService.FINDING, ProgrammeRulesService.PROGRAMME_RULES,
-            AgendaService.AGENDA_ITEM);
+            AgendaService.AGENDA_ITEM, MeetingService.MEETING);
 
     private final transient ProgrammeService service;
     private final transient FindingService findingService;
@@ -184,7 +185,8 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     }
 
     private boolean isShown(Change change) {
-        return !SHOWN.contains(change.entity()) || change.entity().equals(ProgrammeService.SESSION)
+        return !SHOWN.contains(change.entity()) || change.entity().equals(MeetingService.MEETING) && service.programme(meetingId()).equals(programme)
+                || change.entity().equals(ProgrammeService.SESSION)
                 && programme.session(change.entityId()).filter(session -> session.version() >= change.version()).isPresent();
     }
 
