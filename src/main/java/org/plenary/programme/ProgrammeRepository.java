@@ -65,11 +65,11 @@ class ProgrammeRepository {
     }
 
     List<Room> rooms(long meetingId) {
+        var rooms = db.selectFrom(ROOM).where(ROOM.MEETING_ID.eq(meetingId)).orderBy(ROOM.POSITION, ROOM.ID).fetch();
         Map<Long, List<Closure>> closures = db.select(ROOM_CLOSURE.ROOM_ID, ROOM_CLOSURE.STARTS_AT, ROOM_CLOSURE.ENDS_AT).from(ROOM_CLOSURE)
                 .join(ROOM).on(ROOM.ID.eq(ROOM_CLOSURE.ROOM_ID)).where(ROOM.MEETING_ID.eq(meetingId)).orderBy(ROOM_CLOSURE.STARTS_AT).stream()
                 .collect(groupingBy(row -> row.value1(), mapping(row -> new Closure(row.value2(), row.value3()), toList())));
-        return db.selectFrom(ROOM).where(ROOM.MEETING_ID.eq(meetingId)).orderBy(ROOM.POSITION, ROOM.ID)
-                .fetch(row -> new Room(row.getId(), new RoomDraft(row.getName(), row.getCapacity(), row.getBooths(), lines(row.getEquipment()),
+        return rooms.map(row -> new Room(row.getId(), new RoomDraft(row.getName(), row.getCapacity(), row.getBooths(), lines(row.getEquipment()),
                         closures.getOrDefault(row.getId(), List.of()), layouts(row.getLayouts())), row.getVersion()));
     }
 
@@ -92,21 +92,23 @@ class ProgrammeRepository {
         return sessions(SESSION.MEETING_ID.eq(meetingId).and(SESSION.SERIES_ID.eq(seriesId)), true);
     }
 
+    /** Sessions before what belongs to them: whatever is changed meanwhile, nothing is older than the version that the session tells. */
     private List<Session> sessions(Condition which, boolean held) {
         if (held) {
             db.select(SESSION.ID).from(SESSION).where(which).orderBy(SESSION.ID).forUpdate().fetch();
         }
+        var other = SESSION.as("other");
+        var rows = db.select(SESSION.fields()).select(other.ID).from(SESSION).leftJoin(other).on(other.ID.eq(SESSION.PREPARES)).where(which)
+                .orderBy(SESSION.STARTS_AT.isNull(), SESSION.STARTS_AT, SESSION.ID).fetch();
         Map<Long, List<Long>> items = db.select(SESSION_ITEM.SESSION_ID, SESSION_ITEM.ITEM_ID).from(SESSION_ITEM)
                 .join(SESSION).on(SESSION.ID.eq(SESSION_ITEM.SESSION_ID)).where(which).orderBy(SESSION_ITEM.POSITION).stream()
                 .collect(groupingBy(row -> row.value1(), mapping(row -> row.value2(), toList())));
-        var other = SESSION.as("other");
         Map<Long, List<SessionRef>> after = db.select(SESSION_AFTER.SESSION_ID, SESSION_AFTER.BEFORE_ID).from(SESSION_AFTER)
                 .join(SESSION).on(SESSION.ID.eq(SESSION_AFTER.SESSION_ID)).join(other).on(other.ID.eq(SESSION_AFTER.BEFORE_ID)).where(which)
                 .orderBy(SESSION_AFTER.POSITION).stream()
                 .collect(groupingBy(row -> row.value1(), mapping(row -> new SessionRef(row.value2()), toList())));
-        return db.select(SESSION.fields()).select(other.ID).from(SESSION).leftJoin(other).on(other.ID.eq(SESSION.PREPARES)).where(which)
-                .orderBy(SESSION.STARTS_AT.isNull(), SESSION.STARTS_AT, SESSION.ID).fetch(row -> session(row.into(SESSION),
-                        items.getOrDefault(row.get(SESSION.ID), List.of()), after.getOrDefault(row.get(SESSION.ID), List.of()), row.get(other.ID)));
+        return rows.map(row -> session(row.into(SESSION), items.getOrDefault(row.get(SESSION.ID), List.of()), after.getOrDefault(row.get(SESSION.ID), List.of()),
+                row.get(other.ID)));
     }
 
     private static Session session(SessionRecord row, List<Long> items, List<SessionRef> after, Long prepares) {

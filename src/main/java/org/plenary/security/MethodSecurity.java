@@ -54,8 +54,11 @@ class MethodSecurity {
             return;
         }
         var account = CurrentAccount.get();
-        if (account.look() != null && !reads(method)) {
-            throw new OnlyLooking(account.look());
+        if (!reads(method)) {
+            Rights.forget();
+            if (account.look() != null) {
+                throw new OnlyLooking(account.look());
+            }
         }
         if (has(method, SignedIn.class)) {
             return;

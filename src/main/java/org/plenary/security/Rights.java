@@ -1,6 +1,9 @@
 package org.plenary.security;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
@@ -10,10 +13,44 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rights {
 
+    private static final ThreadLocal<Kept> KEPT = new ThreadLocal<>();
+    /** Longer than it takes to read a page again, and too short for anybody to notice that a right has ended. */
+    private static final Duration KEPT_FOR = Duration.ofMillis(250);
+
+    private record Whose(long meetingId, long accountId, long organisationId, Look look) {
+    }
+
+    /** What was read while a page is read again. @param until as {@link System#nanoTime} tells it */
+    private record Kept(Map<Whose, MeetingRights> rights, long until) {
+    }
+
     private final RightsRepository roles;
 
     Rights(RightsRepository roles) {
         this.roles = roles;
+    }
+
+    /**
+     * Does what only reads, with the rights of the reader read once in each meeting and not before each of its many calls. They are asked for
+     * again after {@link #KEPT_FOR}, and before anything is changed.
+     */
+    public static void readOnce(Runnable reading) {
+        var outer = KEPT.get();
+        KEPT.set(new Kept(new HashMap<>(), System.nanoTime() + KEPT_FOR.toNanos()));
+        try {
+            reading.run();
+        } finally {
+            if (outer == null) {
+                KEPT.remove();
+            } else {
+                KEPT.set(outer);
+            }
+        }
+    }
+
+    /** What was read of rights on this thread counts no more. */
+    static void forget() {
+        KEPT.remove();
     }
 
     /**
@@ -22,13 +59,20 @@ public class Rights {
      */
     public MeetingRights in(long meetingId) {
         return CurrentAccount.find().map(account -> {
-            var own = roles.of(meetingId, account.id(), account.organisationId());
-            var look = account.look();
-            if (look == null) {
-                return own;
-            }
-            return look.meetingId() == meetingId && own.may(Action.MANAGE_ACCESS) ? own.meet(roles.ofHolder(meetingId, look.roleId())) : MeetingRights.NONE;
+            var whose = new Whose(meetingId, account.id(), account.organisationId(), account.look());
+            var kept = KEPT.get();
+            return kept == null || System.nanoTime() - kept.until() > 0 ? read(whose) : kept.rights().computeIfAbsent(whose, this::read);
         }).orElse(MeetingRights.NONE);
+    }
+
+    private MeetingRights read(Whose whose) {
+        var own = roles.of(whose.meetingId(), whose.accountId(), whose.organisationId());
+        var look = whose.look();
+        if (look == null) {
+            return own;
+        }
+        return look.meetingId() == whose.meetingId() && own.may(Action.MANAGE_ACCESS) ? own.meet(roles.ofHolder(look.meetingId(), look.roleId()))
+                : MeetingRights.NONE;
     }
 
     /** @return what the holder of a role in this meeting may do there; nothing where it is a role in another. */

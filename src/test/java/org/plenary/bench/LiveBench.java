@@ -40,6 +40,7 @@ final class LiveBench {
     private static final Pattern WORD = Pattern.compile("\\bm\\d+\\b");
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final int MEASURED = 90;
+    private static final int WANTED_MILLIS = 250;
 
     /** @param path below the meeting's @param shows a word in what the page consists of */
     private record Place(String path, String shows) {
@@ -136,16 +137,18 @@ final class LiveBench {
             var idlePerSecond = (cpuNanos() - idle) / 5.0;
             var began = System.nanoTime();
             var cpu = cpuNanos();
+            var database = databaseNanos();
             var byKind = measure(1_000, MEASURED, 1_000);
             var spent = cpuNanos() - cpu - idlePerSecond * (System.nanoTime() - began) / 1e9;
+            var databaseSpent = databaseNanos() - database;
             var all = new Timings();
             byKind.values().forEach(all::addAll);
-            say("From commit to %d open pages, a change a second: %,d updates, p50 %.0f ms, p95 %.0f ms, slowest %.0f ms", views.size(), all.count(),
-                    all.percentile(0.5), all.percentile(0.95), all.percentile(1));
+            say("From commit to %d open pages, a change a second: %,d updates, p50 %.0f ms, p95 %.0f ms (wanted: %d ms), slowest %.0f ms", views.size(), all.count(),
+                    all.percentile(0.5), all.percentile(0.95), WANTED_MILLIS, all.percentile(1));
             byKind.forEach((kind, timings) -> say("  %s: %,d updates, p50 %.0f ms, p95 %.0f ms, slowest %.0f ms", kind.name().toLowerCase(), timings.count(),
                     timings.percentile(0.5), timings.percentile(0.95), timings.percentile(1)));
-            say("  %.1f ms of processor time a change, %.2f ms for each of its open pages: server, database and the pages' clients together", spent / 1e6 / MEASURED,
-                    spent / 1e6 / MEASURED / views.size());
+            say("  %.1f ms of processor time a change, %.2f ms for each open page: server, database (%.2f ms of it) and the pages' clients together", spent / 1e6 / MEASURED,
+                    spent / 1e6 / MEASURED / views.size(), databaseSpent / 1e6 / MEASURED / views.size());
         } finally {
             told.cancel();
         }
@@ -275,7 +278,14 @@ final class LiveBench {
 
     /** Of this JVM and the database server that it started. */
     private static long cpuNanos() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().children())
-                .mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos()).sum();
+        return nanos(ProcessHandle.current()) + databaseNanos();
+    }
+
+    private static long databaseNanos() {
+        return ProcessHandle.current().children().mapToLong(LiveBench::nanos).sum();
+    }
+
+    private static long nanos(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 }

@@ -26,11 +26,13 @@ final class OpenView implements WebSocket.Listener, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
+
     private final HttpClient http;
     private final URI address;
     private final String cookie;
     private final Pattern awaited;
-    private final StringBuilder message = new StringBuilder();
+    private StringBuilder message = new StringBuilder();
     private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
     private WebSocket socket;
     private int ui;
@@ -91,6 +93,21 @@ final class OpenView implements WebSocket.Listener, AutoCloseable {
         if (shown.statusCode() != 200 || !shown.body().contains(shows)) {
             throw new IOException("The view did not open: HTTP " + shown.statusCode() + " " + shown.body());
         }
+        goOn(first, SYNC.matcher(shown.body()).results().map(found -> Integer.parseInt(found.group(1))).reduce((one, last) -> last).orElseThrow());
+    }
+
+    /** A browser soon asks something else. Until then the server keeps the whole page, to send it again where it was lost on the way. */
+    private void goOn(JsonNode first, int shown) throws IOException, InterruptedException {
+        var nothing = JSON.createObjectNode();
+        nothing.put("csrfToken", first.path("Vaadin-Security-Key").asString());
+        nothing.put("syncId", shown);
+        nothing.put("clientId", 1);
+        nothing.putArray("rpc");
+        var answer = http.send(request("/?v-r=uidl&v-uiId=" + ui).header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(nothing))).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("The view does not go on: HTTP " + answer.statusCode() + " " + answer.body());
+        }
     }
 
     /** What a browser does every few minutes so that its page is not given up. */
@@ -127,8 +144,8 @@ final class OpenView implements WebSocket.Listener, AutoCloseable {
         message.append(data);
         if (last) {
             var now = System.nanoTime();
-            awaited.matcher(message).results().forEach(found -> arrivals.putIfAbsent(found.group(), now));
-            message.setLength(0);
+            awaited.matcher(message.toString()).results().forEach(found -> arrivals.putIfAbsent(found.group(), now));
+            message = new StringBuilder();
         }
         from.request(1);
         return null;

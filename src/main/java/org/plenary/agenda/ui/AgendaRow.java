@@ -42,7 +42,9 @@ class AgendaRow extends Div {
     private final NativeDetails annotation = new NativeDetails();
     private final Button menu = new Button(Icons.MORE.create());
     private transient AgendaItem item;
-    private String talkedAbout;
+    private TalkButton talkButton;
+    private transient List<?> shown = List.of();
+    private transient List<?> shownPapers = List.of();
 
     /** @param openMenu null where there is nothing to do with an item */
     AgendaRow(boolean editable, Consumer<AgendaRow> openMenu) {
@@ -88,37 +90,43 @@ class AgendaRow extends Div {
      * @param position among them, from 1
      * @param leads    the names of organisations
      */
-    void show(AgendaItem shown, int position, int of, LongFunction<String> leads) {
-        item = shown;
-        Live.object(saidCell, AgendaService.AGENDA_ITEM, shown.id());
-        getElement().setAttribute("data-item", Long.toString(shown.id())).setAttribute("aria-level", Integer.toString(shown.depth()))
+    void show(AgendaItem now, int position, int of, LongFunction<String> leads) {
+        var drawn = List.of(now, position, of);
+        if (drawn.equals(shown)) {
+            return;
+        }
+        shown = drawn;
+        item = now;
+        Live.object(saidCell, AgendaService.AGENDA_ITEM, now.id());
+        getElement().setAttribute("data-item", Long.toString(now.id())).setAttribute("aria-level", Integer.toString(now.depth()))
                 .setAttribute("aria-posinset", Integer.toString(position)).setAttribute("aria-setsize", Integer.toString(of));
-        getStyle().set("--depth", Integer.toString(shown.depth() - 1));
-        number.setText(shown.number());
+        getStyle().set("--depth", Integer.toString(now.depth() - 1));
+        number.setText(now.number());
         var wanted = getLocale().getLanguage();
-        var said = shown.title(wanted);
+        var said = now.title(wanted);
         title.setText(said.text());
         title.getElement().setAttribute("lang", said.language());
         language.setVisible(!said.language().equals(wanted));
         language.setText(said.language().toUpperCase(Locale.ROOT));
         language.setTitle(getTranslation("agenda.only-in", getTranslation("agenda.language." + said.language())));
-        var fields = shown.fields();
-        say(note, shown.annotation(wanted).map(Said::text), null);
+        var fields = now.fields();
+        say(note, now.annotation(wanted).map(Said::text), null);
         say(mandate, Optional.ofNullable(fields.mandate()), "agenda.said.mandate");
         say(lead, Optional.ofNullable(fields.leadId()).map(leads::apply), "agenda.said.lead");
-        say(action, shown.action(wanted).map(Said::text), "agenda.said.action");
-        source.setVisible(shown.source() != null);
-        source.setText(shown.source() == null ? "" : getTranslation("agenda.source", shown.source()));
-        talkAbout(shown.number() + " " + said.text());
-        annotation.setVisible(shown.annotated() || shown.source() != null);
-        menu.setAriaLabel(getTranslation("agenda.menu", shown.number(), said.text()));
+        say(action, now.action(wanted).map(Said::text), "agenda.said.action");
+        source.setVisible(now.source() != null);
+        source.setText(now.source() == null ? "" : getTranslation("agenda.source", now.source()));
+        talkAbout(now.number() + " " + said.text());
+        annotation.setVisible(now.annotated() || now.source() != null);
+        menu.setAriaLabel(getTranslation("agenda.menu", now.number(), said.text()));
     }
 
     private void talkAbout(String name) {
-        if (!name.equals(talkedAbout)) {
-            talkedAbout = name;
-            talk.removeAll();
-            talk.add(new ProposalMark(AgendaService.AGENDA_ITEM, item.id()), TalkButton.inLine(AgendaService.AGENDA_ITEM, item.id(), name));
+        if (talkButton == null) {
+            talkButton = TalkButton.inLine(AgendaService.AGENDA_ITEM, item.id(), name);
+            talk.add(new ProposalMark(AgendaService.AGENDA_ITEM, item.id()), talkButton);
+        } else {
+            talkButton.about(name);
         }
     }
 
@@ -130,6 +138,11 @@ class AgendaRow extends Div {
 
     /** @param today in the zone of the meeting */
     void papers(List<Document> documents, String code, LocalDate today) {
+        var now = List.of(documents, today);
+        if (now.equals(shownPapers)) {
+            return;
+        }
+        shownPapers = now;
         papers.removeAll();
         papers.setVisible(!documents.isEmpty());
         documents.forEach(document -> {

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.plenary.agenda.AgendaItem;
-import org.plenary.agenda.InOrder;
 import org.plenary.document.Document;
 import org.plenary.shell.ui.FedBy.Feed;
+import org.plenary.shell.ui.KeptRows;
 
 /** The agenda as rows: focused by arrow keys, moved by keys and by dragging. See frontend/agenda-rows.ts. */
 @Tag("plenary-agenda-rows")
@@ -119,7 +119,7 @@ class AgendaRows extends HtmlContainer {
             wanted.add(row);
         }
         rows.values().removeIf(row -> !wanted.contains(row));
-        arrange(wanted);
+        KeptRows.arrange(this, wanted);
     }
 
     /** Shows at each item its documents. @param today in the zone of the meeting */
@@ -136,17 +136,6 @@ class AgendaRows extends HtmlContainer {
         var row = new AgendaRow(editable, openMenu);
         row.unfold(unfolded);
         return row;
-    }
-
-    private void arrange(List<AgendaRow> wanted) {
-        var present = getChildren().map(AgendaRow.class::cast).toList();
-        var staying = InOrder.longest(present.stream().map(wanted::indexOf).filter(index -> index >= 0).toList());
-        present.stream().filter(row -> !staying.contains(wanted.indexOf(row))).forEach(this::remove);
-        for (var index = 0; index < wanted.size(); index++) {
-            if (!staying.contains(index)) {
-                addComponentAtIndex(index, wanted.get(index));
-            }
-        }
     }
 
     Optional<AgendaRow> row(long id) {

@@ -6,9 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
@@ -48,7 +45,7 @@ import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
-import org.plenary.shell.ui.LanguageMarks;
+import org.plenary.shell.ui.KeptRows;
 import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
@@ -76,6 +73,11 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
     private final transient Rights rights;
     private final Div arrivals = new Div();
     private final Div list = new Div();
+    private final UnorderedList arrivalRows = new UnorderedList();
+    private final UnorderedList registerRows = new UnorderedList();
+    private final transient KeptRows<Long, DocumentRow> latest = new KeptRows<>(arrivalRows);
+    private final transient KeptRows<Long, DocumentRow> kept = new KeptRows<>(registerRows);
+    private final Div nothing = new Div();
     private final Div announcer = new Div();
     private final Set<Long> arrived = new HashSet<>();
     private DocumentFilters filters;
@@ -100,6 +102,9 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
         this.rights = rights;
         addClassName("documents");
         arrivals.addClassNames("card", "document-arrivals");
+        arrivals.add(new H3(getTranslation("document.in-session")), arrivalRows);
+        List.of(arrivalRows, registerRows).forEach(rows -> rows.addClassName("document-list"));
+        list.add(nothing, registerRows);
         announcer.addClassName("unseen");
         announcer.getElement().setAttribute("role", "status");
     }
@@ -171,14 +176,14 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
 
     private void render() {
         var shown = filters.of(register, today());
-        list.removeAll();
         filters.setVisible(!register.isEmpty());
+        registerRows.setVisible(!register.isEmpty());
+        nothing.removeAll();
         if (register.isEmpty()) {
-            list.add(mayAdd ? new EmptyState(Icons.DOCUMENTS, getTranslation("document.empty"), getTranslation("document.empty-hint"), addButton())
+            nothing.add(mayAdd ? new EmptyState(Icons.DOCUMENTS, getTranslation("document.empty"), getTranslation("document.empty-hint"), addButton())
                     : new EmptyState(Icons.DOCUMENTS, getTranslation("document.empty"), getTranslation("document.empty-reader")));
-        } else {
-            list.add(rows(shown));
         }
+        show(kept, shown);
         arrivals();
         detail.setVisible(selected != null && find(selected).isPresent());
         if (detail.isVisible()) {
@@ -189,42 +194,16 @@ public class DocumentsView extends MeetingPage implements DocumentDetail.Deeds {
 
     private void arrivals() {
         var since = Instant.now().minus(NEW);
-        var latest = register.stream().filter(document -> document.fields().inSession() && document.createdAt().isAfter(since))
+        var inSession = register.stream().filter(document -> document.fields().inSession() && document.createdAt().isAfter(since))
                 .sorted(Comparator.comparing(Document::createdAt).reversed()).toList();
-        arrivals.removeAll();
-        arrivals.setVisible(!latest.isEmpty());
-        if (arrivals.isVisible()) {
-            arrivals.add(new H3(getTranslation("document.in-session")), rows(latest));
-        }
+        arrivals.setVisible(!inSession.isEmpty());
+        show(latest, inSession);
     }
 
-    private UnorderedList rows(List<Document> shown) {
-        var rows = new UnorderedList();
-        rows.addClassName("document-list");
-        shown.forEach(document -> rows.add(row(document)));
-        return rows;
-    }
-
-    private ListItem row(Document document) {
-        var symbol = new Span(document.symbol().text());
-        symbol.addClassName("symbol");
-        var title = document.title(getLocale().getLanguage());
-        var said = new Span(title.text());
-        said.getElement().setAttribute("lang", title.language());
-        said.addClassName("document-title");
-        var marks = new Span(badge(document), new LanguageMarks(document, today()));
-        marks.addClassName("marks");
-        if (arrived.contains(document.id())) {
-            marks.addComponentAsFirst(new Badge(Icons.LIVE, getTranslation("document.new"), Badge.Tone.MARK));
-        }
-        var open = new NativeButton();
-        open.add(symbol, said, marks);
-        open.addClickListener(click -> select(document.id()));
-        open.getElement().setAttribute("aria-current", Long.valueOf(document.id()).equals(selected) ? "true" : "false");
-        var row = new ListItem(open);
-        row.setClassName("arrived", arrived.contains(document.id()));
-        Live.object(row, DocumentService.DOCUMENT, document.id());
-        return row;
+    private void show(KeptRows<Long, DocumentRow> rows, List<Document> shown) {
+        rows.show(shown, Document::id, document -> List.of(document, arrived.contains(document.id()), today()),
+                document -> new DocumentRow(document, arrived.contains(document.id()), today(), this::select));
+        shown.forEach(document -> rows.row(document.id()).current(Long.valueOf(document.id()).equals(selected)));
     }
 
     static Badge badge(Document document) {

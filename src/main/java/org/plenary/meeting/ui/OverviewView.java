@@ -42,6 +42,7 @@ import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.HistoryDialog;
+import org.plenary.shell.ui.HistoryList;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Live;
 import org.plenary.shell.ui.LiveView;
@@ -74,7 +75,11 @@ public class OverviewView extends MeetingPage {
     private transient MeetingDraft base;
     private MeetingForm form;
     private final Div columns = new Div();
+    private final Div facts = new Div();
+    private final Div partners = new Div();
     private final Div recent = new Div();
+    private HistoryList happened;
+    private TalkButton talk;
     private transient Meeting shown;
 
     public OverviewView(MeetingService meetings, MeetingDirectory directory, MeetingCalendar calendar, HistoryService history,
@@ -88,7 +93,10 @@ public class OverviewView extends MeetingPage {
         this.calendars = calendars;
         this.rights = rights;
         columns.addClassName("columns");
-        recent.addClassNames("card", "stack");
+        List.of(facts, partners, recent).forEach(card -> card.addClassNames("card", "stack"));
+        var side = new Div(partners, recent);
+        side.addClassName("stack");
+        columns.add(facts, side);
         LiveView.follow(this, live, BETWEEN_LOOKS, change -> shown != null && change.meetingId() == shown.id(), changes -> readRecent());
     }
 
@@ -125,38 +133,42 @@ public class OverviewView extends MeetingPage {
 
     /** Buttons and the calendar file stay while facts change below: nobody's click is lost. */
     private void read() {
+        var before = shown;
         shown = meetings.get(meetingId());
-        showFacts(shown);
+        if (!shown.equals(before)) {
+            showFacts();
+        }
+        readRecent();
         if (columns.getParent().isEmpty()) {
             removeAll();
             add(actions(), columns);
         }
+        talk.about(shown.fields().title(getLocale().getLanguage()));
     }
 
-    private void showFacts(Meeting meeting) {
-        var facts = new Div(new H2(getTranslation("meeting.facts")), terms(meeting));
-        facts.addClassNames("card", "stack");
-        var side = new Div(partners(meeting));
-        side.addClassName("stack");
-        side.add(recent);
-        columns.removeAll();
-        columns.add(facts, side);
-        readRecent();
+    private void showFacts() {
+        facts.removeAll();
+        facts.add(new H2(getTranslation("meeting.facts")), terms(shown));
+        partners.removeAll();
+        partners.add(new H2(getTranslation("meeting.partners")));
+        showPartners();
     }
 
     private void readRecent() {
         recent.setVisible(rights.may(Action.VIEW_HISTORY, meetingId()));
-        if (recent.isVisible()) {
-            var entries = history.ofMeeting(meetingId(), RECENT);
-            recent.removeAll();
-            recent.add(new H2(getTranslation("meeting.recent")),
-                    entries.isEmpty() ? new Paragraph(getTranslation("history.empty")) : HistoryDialog.list(entries, shown.zone()), new Div(whole(shown)));
+        if (!recent.isVisible()) {
+            return;
         }
-    }
-
-    private Button whole(Meeting meeting) {
-        return new Button(getTranslation("history.all"), Icons.HISTORY.create(), click -> new HistoryDialog(getTranslation("history.all"),
-                history.ofMeeting(meetingId(), WHOLE), meeting.zone()).open());
+        var entries = history.ofMeeting(meetingId(), RECENT);
+        if (happened != null && !entries.isEmpty() && happened.zone().equals(shown.zone())) {
+            happened.show(entries);
+            return;
+        }
+        happened = entries.isEmpty() ? null : HistoryDialog.list(entries, shown.zone());
+        recent.removeAll();
+        recent.add(new H2(getTranslation("meeting.recent")), happened == null ? new Paragraph(getTranslation("history.empty")) : happened,
+                new Div(new Button(getTranslation("history.all"), Icons.HISTORY.create(), click -> new HistoryDialog(getTranslation("history.all"),
+                        history.ofMeeting(meetingId(), WHOLE), shown.zone()).open())));
     }
 
     private Div actions() {
@@ -171,7 +183,8 @@ public class OverviewView extends MeetingPage {
         download.addComponentAsFirst(Icons.CALENDAR.create());
         download.addClassName("download");
         actions.add(download);
-        actions.add(new TalkButton(MeetingService.MEETING, meetingId(), meeting().title(getLocale().getLanguage())));
+        talk = new TalkButton(MeetingService.MEETING, meetingId(), shown.fields().title(getLocale().getLanguage()));
+        actions.add(talk);
         if (rights.may(Action.VIEW_HISTORY, meetingId())) {
             actions.add(new Button(getTranslation("history"), Icons.HISTORY.create(), click ->
                     new HistoryDialog(getTranslation("history"), history.ofObject(meetingId(), MeetingService.MEETING, meetingId()),
@@ -224,13 +237,11 @@ public class OverviewView extends MeetingPage {
         terms.add(new DescriptionList.Term(label), new DescriptionList.Description(value));
     }
 
-    private Div partners(Meeting meeting) {
-        var partners = new Div(new H2(getTranslation("meeting.partners")));
-        partners.addClassNames("card", "stack");
+    private void showPartners() {
         for (var capacity : Capacity.values()) {
             var marks = new Div();
             marks.addClassName("marks");
-            meeting.partners().stream().filter(partner -> partner.capacity() == capacity)
+            shown.partners().stream().filter(partner -> partner.capacity() == capacity)
                     .forEach(partner -> marks.add(MeetingWorkspace.mark(partner.mark())));
             if (marks.getComponentCount() > 0) {
                 var label = new Span(getTranslation("meeting.capacity." + capacity));
@@ -238,7 +249,6 @@ public class OverviewView extends MeetingPage {
                 partners.add(new Div(label, marks));
             }
         }
-        return partners;
     }
 
     private void edit(Meeting meeting) {

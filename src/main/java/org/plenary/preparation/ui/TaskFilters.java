@@ -77,6 +77,9 @@ class TaskFilters extends Div {
     }
 
     private static void refill(Select<String> select, List<String> items) {
+        if (select.getListDataView().getItems().toList().equals(items)) {
+            return;
+        }
         var chosen = select.getValue();
         select.setItems(items);
         select.setValue(chosen != null && items.contains(chosen) ? chosen : null);

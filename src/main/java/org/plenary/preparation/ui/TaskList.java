@@ -1,16 +1,13 @@
 package org.plenary.preparation.ui;
 
-import com.vaadin.flow.component.dnd.DragSource;
-import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plenary.preparation.task.Task;
 import org.plenary.preparation.task.Task.When;
-import org.plenary.preparation.task.TaskDraft.Kind;
-import org.plenary.preparation.task.TaskService;
-import org.plenary.shell.ui.Badge;
-import org.plenary.shell.ui.Icons;
-import org.plenary.shell.ui.Live;
+import org.plenary.shell.ui.KeptRows;
 import tools.jackson.databind.JsonNode;
 
 /** Tasks under headings. The arrow keys go from row to row; with Alt, or dragged, a task goes to another place in its group. */
@@ -44,7 +36,7 @@ class TaskList extends Div {
             this.addEventListener('focusout', event => setTimeout(() => {
               if (event.target.isConnected && !this.contains(document.activeElement)) { this.at = undefined; }
             }));""";
-    /** Whoever was at a row is at it again when the rows are drawn anew. */
+    /** Whoever was at a row is at it again when it is drawn anew. */
     private static final String BACK = """
             if (this.at && (!document.activeElement || document.activeElement === document.body)) {
               this.querySelector(`[data-task="${this.at}"]`)?.focus({preventScroll: true});
@@ -62,6 +54,19 @@ class TaskList extends Div {
     private final transient Deeds deeds;
     private final boolean mayPlace;
     private final transient List<List<Task>> groups = new ArrayList<>();
+    private final transient Map<String, Section> sections = new HashMap<>();
+    private final Paragraph none = new Paragraph(getTranslation("task.none-found"));
+
+    /** A heading and the tasks under it. */
+    private static final class Section {
+        private final H3 heading = new H3();
+        private final UnorderedList list = new UnorderedList();
+        private final KeptRows<Long, TaskRow> rows = new KeptRows<>(list);
+
+        private Section() {
+            list.addClassName("document-list");
+        }
+    }
 
     TaskList(Deeds deeds, boolean mayPlace) {
         this.deeds = deeds;
@@ -97,18 +102,24 @@ class TaskList extends Div {
 
     /** @param over whether the meeting was held or cancelled @param selected the id of the one that is open, or null */
     void show(List<Task> tasks, TaskFilters.Grouping grouping, LocalDate today, boolean over, Long selected) {
-        removeAll();
+        var grouped = groups(tasks, grouping, today, over);
         groups.clear();
+        groups.addAll(grouped.values());
+        sections.keySet().retainAll(grouped.keySet());
+        var parts = new ArrayList<Component>();
         if (tasks.isEmpty()) {
-            add(new Paragraph(getTranslation("task.none-found")));
+            parts.add(none);
         }
-        groups(tasks, grouping, today, over).forEach((heading, group) -> {
-            groups.add(group);
-            var items = new UnorderedList();
-            items.addClassName("document-list");
-            group.forEach(task -> items.add(row(group, task, task.when(today, over) == When.LATE, Objects.equals(selected, task.id()))));
-            add(new H3(heading), items);
+        grouped.forEach((name, group) -> {
+            var section = sections.computeIfAbsent(name, _ -> new Section());
+            section.heading.setText(getTranslation("task.group", name, group.size()));
+            section.rows.show(group, Task::id, task -> List.of(task, task.when(today, over) == When.LATE),
+                    task -> new TaskRow(task, task.when(today, over) == When.LATE, deeds::open, mayPlace ? this::dropped : null));
+            group.forEach(task -> section.rows.row(task.id()).current(Objects.equals(selected, task.id())));
+            parts.add(section.heading);
+            parts.add(section.list);
         });
+        KeptRows.arrange(this, parts);
         getElement().executeJs(BACK);
     }
 
@@ -116,57 +127,26 @@ class TaskList extends Div {
         var groups = new LinkedHashMap<String, List<Task>>();
         if (grouping == TaskFilters.Grouping.TIME) {
             tasks.stream().collect(Collectors.groupingBy(task -> task.when(today, over), TreeMap::new, Collectors.toList()))
-                    .forEach((when, group) -> groups.put(heading(getTranslation("task.when." + when), group), group));
+                    .forEach((when, group) -> groups.put(getTranslation("task.when." + when), group));
             return groups;
         }
         var unowned = new ArrayList<Task>();
         var owned = new TreeMap<String, List<Task>>();
         tasks.forEach(task -> (task.organisation() == null ? unowned : owned.computeIfAbsent(task.organisation(), key -> new ArrayList<>())).add(task));
-        owned.forEach((owner, group) -> groups.put(heading(owner, group), group));
+        groups.putAll(owned);
         if (!unowned.isEmpty()) {
-            groups.put(heading(getTranslation("task.nobody"), unowned), unowned);
+            groups.put(getTranslation("task.nobody"), unowned);
         }
         return groups;
     }
 
-    private String heading(String name, List<Task> group) {
-        return getTranslation("task.group", name, group.size());
-    }
-
-    private ListItem row(List<Task> group, Task task, boolean late, boolean open) {
-        var title = new Span(TaskWords.title(task));
-        title.addClassName("task-title");
-        var days = new Span(TaskWords.days(task.from(), task.to()));
-        days.addClassName("task-days");
-        var who = new Span(Stream.of(task.organisation(), task.person()).filter(Objects::nonNull).collect(Collectors.joining(" · ")));
-        who.addClassName("quiet");
-        var marks = new Span(late ? TaskWords.late() : TaskWords.progress(task.progress()));
-        marks.addClassName("marks");
-        if (task.fields().kind() == Kind.MILESTONE) {
-            marks.add(TaskWords.milestone());
-        }
-        if (!task.checks().isEmpty()) {
-            marks.add(new Badge(Icons.PLAN, getTranslation("task.checks-done", task.checks().stream().filter(Task.Check::isDone).count(), task.checks().size()),
-                    Badge.Tone.NEUTRAL));
-        }
-        var button = new NativeButton();
-        button.add(title, days, who, marks);
-        button.addClickListener(click -> deeds.open(task.id()));
-        button.getElement().setAttribute("aria-current", String.valueOf(open)).setAttribute("data-task", String.valueOf(task.id()));
-        var row = new ListItem(button);
-        Live.object(row, TaskService.TASK, task.id());
-        if (mayPlace) {
-            button.getElement().setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
-            draggable(row, group, task);
-        }
-        return row;
-    }
-
     /** Dropped on another task of its group it takes that one's place. */
-    private void draggable(ListItem row, List<Task> group, Task task) {
-        DragSource.create(row).setDragData(task);
-        DropTarget.create(row).addDropListener(drop -> drop.getDragData().filter(Task.class::isInstance).map(Task.class::cast)
-                .filter(dragged -> dragged.id() != task.id() && group.contains(dragged))
-                .ifPresent(dragged -> deeds.place(dragged, task, group.indexOf(dragged) > group.indexOf(task))));
+    private void dropped(Task dragged, long on) {
+        groups.stream().filter(group -> place(group, on) >= 0 && place(group, dragged.id()) >= 0 && dragged.id() != on).findFirst()
+                .ifPresent(group -> deeds.place(group.get(place(group, dragged.id())), group.get(place(group, on)), place(group, dragged.id()) > place(group, on)));
+    }
+
+    private static int place(List<Task> group, long id) {
+        return group.stream().map(Task::id).toList().indexOf(id);
     }
 }

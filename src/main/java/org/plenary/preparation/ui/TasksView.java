@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.audit.HistoryService;
 import org.plenary.discussion.DiscussionService;
@@ -116,7 +117,7 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
         removeAll();
         add(PlanSections.of(meeting(), PlanSections.TASKS, rights), head());
         if (mayEdit) {
-            add(new QuickTask(choices.owners(), meeting().startsOn(), this::quick));
+            add(new QuickTask(choices().owners(), meeting().startsOn(), this::quick));
         }
         add(empty, filters, columns);
         render();
@@ -150,9 +151,17 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
 
     @Override
     protected void changed(List<Change> changes) {
-        if (changes.stream().anyMatch(change -> SHOWN.contains(change.entity()))) {
+        var entities = changes.stream().map(Change::entity).filter(SHOWN::contains).collect(Collectors.toSet());
+        if (!entities.isEmpty() && !(entities.equals(Set.of("MEETING")) && isAsBefore())) {
             read();
         }
+    }
+
+    /** Of the meeting, tasks depend on its days and on whether it was held. */
+    private boolean isAsBefore() {
+        var now = directory.heading(meeting().code());
+        return now.startsOn().equals(heading.startsOn()) && now.endsOn().equals(heading.endsOn()) && now.zone().equals(heading.zone())
+                && now.state().equals(heading.state());
     }
 
     private void read() {
@@ -164,7 +173,15 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
     private void gather() {
         heading = directory.heading(meeting().code());
         all = tasks.tasks(meetingId());
-        choices = tasks.choices(meetingId());
+        choices = null;
+    }
+
+    /** Read where they are offered. */
+    private TaskChoices choices() {
+        if (choices == null) {
+            choices = tasks.choices(meetingId());
+        }
+        return choices;
     }
 
     private void render() {
@@ -179,7 +196,7 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
         var open = find(selected);
         detail.setVisible(open.isPresent());
         open.ifPresent(task -> detail.show(new TaskDetail.Shown(task,
-                Stream.concat(all.stream(), choices.elsewhere().stream().map(TaskChoices.Elsewhere::task)).toList(),
+                Stream.concat(all.stream(), choices().elsewhere().stream().map(TaskChoices.Elsewhere::task)).toList(),
                 discussions.of(meetingId(), TaskService.TASK).getOrDefault(task.id(), List.of()), feeds(task), list.beside(task.id(), true).isEmpty(),
                 list.beside(task.id(), false).isEmpty(), heading, today, over)));
     }
@@ -210,12 +227,12 @@ public class TasksView extends MeetingPage implements TaskDetail.Deeds, TaskList
 
     private void add() {
         var blank = new TaskDraft(Kind.TASK, null, null, null, null, null, null, List.of());
-        form(0, getTranslation("task.new"), new TaskForm(heading, choices, all), blank, (base, mine) -> quick(mine));
+        form(0, getTranslation("task.new"), new TaskForm(heading, choices(), all), blank, (base, mine) -> quick(mine));
     }
 
     @Override
     public void edit(Task task) {
-        var form = new TaskForm(heading, choices, all.stream().filter(other -> other.id() != task.id()).toList());
+        var form = new TaskForm(heading, choices(), all.stream().filter(other -> other.id() != task.id()).toList());
         form(task.id(), TaskWords.title(task), form, task.fields(), (base, mine) -> {
             tasks.edit(meetingId(), task.id(), base, mine);
             read();

@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.programme.Programme;
 import org.plenary.programme.ProgrammeFinding;
 import org.plenary.programme.Session;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.KeptRows;
 
 /** What is wrong with the programme: each names whom, and offers to move them or to accept it. */
 class FindingsPanel extends Div {
@@ -37,14 +39,18 @@ class FindingsPanel extends Div {
     private final H3 title = new H3();
     private final Paragraph none = new Paragraph();
     private final UnorderedList open = new UnorderedList();
+    private final transient KeptRows<Object, ListItem> openRows = new KeptRows<>(open);
     private final UnorderedList elsewhere = new UnorderedList();
+    private final transient KeptRows<Object, ListItem> elsewhereRows = new KeptRows<>(elsewhere);
     private final NativeDetails elsewhereOnes = new NativeDetails();
     private final UnorderedList accepted = new UnorderedList();
+    private final transient KeptRows<Object, ListItem> acceptedRows = new KeptRows<>(accepted);
     private final NativeDetails acceptedOnes = new NativeDetails();
     private transient List<ProgrammeFinding> shown = List.of();
-    /** The titles under which the sessions of the findings are named here. */
     private transient List<?> shownConcerned = List.of();
     private LocalDate shownDay;
+    /** As it is now, whenever the rows were drawn. */
+    private transient Programme programme;
     private final Set<String> unfolded = new HashSet<>();
 
     FindingsPanel(Doing doing) {
@@ -59,9 +65,9 @@ class FindingsPanel extends Div {
     }
 
     /** @param day that is open: what concerns it comes first, the other days below */
-    void show(List<ProgrammeFinding> findings, Programme programme, LocalDate day) {
-        var concerned = findings.stream().flatMap(finding -> finding.sessions().stream()).distinct().map(programme::session).flatMap(Optional::stream)
-                .map(session -> session.title(getLocale().getLanguage())).toList();
+    void show(List<ProgrammeFinding> findings, Programme now, LocalDate day) {
+        programme = now;
+        var concerned = titles(findings);
         if (findings.equals(shown) && day.equals(shownDay) && concerned.equals(shownConcerned)) {
             return;
         }
@@ -74,40 +80,47 @@ class FindingsPanel extends Div {
         none.setVisible(present.isEmpty());
         var onDay = programme.on(day).stream().map(Session::id).collect(Collectors.toSet());
         var here = present.stream().filter(finding -> finding.sessions().stream().anyMatch(onDay::contains)).toList();
-        fill(open, here, programme);
-        fill(elsewhere, present.stream().filter(finding -> !here.contains(finding)).toList(), programme);
+        fill(openRows, here);
+        fill(elsewhereRows, present.stream().filter(finding -> !here.contains(finding)).toList());
         elsewhereOnes.setVisible(present.size() > here.size());
         elsewhereOnes.setSummaryText(getTranslation("programme.findings.elsewhere", present.size() - here.size()));
         acceptedOnes.setVisible(!kept.isEmpty());
         acceptedOnes.setSummaryText(getTranslation("programme.findings.accepted", kept.size()));
-        accepted.removeAll();
-        kept.forEach(finding -> accepted.add(acceptedLine(finding)));
+        acceptedRows.show(kept, ProgrammeFinding::key, finding -> finding, this::acceptedLine);
     }
 
-    private void fill(UnorderedList list, List<ProgrammeFinding> findings, Programme programme) {
-        list.removeAll();
-        findings.stream().collect(Collectors.groupingBy(finding -> List.of(finding.rule(), finding.hard()), LinkedHashMap::new, Collectors.toList())).values()
-                .forEach(alike -> (alike.size() < MANY ? lines(alike, programme) : List.of(group(alike, programme))).forEach(list::add));
+    /** What is alike and many is one row. */
+    private void fill(KeptRows<Object, ListItem> rows, List<ProgrammeFinding> findings) {
+        var items = findings.stream().collect(Collectors.groupingBy(FindingsPanel::likeness, LinkedHashMap::new, Collectors.toList())).values().stream()
+                .flatMap(alike -> alike.size() < MANY ? alike.stream().map(List::of) : Stream.of(alike)).toList();
+        rows.show(items, alike -> alike.size() < MANY ? alike.getFirst().key() : likeness(alike.getFirst()), alike -> List.of(alike, titles(alike)),
+                alike -> alike.size() < MANY ? line(alike.getFirst()) : group(alike));
     }
 
-    private List<ListItem> lines(List<ProgrammeFinding> findings, Programme programme) {
-        return findings.stream().map(finding -> line(finding, programme)).toList();
+    private static List<Object> likeness(ProgrammeFinding finding) {
+        return List.of(finding.rule(), finding.hard());
     }
 
-    /** Many of the same rule, folded: told once, accepted together or singly. */
-    private ListItem group(List<ProgrammeFinding> alike, Programme programme) {
+    /** Under which the sessions of findings are named here. */
+    private List<?> titles(List<ProgrammeFinding> findings) {
+        return findings.stream().flatMap(finding -> finding.sessions().stream()).distinct().map(programme::session).flatMap(Optional::stream)
+                .map(session -> session.title(getLocale().getLanguage())).toList();
+    }
+
+    /** Many of the same rule, folded: told once, accepted together or singly; drawn one by one when they are unfolded. */
+    private ListItem group(List<ProgrammeFinding> alike) {
         var first = alike.getFirst();
         var single = new UnorderedList();
-        lines(alike.subList(0, Math.min(MOST, alike.size())), programme).forEach(single::add);
-        if (alike.size() > MOST) {
-            single.add(new ListItem(getTranslation("programme.findings.more", alike.size() - MOST)));
-        }
         var each = new NativeDetails(getTranslation("programme.findings.alike", first.ruleName(), alike.size()), single);
         each.addClassName("programme-finding-text");
         each.setOpen(unfolded.contains(first.rule()));
+        if (each.isOpen()) {
+            lines(single, alike);
+        }
         each.addToggleListener(toggle -> {
             if (toggle.isOpened()) {
                 unfolded.add(first.rule());
+                lines(single, alike);
             } else {
                 unfolded.remove(first.rule());
             }
@@ -118,6 +131,16 @@ class FindingsPanel extends Div {
         return new ListItem(badge(first), each, accept);
     }
 
+    private void lines(UnorderedList into, List<ProgrammeFinding> findings) {
+        if (into.getComponentCount() > 0) {
+            return;
+        }
+        findings.stream().limit(MOST).map(this::line).forEach(into::add);
+        if (findings.size() > MOST) {
+            into.add(new ListItem(getTranslation("programme.findings.more", findings.size() - MOST)));
+        }
+    }
+
     private Badge badge(ProgrammeFinding finding) {
         var badge = finding.hard() ? new Badge(Icons.ALERT, getTranslation("programme.findings.hard"), Badge.Tone.DANGER)
                 : new Badge(Icons.IDEA, getTranslation("programme.findings.soft"), Badge.Tone.WARNING);
@@ -125,7 +148,7 @@ class FindingsPanel extends Div {
         return badge;
     }
 
-    private ListItem line(ProgrammeFinding finding, Programme programme) {
+    private ListItem line(ProgrammeFinding finding) {
         var actions = new Div();
         actions.addClassName("programme-finding-actions");
         var language = getLocale().getLanguage();
@@ -134,10 +157,10 @@ class FindingsPanel extends Div {
             var move = button(concerned.size() == 1 ? getTranslation("programme.move-to")
                     : getTranslation("programme.findings.move", shortened(session.title(language).text())), Icons.MOVE);
             move.setAriaLabel(getTranslation("programme.findings.move", session.title(language).text()));
-            move.addClickListener(click -> {
-                doing.show().accept(session);
-                doing.moveTo().accept(session);
-            });
+            move.addClickListener(click -> programme.session(session.id()).ifPresent(now -> {
+                doing.show().accept(now);
+                doing.moveTo().accept(now);
+            }));
             actions.add(move);
         });
         var accept = button(getTranslation("programme.findings.accept"), Icons.CHECK);

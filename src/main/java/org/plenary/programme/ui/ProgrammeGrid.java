@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import org.plenary.programme.DayPlan;
 import org.plenary.programme.Programme;
 import org.plenary.programme.Session;
+import org.plenary.shell.ui.KeptRows;
 
 /** A day of the programme, and what is not scheduled yet. See frontend/programme-grid.ts. */
 @Tag("plenary-programme-grid")
@@ -105,8 +105,8 @@ class ProgrammeGrid extends HtmlContainer {
             card.wait(session);
             return card;
         }).toList();
-        arrange(canvas, onDay);
-        arrange(waiting, aside);
+        KeptRows.arrange(canvas, onDay);
+        KeptRows.arrange(waiting, aside);
         outlines.show(plan, columns, programme.zone());
         nothingWaits.setVisible(aside.isEmpty());
         drawer.setClassName("empty", aside.isEmpty());
@@ -159,31 +159,6 @@ class ProgrammeGrid extends HtmlContainer {
             hour.setClassName("next-day", minute >= DAY);
             hour.getStyle().set("--start", Integer.toString(minute));
             times.add(hour);
-        }
-    }
-
-    /** Cards that keep their order are not touched, so that what is focused or dragged stays. */
-    private static void arrange(Div list, List<SessionCard> wanted) {
-        var present = new ArrayList<>(list.getChildren().toList());
-        present.stream().filter(card -> !wanted.contains(card)).forEach(list::remove);
-        present.removeIf(card -> !wanted.contains(card));
-        for (var index = 0; index < wanted.size(); index++) {
-            var card = wanted.get(index);
-            if (index < present.size() && present.get(index) == card) {
-                continue;
-            }
-            if (index + 1 < present.size() && present.get(index + 1) == card) {
-                var later = present.remove(index);
-                list.remove(later);
-                var rest = wanted.indexOf(later);
-                var at = Math.min(rest, present.size());
-                present.add(at, later);
-                list.addComponentAtIndex(at, later);
-            } else {
-                present.remove(card);
-                present.add(Math.min(index, present.size()), card);
-                list.addComponentAtIndex(Math.min(index, present.size() - 1), card);
-            }
         }
     }
 

@@ -23,6 +23,7 @@ import org.plenary.audit.HistoryService;
 import org.plenary.body.BodyService;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
+import org.plenary.meeting.MeetingService;
 import org.plenary.programme.ArrangementService;
 import org.plenary.programme.FindingService;
 import org.plenary.programme.PlaceAdviceService;
@@ -52,7 +53,7 @@ import org.plenary.shell.ui.ViewState;
 public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
 
     private static final Set<String> SHOWN = Set.of(ProgrammeService.SESSION, RoomService.ROOM, FindingService.FINDING, ProgrammeRulesService.PROGRAMME_RULES,
-            AgendaService.AGENDA_ITEM);
+            AgendaService.AGENDA_ITEM, MeetingService.MEETING);
 
     private final transient ProgrammeService service;
     private final transient FindingService findingService;
@@ -80,6 +81,8 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     private transient ProgrammeScale scale;
     private transient MeetingRights held = MeetingRights.NONE;
     private boolean mayEdit;
+    /** Whether something of the programme was read and not yet all that belongs to it. */
+    private boolean behind;
 
     public ProgrammeView(ProgrammeService service, RoomService rooms, FindingService findingService, ProgrammeRulesService rules, ArrangementService arrangements,
             PlaceAdviceService advice, AgendaService agendaService, HistoryService history, ProgrammeImportService tables, SeriesService series, BodyService bodies, Rights rights,
@@ -173,7 +176,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         if (mayEdit && changes.stream().anyMatch(change -> change.entity().equals(ArrangementService.PROGRAMME_DRAFT)) && arrangePanel.progress()) {
             readFindings();
         }
-        if (changes.stream().allMatch(this::isShown)) {
+        if (!behind && changes.stream().allMatch(this::isShown)) {
             return;
         }
         readProgramme();
@@ -185,7 +188,8 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     }
 
     private boolean isShown(Change change) {
-        return !SHOWN.contains(change.entity()) || change.entity().equals(ProgrammeService.SESSION)
+        return !SHOWN.contains(change.entity()) || change.entity().equals(MeetingService.MEETING) && service.programme(meetingId()).equals(programme)
+                || change.entity().equals(ProgrammeService.SESSION)
                 && programme.session(change.entityId()).filter(session -> session.version() >= change.version()).isPresent();
     }
 
@@ -196,6 +200,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
     }
 
     private void readProgramme() {
+        behind = true;
         programme = service.programme(meetingId());
         if (!programme.days().contains(day)) {
             day = programme.first();
@@ -213,6 +218,7 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
             showSessions();
             panel.show(findings, programme, day);
         }
+        behind = false;
     }
 
     private void showSessions() {

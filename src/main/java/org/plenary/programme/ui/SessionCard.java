@@ -27,6 +27,8 @@ class SessionCard extends Div {
     private final Span wrong = mark(Icons.ALERT, "wrong");
     private final Span wrongCount = new Span();
     private transient List<String> said = List.of();
+    private transient List<?> shown = List.of();
+    private transient List<?> placed = List.of();
 
     /** @param named puts names of States into the reader's language */
     SessionCard(UnaryOperator<String> named) {
@@ -53,6 +55,12 @@ class SessionCard extends Div {
     }
 
     void show(Session session, int findings) {
+        var now = List.of(session, findings);
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        placed = List.of();
         var fields = session.fields();
         var titled = session.title(getLocale().getLanguage());
         var kindName = getTranslation("programme.kind." + fields.kind());
@@ -92,13 +100,18 @@ class SessionCard extends Div {
     void place(DayPlan plan, DayPlan.Shown shown, GridColumns columns) {
         var column = plan.columns().get(shown.column());
         var roomName = column.room() == null ? getTranslation("programme.no-room") : column.room().name();
+        var left = columns.left(shown.column());
+        var width = columns.width(shown.column());
+        var now = List.of(plan.day(), shown, roomName, left, width);
+        if (now.equals(placed)) {
+            return;
+        }
+        placed = now;
         var time = Times.span(DayPlan.time(plan.day(), shown.start()), DayPlan.time(plan.day(), shown.end()));
         when.setText(time);
         room.setText(roomName);
         getElement().setAttribute("data-start", Integer.toString(shown.start())).setAttribute("data-end", Integer.toString(shown.end()))
                 .setAttribute("data-column", Integer.toString(shown.column()));
-        var left = columns.left(shown.column());
-        var width = columns.width(shown.column());
         getStyle().set("--start", Integer.toString(shown.start())).set("--length", Integer.toString(Math.max(shown.end() - shown.start(), 5)))
                 .set("--x", percent(left + width * shown.track() / shown.tracks())).set("--w", percent(width / shown.tracks()));
         setClassName("short", shown.end() - shown.start() < 45);
@@ -106,6 +119,11 @@ class SessionCard extends Div {
     }
 
     void wait(Session session) {
+        var now = List.of(session.fields().minutes());
+        if (now.equals(placed)) {
+            return;
+        }
+        placed = now;
         var length = getTranslation("programme.minutes", session.fields().minutes());
         when.setText(length);
         room.setText("");

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.live.Change;
 import org.plenary.shell.Dates;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.together.Approval;
@@ -24,6 +26,7 @@ public class ApprovalLine extends Div {
 
     private final transient JointApprovalService approvals;
     private transient Thing thing;
+    private boolean demanded;
 
     ApprovalLine(JointApprovalService approvals) {
         this.approvals = approvals;
@@ -38,11 +41,19 @@ public class ApprovalLine extends Div {
         refresh(meeting);
     }
 
-    void refresh(MeetingHeading meeting) {
+    /** Where nothing is demanded, nothing else that changes concerns it. */
+    void changed(MeetingHeading meeting, List<Change> changes) {
+        if (demanded || changes.stream().anyMatch(change -> change.entity().equals(JointApprovalService.APPROVAL))) {
+            refresh(meeting);
+        }
+    }
+
+    private void refresh(MeetingHeading meeting) {
         removeAll();
         var approval = thing == null ? null : approvals.standing(meeting.id(), thing);
-        setVisible(approval != null && approval.state() != State.NOT_DEMANDED);
-        if (isVisible()) {
+        demanded = approval != null && approval.state() != State.NOT_DEMANDED;
+        setVisible(demanded);
+        if (demanded) {
             add(badge(this, approval), new Span(words(this, approval, meeting.zone())),
                     new Anchor("m/" + meeting.code() + "/together/approvals", getTranslation("together.approvals")));
         }

@@ -12,12 +12,18 @@ public class FedBy extends Div {
     public record Feed(String label, String path) {
     }
 
+    private transient List<Feed> shown = List.of();
+
     public FedBy() {
         addClassName("fed-by");
         setVisible(false);
     }
 
     public final void show(List<Feed> feeds) {
+        if (feeds.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(feeds);
         removeAll();
         setVisible(!feeds.isEmpty());
         if (isVisible()) {

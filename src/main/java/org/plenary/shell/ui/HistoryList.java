@@ -32,12 +32,13 @@ public class HistoryList extends Div {
     private static final int WORTH_FILTERING = 4;
 
     private final transient Histories histories = Histories.get();
-    private final transient List<HistoryEntry> entries;
+    private transient List<HistoryEntry> entries;
     private final ZoneId zone;
     private final transient Map<String, UnaryOperator<String>> words;
     private final transient Map<Long, Set<String>> restorable;
     private final Runnable restored;
     private final OrderedList list = new OrderedList();
+    private final transient KeptRows<Long, ListItem> rows = new KeptRows<>(list);
     private final Select<String> persons = new Select<>();
     private final Select<String> fields = new Select<>();
 
@@ -78,11 +79,16 @@ public class HistoryList extends Div {
         select.addValueChangeListener(change -> show());
     }
 
+    /** More has happened: what is shown already stays as it is. */
+    public void show(List<HistoryEntry> now) {
+        entries = now;
+        show();
+    }
+
     private void show() {
-        list.removeAll();
-        entries.stream().filter(entry -> persons.isEmpty() || persons.getValue().equals(entry.actor()))
-                .filter(entry -> fields.isEmpty() || entry.changes().stream().anyMatch(change -> isTold(change) && name(entry, change).equals(fields.getValue())))
-                .map(this::item).forEach(list::add);
+        var shown = entries.stream().filter(entry -> persons.isEmpty() || persons.getValue().equals(entry.actor()))
+                .filter(entry -> fields.isEmpty() || entry.changes().stream().anyMatch(change -> isTold(change) && name(entry, change).equals(fields.getValue()))).toList();
+        rows.show(shown, HistoryEntry::id, entry -> Arrays.asList(entry, fields.getValue()), this::item);
         list.setVisible(list.getComponentCount() > 0);
         getChildren().filter(Paragraph.class::isInstance).toList().forEach(Component::removeFromParent);
         if (list.getComponentCount() == 0) {
@@ -145,6 +151,11 @@ public class HistoryList extends Div {
 
     private void restore(HistoryEntry entry, Set<String> told) {
         RestoreDialog.open(histories, entry, told, (field, value) -> said(entry.entity(), field, value), restored);
+    }
+
+    /** @return in which moments are told */
+    public ZoneId zone() {
+        return zone;
     }
 
     String said(String entity, String field, String value) {

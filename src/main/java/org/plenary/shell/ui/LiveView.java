@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.live.LiveEvents.Subscription;
 import org.plenary.security.Refused;
+import org.plenary.security.Rights;
 import org.plenary.shell.NotFound;
 
 /**
@@ -26,8 +28,9 @@ public final class LiveView {
 
     static final Duration INTERVAL = Duration.ofMillis(250);
 
-    /** A database that was away for a moment: what was told meanwhile is read when it is back. */
-    private static final int ATTEMPTS = 3;
+    /** A database that was away: what was told meanwhile is read when it is back, at the latest with the next change. */
+    private static final int ATTEMPTS = 10;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-views").factory());
@@ -37,7 +40,7 @@ public final class LiveView {
     private final Consumer<List<Change>> apply;
     private final long intervalNanos;
     private final List<Change> waiting = new ArrayList<>();
-    private boolean applying;
+    private boolean busy;
     private int failed;
     private long nextNanos = System.nanoTime();
 
@@ -58,34 +61,37 @@ public final class LiveView {
 
     /** @param interval between two updates, where four a second are more than anybody would look at */
     public static void follow(Component view, LiveEvents live, Duration interval, Predicate<Change> concerns, Consumer<List<Change>> apply) {
+        // A view reads before it is attached: it is told of what came between.
+        var known = new AtomicLong(live.position());
+        Runnable start = () -> {
+            var follower = new LiveView(view, interval, apply);
+            Subscription subscription = live.subscribe(known.get(), change -> {
+                if (concerns.test(change)) {
+                    follower.gather(change);
+                }
+            });
+            view.addDetachListener(detached -> {
+                known.set(live.position());
+                subscription.cancel();
+                detached.unregisterListener();
+            });
+        };
         if (view.isAttached()) {
-            start(view, live, interval, concerns, apply);
+            start.run();
         }
-        view.addAttachListener(attached -> start(view, live, interval, concerns, apply));
-    }
-
-    private static void start(Component view, LiveEvents live, Duration interval, Predicate<Change> concerns, Consumer<List<Change>> apply) {
-        var follower = new LiveView(view, interval, apply);
-        Subscription subscription = live.subscribe(change -> {
-            if (concerns.test(change)) {
-                follower.gather(change);
-            }
-        });
-        view.addDetachListener(detached -> {
-            subscription.cancel();
-            detached.unregisterListener();
-        });
+        view.addAttachListener(attached -> start.run());
     }
 
     private synchronized void gather(Change change) {
         waiting.add(change);
-        if (waiting.size() == 1 && !applying) {
+        if (!busy) {
             schedule();
         }
     }
 
-    /** A view reads from the database when it applies: not on the one timer thread. */
+    /** A view reads from the database when it applies: not on the one timer thread. Until it has applied, changes gather. */
     private void schedule() {
+        busy = true;
         var update = ui.accessLater(this::flush, () -> { });
         var rest = nextNanos - System.nanoTime();
         if (rest <= 0) {
@@ -102,29 +108,31 @@ public final class LiveView {
         synchronized (this) {
             changes = List.copyOf(waiting);
             waiting.clear();
-            applying = true;
         }
+        boolean again = false;
         try {
             if (view.isAttached() && ui.getSession() != null && ui.getSession().getState() == VaadinSessionState.OPEN) {
-                apply.accept(changes);
+                Rights.readOnce(() -> apply.accept(changes));
             }
             failed = 0;
         } catch (RuntimeException e) {
-            if (!(e instanceof Refused || e instanceof NotFound) && ++failed < ATTEMPTS) {
-                synchronized (this) {
-                    waiting.addAll(0, changes);
-                }
-            }
+            again = !(e instanceof Refused || e instanceof NotFound);
             throw e;
         } finally {
-            synchronized (this) {
-                applying = false;
-                var took = System.nanoTime() - began;
-                nextNanos = began + Math.max(intervalNanos, 2 * took);
-                if (!waiting.isEmpty()) {
-                    schedule();
-                }
-            }
+            rest(began, again ? changes : List.of());
+        }
+    }
+
+    /** @param unread what could not be read: it stays to be read, in the end only together with what comes next */
+    private synchronized void rest(long began, List<Change> unread) {
+        boolean more = !waiting.isEmpty();
+        failed = unread.isEmpty() ? failed : failed + 1;
+        waiting.addAll(0, unread);
+        var took = System.nanoTime() - began;
+        nextNanos = began + Math.max(Math.min(LONGEST_REST.toNanos(), intervalNanos << Math.min(failed, ATTEMPTS)), 2 * took);
+        busy = false;
+        if (more || !unread.isEmpty() && failed < ATTEMPTS) {
+            schedule();
         }
     }
 }

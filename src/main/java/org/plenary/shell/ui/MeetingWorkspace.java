@@ -20,6 +20,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,11 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
     private final transient DiscussionService discussions;
     private final transient ChangeProposalService proposals;
     private final Header heading = new Header();
+    private final H1 title = new H1();
+    private final Div facts = new Div();
+    private final Div marks = new Div();
+    private transient List<?> factsShown = List.of();
+    private transient List<MeetingHeading.Mark> marksShown = List.of();
     private final Span lastChange = new Span();
     private final SinceBanner since;
     private final ApprovalLine approval;
@@ -99,6 +105,9 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         approval = new ApprovalLine(approvals);
         addClassName("workspace");
         heading.addClassName("meeting-heading");
+        facts.addClassName("facts");
+        marks.addClassName("marks");
+        heading.add(new Div(title, facts, lastChange), new Div(marks, this.presence));
         lastChange.addClassName("last-change");
         lastChange.getElement().setAttribute("role", "status");
         tabs.addClassName("tabs");
@@ -158,23 +167,24 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         talk.end();
     }
 
+    /** Of a heading that is open already only what differs is drawn. */
     private void show() {
-        var title = new H1(meeting.title(getLocale().getLanguage()));
-        var facts = new Div(new Span(when()));
-        if (meeting.place(getLocale()) != null) {
-            facts.add(new Span(meeting.place(getLocale())));
+        title.setText(meeting.title(getLocale().getLanguage()));
+        var said = Stream.of(when(), meeting.place(getLocale()), getTranslation("meeting.kind." + meeting.kind()), getTranslation("meeting.state." + meeting.state()))
+                .filter(Objects::nonNull).toList();
+        if (!List.of(said, meeting.closed()).equals(factsShown)) {
+            factsShown = List.of(said, meeting.closed());
+            facts.removeAll();
+            said.forEach(fact -> facts.add(new Span(fact)));
+            if (meeting.closed()) {
+                facts.add(new Badge(Icons.CLOSED, getTranslation("meeting.closed"), Badge.Tone.NEUTRAL));
+            }
         }
-        facts.add(new Span(getTranslation("meeting.kind." + meeting.kind())));
-        facts.add(new Span(getTranslation("meeting.state." + meeting.state())));
-        if (meeting.closed()) {
-            facts.add(new Badge(Icons.CLOSED, getTranslation("meeting.closed"), Badge.Tone.NEUTRAL));
+        if (!meeting.organisers().equals(marksShown)) {
+            marksShown = meeting.organisers();
+            marks.removeAll();
+            marksShown.forEach(organiser -> marks.add(mark(organiser)));
         }
-        facts.addClassName("facts");
-        var marks = new Div();
-        marks.addClassName("marks");
-        meeting.organisers().forEach(organiser -> marks.add(mark(organiser)));
-        heading.removeAll();
-        heading.add(new Div(title, facts, lastChange), new Div(marks, presence));
     }
 
     /** The zone is named where the place does not. */
@@ -202,7 +212,7 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         }
         talk.changed(changes);
         proposed.changed(changes);
-        approval.refresh(meeting);
+        approval.changed(meeting, changes);
         // A letter written by the way is no news: who set it going is.
         var news = changes.stream().filter(change -> !isMine(change) && !change.by().equals(Actor.SYSTEM) && told.may(change)).toList();
         news.stream().reduce((first, last) -> last).ifPresent(change ->

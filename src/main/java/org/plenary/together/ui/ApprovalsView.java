@@ -43,6 +43,7 @@ public class ApprovalsView extends MeetingPage {
     private final transient JointApprovalService approvals;
     private final transient Rights rights;
     private final Div things = new Div();
+    private transient List<Approval> shown = List.of();
     private boolean mayDemand;
     private boolean mayApprove;
 
@@ -69,12 +70,23 @@ public class ApprovalsView extends MeetingPage {
 
     @Override
     protected void changed(List<Change> changes) {
-        read();
+        if (shown.stream().anyMatch(approval -> approval.state() != State.NOT_DEMANDED)
+                || changes.stream().anyMatch(change -> change.entity().equals(JointApprovalService.APPROVAL))) {
+            var now = approvals.standing(meetingId());
+            if (!now.equals(shown)) {
+                show(now);
+            }
+        }
     }
 
     private void read() {
+        show(approvals.standing(meetingId()));
+    }
+
+    private void show(List<Approval> now) {
+        shown = now;
         things.removeAll();
-        approvals.standing(meetingId()).forEach(approval -> things.add(card(approval)));
+        now.forEach(approval -> things.add(card(approval)));
     }
 
     private Div card(Approval approval) {

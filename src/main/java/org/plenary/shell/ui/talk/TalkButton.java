@@ -11,7 +11,7 @@ public class TalkButton extends Button {
 
     private final String entity;
     private final long id;
-    private final String title;
+    private String title;
     private final boolean small;
     private transient Talk talk;
 
@@ -31,12 +31,23 @@ public class TalkButton extends Button {
             addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
         }
         setVisible(false);
-        addClickListener(click -> talk.open(entity, id, title));
+        addClickListener(click -> talk.open(entity, id, this.title));
+        setIcon(Icons.COMMENT.create());
     }
 
     /** For a line of a list: the sign and the number alone. */
     public static TalkButton inLine(String entity, long id, String title) {
         return new TalkButton(entity, id, title, true);
+    }
+
+    /** The thing is called otherwise now. */
+    public void about(String name) {
+        if (!name.equals(title)) {
+            title = name;
+            if (talk != null) {
+                count();
+            }
+        }
     }
 
     @Override
@@ -61,7 +72,6 @@ public class TalkButton extends Button {
         setClassName("has-unread", standing.unread() > 0);
         setClassName("has-none", standing.open() == 0);
         setText(small ? standing.open() == 0 ? "" : String.valueOf(standing.open()) : getTranslation("talk.discuss", standing.open()));
-        setIcon(Icons.COMMENT.create());
         setAriaLabel(standing.unread() > 0 ? getTranslation("talk.discuss-unread", title, standing.open(), standing.unread())
                 : getTranslation("talk.discuss-named", title, standing.open()));
     }
