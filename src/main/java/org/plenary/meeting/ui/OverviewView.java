@@ -31,6 +31,7 @@ import org.plenary.meeting.Meeting;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.meeting.MeetingCalendar;
 import org.plenary.meeting.MeetingDraft;
+import org.plenary.meeting.MeetingLinkService;
 import org.plenary.meeting.MeetingService;
 import org.plenary.meeting.MeetingState;
 import org.plenary.preparation.MoveService;
@@ -64,6 +65,7 @@ public class OverviewView extends MeetingPage {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final transient MeetingService meetings;
+    private final transient MeetingLinkService links;
     private final transient MeetingCalendar calendar;
     private final transient HistoryService history;
     private final transient BodyService bodies;
@@ -77,10 +79,11 @@ public class OverviewView extends MeetingPage {
     private final Div recent = new Div();
     private transient Meeting shown;
 
-    public OverviewView(MeetingService meetings, MeetingDirectory directory, MeetingCalendar calendar, HistoryService history,
+    public OverviewView(MeetingService meetings, MeetingLinkService links, MeetingDirectory directory, MeetingCalendar calendar, HistoryService history,
             BodyService bodies, MoveService moves, CalendarService calendars, Rights rights, LiveEvents live) {
         super(directory, live, "tab.overview");
         this.meetings = meetings;
+        this.links = links;
         this.calendar = calendar;
         this.history = history;
         this.bodies = bodies;
@@ -139,8 +142,10 @@ public class OverviewView extends MeetingPage {
         var side = new Div(partners(meeting));
         side.addClassName("stack");
         side.add(recent);
+        var main = new Div(facts, new LinksCard(links, meetings, meetingId(), rights.may(Action.EDIT_MEETING, meetingId())));
+        main.addClassName("stack");
         columns.removeAll();
-        columns.add(facts, side);
+        columns.add(main, side);
         readRecent();
     }
 
@@ -206,7 +211,6 @@ public class OverviewView extends MeetingPage {
         term(terms, "city", Cities.name(fields.city(), getLocale()));
         term(terms, "iso2", fields.iso2() == null ? null : bodies.countryNames().shortName(fields.iso2(), language, fields.startsOn()));
         fields.mandates().forEach(mandate -> term(terms, "mandates", mandate));
-        meeting.links().forEach(link -> term(terms, getTranslation("meeting.link." + link.relation()), new Anchor("m/" + link.code(), link.title())));
         term(terms, "summary", fields.summary());
         if (meeting.source() != null) {
             term(terms, getTranslation("meeting.source"), new Text(meeting.source()));

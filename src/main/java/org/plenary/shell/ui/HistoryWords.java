@@ -38,7 +38,7 @@ class HistoryWords {
             Map.entry("DEADLINE.state", "deadlines.state."), Map.entry("DOCUMENT.kind", "document.kind."), Map.entry("DOCUMENT.status", "document.status."),
             Map.entry("FUNDING.state", "participation.funding.state."), Map.entry("ISSUED_LETTER.kind", "participation.letter.title."),
             Map.entry("LETTER.state", "correspondence.state."), Map.entry("MANDATE.kind", "synergies.mandate-kind."), Map.entry("MEETING.kind", "meeting.kind."),
-            Map.entry("MEETING.state", "meeting.state."), Map.entry("PARTICIPANT.seen", "history.seen."), Map.entry("NOMINATION.seen", "history.seen."), Map.entry("CREDENTIAL.seen", "history.seen."),
+            Map.entry("MEETING.relation", "meeting.link."), Map.entry("MEETING.state", "meeting.state."), Map.entry("PARTICIPANT.seen", "history.seen."), Map.entry("NOMINATION.seen", "history.seen."), Map.entry("CREDENTIAL.seen", "history.seen."),
             Map.entry("PERSONAL_DATA.seen", "history.seen."), Map.entry("PERSONAL_DATA.taken", "history.taken."), Map.entry("NOMINATION.gender", "nomination.gender."), Map.entry("NOMINATION.state", "nomination.state."),
             Map.entry("NOMINATION.paper", "nomination.paper."), Map.entry("NOMINATION_CALL.state", "nomination.call.state."),
             Map.entry("NOTIFICATION.reply", "notification.reply."), Map.entry("NOTIFICATION.state", "notification.state."),
