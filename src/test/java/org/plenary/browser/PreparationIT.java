@@ -257,7 +257,12 @@ class PreparationIT {
         cms.sees("The mail server could not be reached. 3 letters wait and will go out without your doing anything.");
         look.atDeskAndPhone(cms, "mail-server-down");
         post.comeUp();
+        post.goSlow(true);
         post.sendDueAfter(Duration.ofMinutes(5));
+        cms.sees("The mail server answers very slowly. 3 letters wait and will go out without your doing anything.");
+        look.atDeskAndPhone(cms, "mail-server-slow");
+        post.goSlow(false);
+        post.sendDueAfter(Duration.ofMinutes(10));
         cms.sees("2 sent · 0 waiting · 1 refused");
         cms.sees("The mail server refused this recipient.");
         look.atDeskAndPhone(cms, "one-refused");
