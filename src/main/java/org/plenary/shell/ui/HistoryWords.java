@@ -45,6 +45,7 @@ class HistoryWords {
             Map.entry("NOTIFICATION.manner", "notification.manner."), Map.entry("NOTIFICATION.level", "notification.level."), Map.entry("OUTCOME.kind", "outcome.kind."),
             Map.entry("OUTCOME.state", "outcome.state."), Map.entry("PARTICIPANT.category", "participation.category."),
             Map.entry("PARTICIPANT.delegationRole", "participation.role."), Map.entry("PARTICIPANT.state", "participation.state."),
+            Map.entry("PARTNER_GROUP.meetingKinds", "meeting.kind."), Map.entry("PARTNER_GROUP.organisationKinds", "heading.organisation."),
             Map.entry("PERSONAL_DATA.what", "history.data."), Map.entry("HISTORY.what", "history.data."), Map.entry("POINT_OF_ORDER.ruling", "room.ruling."),
             Map.entry("PROGRAMME_DRAFT.keeping", "arranging.keeping."), Map.entry("PROPOSAL.kind", "negotiation.proposal.kind."),
             Map.entry("PROPOSAL.state", "negotiation.proposal.state."), Map.entry("REGISTRATION_QUESTION.topic", "participation.topic."),
