@@ -13,4 +13,9 @@ public record FocalPoint(long id, FocalPointDraft fields, int version) {
         return fields.lastDay() != null && fields.lastDay().isBefore(on) ? Standing.ENDED
                 : fields.validFrom() != null && fields.validFrom().isAfter(on) ? Standing.TO_COME : Standing.IN_OFFICE;
     }
+
+    /** Whether it was in office yesterday and still is: only then can it end today. */
+    public boolean mayEnd(LocalDate today) {
+        return standing(today) == Standing.IN_OFFICE && standing(today.minusDays(1)) == Standing.IN_OFFICE;
+    }
 }

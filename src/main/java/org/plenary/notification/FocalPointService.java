@@ -10,7 +10,6 @@ import org.plenary.body.Body;
 import org.plenary.body.BodyService;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
-import org.plenary.notification.FocalPoint.Standing;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Requires;
@@ -95,11 +94,11 @@ public class FocalPointService {
     @Transactional
     public FocalPoint end(long id) {
         var now = own(id);
-        var yesterday = LocalDate.now(clock).minusDays(1);
-        if (now.standing(yesterday) != Standing.IN_OFFICE) {
+        var today = LocalDate.now(clock);
+        if (!now.mayEnd(today)) {
             throw Input.refused("lastDay", "focal.error.not-in-office");
         }
-        return save(now, ThreeWay.with(now.fields(), Map.of("lastDay", yesterday)), "FOCAL_POINT_ENDED");
+        return save(now, ThreeWay.with(now.fields(), Map.of("lastDay", today.minusDays(1))), "FOCAL_POINT_ENDED");
     }
 
     /** Takes away what should not have been entered; whoever was in office is ended instead. What was sent stays as it is. */

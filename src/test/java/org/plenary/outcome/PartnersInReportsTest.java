@@ -132,7 +132,7 @@ class PartnersInReportsTest {
         assertThat(headings.headings()).extracting(PartnerHeading::code).containsSubsequence("EXAMPLE_PARTNERS", level.get(level.size() - 2), "REGIONAL");
 
         var one = contributions.enter(ThreeWay.with(noted, Map.of("group", added.code())));
-        assertThat(synergies.report(YEAR).parts()).anyMatch(part -> part.title().equals("Example partnership"));
+        assertThat(synergies.report(YEAR).parts()).anyMatch(part -> part.heading().equals("Example partnership"));
         assertThat(catchThrowableOfType(InvalidInput.class, () -> headings.remove(added.id())).violations()).containsExactly(Violation.of("parent", "heading.error.has-contributions", 1));
         contributions.remove(one.id());
         headings.remove(added.id());

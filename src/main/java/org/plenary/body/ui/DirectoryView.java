@@ -81,6 +81,7 @@ public class DirectoryView extends Div implements BeforeEnterObserver, HasDynami
             organisations.add(new ListItem(MeetingWorkspace.mark(new Mark(organisation.acronym(), name, organisation.colour())), new Span(name)));
         });
         var focalPoints = new Anchor("directory/focal-points", getTranslation("directory.focal-points"));
+        focalPoints.addClassName("directory-ways");
         focalPoints.setVisible(rights.may(Action.ISSUE_NOTIFICATIONS));
         var head = new Div(new H1(getTranslation("nav.directory")), focalPoints);
         head.addClassName("page-head");

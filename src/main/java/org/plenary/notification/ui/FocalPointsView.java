@@ -186,7 +186,7 @@ public class FocalPointsView extends Div implements BeforeEnterObserver, HasDyna
     private Div deeds(FocalPoint point) {
         var name = point.fields().name();
         var deeds = new Div(icon(Icons.EDIT, "focal.edit", name, () -> edit(point)));
-        if (point.standing(today.minusDays(1)) == Standing.IN_OFFICE) {
+        if (point.mayEnd(today)) {
             deeds.add(icon(Icons.SIGN_OUT, "focal.end", name, () -> end(point)));
         }
         deeds.add(icon(Icons.DELETE, "focal.remove", name, () -> remove(point)), HistoryButton.outsideMeetings(name, FocalPointService.FOCAL_POINT, point.id()).small(name));

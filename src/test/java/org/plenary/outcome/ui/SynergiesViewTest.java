@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.outcome.ContributionService;
 import org.plenary.outcome.PartnerGroup;
 import org.plenary.schema.Tables;
 import org.plenary.security.AccountPrincipal;
@@ -30,6 +31,8 @@ class SynergiesViewTest extends SpringBrowserlessTest {
     /** A period of its own: edits stay with their period. */
     private static final String YEAR = "from=2015-10-02&to=2016-09-30&language=en";
 
+    @Autowired
+    private ContributionService contributions;
     @Autowired
     private DSLContext db;
 
@@ -98,6 +101,7 @@ class SynergiesViewTest extends SpringBrowserlessTest {
         $(TextArea.class).id("contribution-wordsEn").setValue("The Secretariat commented on an example proposal.");
         test($(Button.class).id("save-contribution")).click();
         assertThat(said($(RecordView.class).single())).contains("The Secretariat commented on an example proposal.");
+        contributions.remove(db.fetchSingle(Tables.PARTNER_ACTIVITY, Tables.PARTNER_ACTIVITY.WORDS_EN.contains("example proposal")).getId());
     }
 
     @Test
