@@ -107,12 +107,12 @@ public class FocalPointsView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private void columns() {
-        grid.addColumn(this::whose).setHeader(getTranslation("focal.whose")).setFlexGrow(2).setRowHeader(true);
+        var whose = grid.addColumn(this::whose).setHeader(getTranslation("focal.whose")).setFlexGrow(2).setRowHeader(true);
         grid.addComponentColumn(this::who).setHeader(getTranslation("field.FOCAL_POINT.name")).setFlexGrow(3);
         var language = grid.addColumn(point -> text(point.fields().language())).setHeader(getTranslation("language")).setAutoWidth(true).setFlexGrow(0);
         var standing = grid.addComponentColumn(this::standing).setHeader(getTranslation("focal.standing")).setFlexGrow(2);
-        grid.addComponentColumn(this::deeds).setHeader(getTranslation("focal.do")).setWidth("11rem").setFlexGrow(0);
-        PhoneColumns.hide(grid, List.of(language, standing).toArray(Grid.Column[]::new));
+        grid.addComponentColumn(this::deeds).setHeader(getTranslation("focal.do")).setAutoWidth(true).setFlexGrow(0);
+        PhoneColumns.hide(grid, List.of(whose, language, standing).toArray(Grid.Column[]::new));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("focal.title"));
         grid.setHeight("max(24rem, calc(100dvh - 22rem))");
@@ -162,7 +162,9 @@ public class FocalPointsView extends Div implements BeforeEnterObserver, HasDyna
     private Div who(FocalPoint point) {
         var below = new Div(point.fields().email() == null ? getTranslation("focal.no-address") : point.fields().email());
         below.addClassName("quiet");
-        var who = new Div(new Div(point.fields().name()), below);
+        var whose = new Div(whose(point));
+        whose.addClassName("focal-whose");
+        var who = new Div(whose, new Div(point.fields().name()), below);
         who.addClassName("notification-who");
         return who;
     }
