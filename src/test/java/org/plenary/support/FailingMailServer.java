@@ -49,7 +49,7 @@ public final class FailingMailServer implements AutoCloseable {
         return new FailingMailServer(refuses, Integer.MAX_VALUE, 0);
     }
 
-    /** Takes connections, and greets after this time only. */
+    /** Takes connections, and greets after this time only; whoever waits already is greeted at once where it becomes zero. */
     public void answerAfter(Duration pause) {
         this.pause = pause;
     }
@@ -107,7 +107,9 @@ public final class FailingMailServer implements AutoCloseable {
 
     private void keepWaiting() {
         try {
-            Thread.sleep(pause);
+            for (var began = System.nanoTime(); System.nanoTime() - began < pause.toNanos(); ) {
+                Thread.sleep(20);
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
