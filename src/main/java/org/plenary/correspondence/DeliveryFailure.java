@@ -22,6 +22,8 @@ public record DeliveryFailure(Reason reason, String detail) {
         SENDER_REFUSED(true, false),
         /** The server does not accept our name or password: an operator must mend it. */
         SIGN_IN_REFUSED(true, false),
+        /** The server was reached, and did not answer within the time limits. */
+        TOO_SLOW(true, false),
         /** The server was not reached or broke off. */
         UNREACHABLE(true, false);
 

@@ -31,7 +31,7 @@ class MailConfiguration {
 
         @Bean
         Postman postman(JavaMailSender server, MailSettings settings, Messages messages, Clock clock) {
-            return new Postman(server, sender(settings, messages), settings.fromName(), clock);
+            return new Postman(server, sender(settings, messages), settings.fromName(), settings.longest(), clock);
         }
 
         @Bean
@@ -40,9 +40,10 @@ class MailConfiguration {
             return new OutboxDelivery(letters, postman, changes, clock, transactions);
         }
 
+        /** Jobs do not wait for the mail server. */
         @Bean
         RecurringTask<Void> sendOutbox(OutboxDelivery delivery) {
-            return Tasks.recurring("send-outbox", FixedDelay.of(BETWEEN_RUNS)).execute((instance, context) -> delivery.sendDue());
+            return Tasks.recurring("send-outbox", FixedDelay.of(BETWEEN_RUNS)).execute((instance, context) -> delivery.wake());
         }
 
         private static String sender(MailSettings settings, Messages messages) {

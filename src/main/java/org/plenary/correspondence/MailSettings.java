@@ -1,5 +1,6 @@
 package org.plenary.correspondence;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from     an address whose mailbox somebody reads
  * @param fromName what recipients see as the sender
+ * @param longest  how long the server may take over one letter, however it drips its answers
  */
 @ConfigurationProperties("plenary.mail")
-record MailSettings(@DefaultValue("") String from, @DefaultValue("Plenary") String fromName) {
+record MailSettings(@DefaultValue("") String from, @DefaultValue("Plenary") String fromName, @DefaultValue("3m") Duration longest) {
 }

@@ -66,6 +66,11 @@ class OutboxDelivery implements DisposableBean {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void wake(LetterWaiting waiting) {
+        wake();
+    }
+
+    /** Sends what is due on a thread of its own, which has the mail server to itself; whoever calls goes on. */
+    void wake() {
         if (!stopping && woken.compareAndSet(false, true)) {
             try {
                 prompt.execute(this::sendNow);

@@ -6,13 +6,20 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.plenary.correspondence.DeliveryFailure.Reason;
 import org.plenary.correspondence.OutboxRepository.Claimed;
 import org.springframework.core.io.ByteArrayResource;
@@ -22,23 +29,55 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Hands one letter to the mail server. */
+/** Hands one letter to the mail server. It waits for a server that is slow, and for no letter longer than it was told: a server may keep dripping answers. */
 class Postman {
+
+    private static final Duration HANGING_UP = Duration.ofSeconds(5);
 
     private final JavaMailSender server;
     private final String from;
     private final String fromName;
+    private final Duration longest;
     private final Clock clock;
 
-    Postman(JavaMailSender server, String from, String fromName, Clock clock) {
+    /** @param longest that one letter may take */
+    Postman(JavaMailSender server, String from, String fromName, Duration longest, Clock clock) {
         this.server = server;
         this.from = from;
         this.fromName = fromName;
+        this.longest = longest;
         this.clock = clock;
     }
 
     /** @return why the server did not take it; empty when it did */
     Optional<DeliveryFailure> send(Claimed letter) {
+        var handing = new FutureTask<>(() -> hand(letter));
+        var thread = Thread.ofVirtual().name("postman").start(handing);
+        try {
+            return handing.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            hangUp(handing, thread);
+            return Optional.of(new DeliveryFailure(Reason.TOO_SLOW, "> " + longest.toSeconds() + " s"));
+        } catch (InterruptedException e) {
+            handing.cancel(true);
+            Thread.currentThread().interrupt();
+            return Optional.of(DeliveryFailure.of(Reason.UNREACHABLE, e));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** A virtual thread that is interrupted closes the socket that it reads from or writes to. */
+    private static void hangUp(FutureTask<?> handing, Thread thread) {
+        handing.cancel(true);
+        try {
+            thread.join(HANGING_UP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<DeliveryFailure> hand(Claimed letter) {
         try {
             server.send(message(letter));
             return Optional.empty();
@@ -90,6 +129,12 @@ class Postman {
                 }
                 case SMTPSenderFailedException sender -> {
                     return reply(sender.getReturnCode(), Reason.SENDER_REFUSED, sender);
+                }
+                case MailConnectException connecting -> {
+                    return DeliveryFailure.of(Reason.UNREACHABLE, connecting);
+                }
+                case SocketTimeoutException waiting -> {
+                    return DeliveryFailure.of(Reason.TOO_SLOW, waiting);
                 }
                 case SMTPSendFailedException sending when sending.getNextException() == null -> {
                     return reply(sending.getReturnCode(), Reason.LETTER_REFUSED, sending);

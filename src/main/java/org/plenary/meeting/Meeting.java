@@ -12,7 +12,7 @@ import org.plenary.shell.MeetingHeading;
  * @param partners in the order to be shown
  * @param source   where the facts come from, or null
  */
-public record Meeting(long id, String code, MeetingDraft fields, List<Partner> partners, List<Linked> links, String source, int version,
+public record Meeting(long id, String code, MeetingDraft fields, List<Partner> partners, String source, int version,
         Instant changedAt) {
 
     /** What an organisation is to the meeting in public. */
@@ -21,14 +21,6 @@ public record Meeting(long id, String code, MeetingDraft fields, List<Partner> p
     }
 
     public record Partner(long organisationId, MeetingHeading.Mark mark, Capacity capacity) {
-    }
-
-    /** Another meeting that this one prepares or follows, or that prepares or follows this one. */
-    public record Linked(Relation relation, String code, String title) {
-
-        public enum Relation {
-            PREPARES, PREPARED_BY, FOLLOWS, FOLLOWED_BY
-        }
     }
 
     public ZoneId zone() {

@@ -6,14 +6,12 @@ import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.plenary.schema.Tables.MEETING;
-import static org.plenary.schema.Tables.MEETING_LINK;
 import static org.plenary.schema.Tables.MEETING_MANDATE;
 import static org.plenary.schema.Tables.MEETING_PARTNER;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.ORGANISATION;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,6 @@ import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.plenary.meeting.Meeting.Capacity;
-import org.plenary.meeting.Meeting.Linked;
-import org.plenary.meeting.Meeting.Linked.Relation;
 import org.plenary.meeting.Meeting.Partner;
 import org.plenary.schema.tables.records.MeetingRecord;
 import org.plenary.security.AccountPrincipal;
@@ -62,7 +58,7 @@ class MeetingRepository {
     MeetingHeading heading(long id, String language) {
         var row = db.fetchSingle(MEETING, MEETING.ID.eq(id));
         var partners = partners(id, language);
-        return MeetingService.heading(new Meeting(id, row.getCode(), fields(row, partners, List.of()), partners, List.of(), row.getSource(),
+        return MeetingService.heading(new Meeting(id, row.getCode(), fields(row, partners, List.of()), partners, row.getSource(),
                 row.getVersion(), row.getChangedAt()));
     }
 
@@ -73,7 +69,7 @@ class MeetingRepository {
 
     private Meeting read(MeetingRecord row, String language) {
         var partners = partners(row.getId(), language);
-        return new Meeting(row.getId(), row.getCode(), fields(row, partners, mandates(row.getId())), partners, links(row.getId(), language), row.getSource(),
+        return new Meeting(row.getId(), row.getCode(), fields(row, partners, mandates(row.getId())), partners, row.getSource(),
                 row.getVersion(), row.getChangedAt());
     }
 
@@ -99,15 +95,8 @@ class MeetingRepository {
                 .fetch(row -> new Partner(row.value1(), new Mark(row.value2(), row.value3(), row.value4()), Capacity.valueOf(row.value5())));
     }
 
-    private List<Linked> links(long meetingId, String language) {
-        var links = new ArrayList<Linked>();
-        db.select(MEETING_LINK.KIND, MEETING.CODE, title(language)).from(MEETING_LINK).join(MEETING).on(MEETING.ID.eq(MEETING_LINK.TO_MEETING_ID))
-                .where(MEETING_LINK.FROM_MEETING_ID.eq(meetingId)).orderBy(MEETING.STARTS_ON)
-                .forEach(row -> links.add(new Linked("PREPARES".equals(row.value1()) ? Relation.PREPARES : Relation.FOLLOWS, row.value2(), row.value3())));
-        db.select(MEETING_LINK.KIND, MEETING.CODE, title(language)).from(MEETING_LINK).join(MEETING).on(MEETING.ID.eq(MEETING_LINK.FROM_MEETING_ID))
-                .where(MEETING_LINK.TO_MEETING_ID.eq(meetingId)).orderBy(MEETING.STARTS_ON)
-                .forEach(row -> links.add(new Linked("PREPARES".equals(row.value1()) ? Relation.PREPARED_BY : Relation.FOLLOWED_BY, row.value2(), row.value3())));
-        return links;
+    int version(long id) {
+        return db.fetchSingle(MEETING, MEETING.ID.eq(id)).getVersion();
     }
 
     long insert(String code, MeetingDraft draft, long accountId, Instant now) {
@@ -200,7 +189,7 @@ class MeetingRepository {
     /** @return all that the account may see, without who organises them */
     List<Meeting> facts(AccountPrincipal viewer) {
         return db.selectFrom(MEETING).where(visibleTo(viewer)).orderBy(MEETING.STARTS_ON, MEETING.ID).fetch(row -> new Meeting(row.getId(), row.getCode(),
-                fields(row, List.of(), List.of()), List.of(), List.of(), row.getSource(), row.getVersion(), row.getChangedAt()));
+                fields(row, List.of(), List.of()), List.of(), row.getSource(), row.getVersion(), row.getChangedAt()));
     }
 
     /** @return by meeting the acronyms of the organisations whose staff plan it */

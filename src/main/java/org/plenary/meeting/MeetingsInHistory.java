@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingsInHistory implements NamesInHistory {
 
-    private static final Map<String, Set<String>> FIELDS = Map.of("NOTIFICATION", Set.of("meetings"), "MEETING_ANCHOR", Set.of("reviewingId", "previousId"));
+    private static final Map<String, Set<String>> FIELDS = Map.of("MEETING", Set.of("linkedId"), "NOTIFICATION", Set.of("meetings"), "MEETING_ANCHOR", Set.of("reviewingId", "previousId"));
 
     private final MeetingFacts facts;
     private final Rights rights;

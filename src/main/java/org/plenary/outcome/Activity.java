@@ -29,6 +29,11 @@ public record Activity(String key, Kind kind, LocalDate from, LocalDate to, bool
         mandates = List.copyOf(mandates);
     }
 
+    /** @return the id of what it tells of, among those of its kind */
+    public long id() {
+        return Long.parseLong(key.substring(key.lastIndexOf('-') + 1));
+    }
+
     /** @return whether some of it lies in the period, first and last day included */
     public boolean within(LocalDate first, LocalDate last) {
         return !from.isAfter(last) && !to.isBefore(first);

@@ -14,18 +14,19 @@ class Contributions implements ActivitySource {
 
     private static final int LONGEST_TITLE = 90;
 
-    private final SynergiesRepository synergies;
+    private final ContributionRepository contributions;
 
-    Contributions(SynergiesRepository synergies) {
-        this.synergies = synergies;
+    Contributions(ContributionRepository contributions) {
+        this.contributions = contributions;
     }
 
     @Override
     public List<Activity> activities(long organisationId, LocalDate from, LocalDate to, Locale language) {
-        return synergies.contributions(organisationId, from, to).stream().map(row -> {
-            var words = new Wording(row.wordsEn(), row.wordsFr(), row.wordsEs()).in(language.getLanguage()).orElseThrow().text();
-            return new Activity("CONTRIBUTION-" + row.id(), Kind.CONTRIBUTION, row.from(), row.to(), false, null, row.group(), List.of(),
-                    Stream.ofNullable(row.mandate()).toList(), shortened(words), words, null, row.source());
+        return contributions.between(organisationId, from, to).stream().map(noted -> {
+            var fields = noted.fields();
+            var words = new Wording(fields.wordsEn(), fields.wordsFr(), fields.wordsEs()).in(language.getLanguage()).orElseThrow().text();
+            return new Activity("CONTRIBUTION-" + noted.id(), Kind.CONTRIBUTION, fields.fromDay(), fields.toDay(), false, null, fields.group(), List.of(),
+                    Stream.ofNullable(fields.mandate()).toList(), shortened(words), words, null, fields.source());
         }).toList();
     }
 

@@ -12,9 +12,10 @@ import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
 import org.plenary.meeting.Meeting;
 import org.plenary.meeting.Meeting.Capacity;
-import org.plenary.meeting.Meeting.Linked;
 import org.plenary.meeting.Meeting.Partner;
 import org.plenary.meeting.MeetingFilter;
+import org.plenary.meeting.MeetingLink.Relation;
+import org.plenary.meeting.MeetingLinkService;
 import org.plenary.meeting.MeetingOrder;
 import org.plenary.meeting.MeetingRow;
 import org.plenary.meeting.MeetingService;
@@ -31,13 +32,15 @@ class MeetingActivities implements ActivitySource {
     private static final List<Capacity> MOST_FIRST = List.of(Capacity.CONVENER, Capacity.HOST, Capacity.SUPPORT, Capacity.INVITED);
 
     private final MeetingService meetings;
+    private final MeetingLinkService links;
     private final OutcomeRepository outcomes;
     private final Stations stations;
     private final BodyService bodies;
     private final Wordings words;
 
-    MeetingActivities(MeetingService meetings, OutcomeRepository outcomes, Stations stations, BodyService bodies, Wordings words) {
+    MeetingActivities(MeetingService meetings, MeetingLinkService links, OutcomeRepository outcomes, Stations stations, BodyService bodies, Wordings words) {
         this.meetings = meetings;
+        this.links = links;
         this.outcomes = outcomes;
         this.stations = stations;
         this.bodies = bodies;
@@ -88,9 +91,8 @@ class MeetingActivities implements ActivitySource {
         if (!fields.mandates().isEmpty()) {
             sentences.add(words.get("synergies.mandated", language, words.list(fields.mandates(), language)));
         }
-        meeting.links().stream().filter(link -> link.relation() == Linked.Relation.FOLLOWS || link.relation() == Linked.Relation.PREPARES)
-                .forEach(link -> meetings.find(link.code()).map(row -> meetings.get(row.id()))
-                        .ifPresent(other -> sentences.add(words.get("synergies." + link.relation(), language, words.meeting(other.fields(), language)))));
+        links.links(meeting.id()).shown().stream().filter(link -> link.relation() == Relation.FOLLOWS || link.relation() == Relation.PREPARES)
+                .forEach(link -> sentences.add(words.get("synergies." + link.relation(), language, words.meeting(meetings.get(link.id()).fields(), language))));
         sentences.addAll(results(meeting, language));
         return new Activity("MEETING-" + meeting.id(), Kind.MEETING, fields.startsOn(), fields.endsOn(), fields.monthOnly(), fields.kind().name(), null, partners,
                 fields.mandates(), words.meeting(fields, language), String.join(" ", sentences), "m/" + meeting.code(), meeting.source());

@@ -1,11 +1,9 @@
 package org.plenary.outcome;
 
-import static org.plenary.schema.Tables.PARTNER_ACTIVITY;
 import static org.plenary.schema.Tables.PARTNER_GROUP;
 import static org.plenary.schema.Tables.PARTNER_RULE;
 import static org.plenary.schema.Tables.SYNERGIES_EDIT;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -20,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class SynergiesRepository {
 
-    record Contribution(long id, LocalDate from, LocalDate to, String group, String wordsEn, String wordsFr, String wordsEs, String mandate, String source) {
-    }
-
     /** @param words null where the paragraph stands as the data say */
     record Edit(String base, String words, boolean leftOut, int version) {
     }
@@ -35,20 +30,13 @@ class SynergiesRepository {
 
     /** @return in the order of a report */
     List<PartnerGroup> groups() {
-        return db.selectFrom(PARTNER_GROUP).orderBy(PARTNER_GROUP.POSITION)
+        return db.selectFrom(PARTNER_GROUP).orderBy(PARTNER_GROUP.POSITION, PARTNER_GROUP.ID)
                 .fetch(row -> new PartnerGroup(row.getCode(), row.getParentCode(), new Names(row.getNameEn(), row.getNameFr(), row.getNameEs())));
     }
 
     List<PartnerRule> rules() {
         return db.selectFrom(PARTNER_RULE).orderBy(PARTNER_RULE.ID)
                 .fetch(row -> new PartnerRule(row.getGroupCode(), row.getMeetingKind(), row.getOrganisationCode(), row.getOrganisationKind(), row.getWords()));
-    }
-
-    List<Contribution> contributions(long organisationId, LocalDate from, LocalDate to) {
-        return db.selectFrom(PARTNER_ACTIVITY).where(PARTNER_ACTIVITY.ORGANISATION_ID.eq(organisationId)).and(PARTNER_ACTIVITY.FROM_DAY.le(to))
-                .and(PARTNER_ACTIVITY.TO_DAY.ge(from)).orderBy(PARTNER_ACTIVITY.FROM_DAY, PARTNER_ACTIVITY.ID)
-                .fetch(row -> new Contribution(row.getId(), row.getFromDay(), row.getToDay(), row.getGroupCode(), row.getWordsEn(), row.getWordsFr(), row.getWordsEs(),
-                        row.getMandate(), row.getSource()));
     }
 
     /** @return by the key of the paragraph */

@@ -2,7 +2,6 @@ package org.plenary.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.plenary.schema.Tables.MEETING;
-import static org.plenary.schema.Tables.MEETING_LINK;
 import static org.plenary.schema.Tables.NOTIFICATION;
 import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 
@@ -196,11 +195,11 @@ class PreparationIT {
     }
 
     private void walkTheRoad() {
-        var conference = id(code);
-        for (var place : new String[] {"addis-ababa", "bonn", "brisbane", "la-paz"}) {
-            db.insertInto(MEETING_LINK).set(MEETING_LINK.FROM_MEETING_ID, id("cop12-workshop-" + place)).set(MEETING_LINK.TO_MEETING_ID, conference)
-                    .set(MEETING_LINK.KIND, "PREPARES").execute();
+        cms.open("m/" + code);
+        for (var region : new String[] {"Latin America and the Caribbean", "Africa", "Asia", "Oceania"}) {
+            linkWorkshop("Regional preparatory workshop for COP12: " + region);
         }
+        look.atDeskAndPhone(cms, "linked-meetings");
         cms.open("road?meeting=" + code + "&form=list&kind=meeting");
         for (var region : new String[] {"Latin America", "Africa", "Asia", "Oceania"}) {
             assertThat(stop(region)).not().hasCount(0);
@@ -210,12 +209,16 @@ class PreparationIT {
         look.atDeskAndPhone(cms, "road");
     }
 
-    private Locator stop(String title) {
-        return cms.page().locator(".road-row").filter(new Locator.FilterOptions().setHasText(title));
+    private void linkWorkshop(String title) {
+        cms.press("Link a meeting…");
+        cms.dialog().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Is prepared by").setExact(true)).check();
+        cms.search("Linked meeting", title, title);
+        cms.press("Save");
+        assertThat(cms.page().locator(".linked-meetings").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title))).isVisible();
     }
 
-    private long id(String meeting) {
-        return db.fetchSingle(MEETING, MEETING.CODE.eq(meeting)).getId();
+    private Locator stop(String title) {
+        return cms.page().locator(".road-row").filter(new Locator.FilterOptions().setHasText(title));
     }
 
     /** @return the number under which it was issued */
@@ -254,7 +257,12 @@ class PreparationIT {
         cms.sees("The mail server could not be reached. 3 letters wait and will go out without your doing anything.");
         look.atDeskAndPhone(cms, "mail-server-down");
         post.comeUp();
+        post.goSlow(true);
         post.sendDueAfter(Duration.ofMinutes(5));
+        cms.sees("The mail server answers very slowly. 3 letters wait and will go out without your doing anything.");
+        look.atDeskAndPhone(cms, "mail-server-slow");
+        post.goSlow(false);
+        post.sendDueAfter(Duration.ofMinutes(10));
         cms.sees("2 sent · 0 waiting · 1 refused");
         cms.sees("The mail server refused this recipient.");
         look.atDeskAndPhone(cms, "one-refused");

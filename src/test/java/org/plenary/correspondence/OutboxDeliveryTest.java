@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.correspondence.DeliveryFailure.Reason;
 import org.plenary.live.Changes;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
+import org.plenary.support.SlowMailServer;
 import org.plenary.support.TestDatabase;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -254,11 +255,63 @@ class OutboxDeliveryTest {
         assertThat(row(id).getState()).as("a claim that ran out decides nothing").isEqualTo("SENT");
     }
 
+    @Test
+    void aServerThatTakesTheConnectionAndSaysNothingIsCalledSlowAndTriedAgain() throws Exception {
+        try (var silent = new SlowMailServer(Duration.ZERO)) {
+            var first = put("one@example.org", null, "One", "Text");
+            var second = put("two@example.org", null, "Two", "Text");
+
+            deliveryTo(silent.port(), Duration.ofMillis(300), Duration.ofMinutes(1)).sendDue();
+
+            assertThat(failure(first).reason()).isEqualTo(Reason.TOO_SLOW);
+            assertThat(row(first).getState()).isEqualTo("WAITING");
+            assertThat(row(first).getNextAttemptAt()).isEqualTo(clock.now.plus(Duration.ofMinutes(1)));
+            assertThat(row(second).getAttempts()).as("every letter would meet the same").isZero();
+            assertThat(silent.isLeft(Duration.ofSeconds(10))).isTrue();
+        }
+        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        deliveryTo(mailServer.getSmtp().getPort()).sendDue();
+        assertThat(Arrays.stream(mailServer.getReceivedMessages()).map(OutboxDeliveryTest::subject)).containsExactlyInAnyOrder("One", "Two");
+    }
+
+    /** Each byte comes well within the time limit of reading. */
+    @Test
+    void aServerThatDripsItsAnswersIsLeftOnceALetterTookTooLong() throws Exception {
+        try (var dripping = new SlowMailServer(Duration.ofMillis(100))) {
+            var id = put("one@example.org", null, "One", "Text");
+            deliveryTo(dripping.port(), Duration.ofMinutes(1), Duration.ofSeconds(1)).sendDue();
+            assertThat(failure(id).reason()).isEqualTo(Reason.TOO_SLOW);
+            assertThat(row(id).getState()).isEqualTo("WAITING");
+            assertThat(dripping.isLeft(Duration.ofSeconds(10))).as("the connection does not stay open").isTrue();
+        }
+    }
+
+    @Test
+    void whoeverWakesTheDeliveryDoesNotWaitForASlowServerAndNobodyElseDoes() throws Exception {
+        try (var silent = new SlowMailServer(Duration.ZERO)) {
+            var delivery = deliveryTo(silent.port(), Duration.ofMinutes(1), Duration.ofSeconds(20));
+            var id = put("one@example.org", null, "One", "Text");
+            delivery.wake();
+            assertThat(silent.isAsked(Duration.ofSeconds(10))).isTrue();
+            var other = put("two@example.org", null, "Two", "Text");
+            assertThat(DATABASE.dsl().update(OUTBOX_MESSAGE).set(OUTBOX_MESSAGE.SUBJECT, "Corrected").where(OUTBOX_MESSAGE.ID.in(id, other)).execute())
+                    .as("no row is kept locked while the server is waited for").isEqualTo(2);
+            assertThat(row(id).getLastError()).as("still waiting").isNull();
+            silent.hangUp();
+            delivery.destroy();
+        }
+    }
+
     private OutboxDelivery deliveryTo(int port) {
+        return deliveryTo(port, Duration.ofMinutes(1), Duration.ofMinutes(1));
+    }
+
+    private OutboxDelivery deliveryTo(int port, Duration reading, Duration longest) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
-        return new OutboxDelivery(letters, new Postman(server, "plenary@example.org", "Secrétariat", clock), mock(Changes.class), clock,
+        server.getJavaMailProperties().put("mail.smtp.timeout", String.valueOf(reading.toMillis()));
+        return new OutboxDelivery(letters, new Postman(server, "plenary@example.org", "Secrétariat", longest, clock), mock(Changes.class), clock,
                 DATABASE.transactions().getTransactionManager());
     }
 

@@ -24,6 +24,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class PostOffice implements DisposableBean {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final FailingMailServer server;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final OutboxDelivery delivery;
@@ -33,6 +35,7 @@ public final class PostOffice implements DisposableBean {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
+        sender.getJavaMailProperties().put("mail.smtp.timeout", String.valueOf(PATIENCE.toMillis()));
         var later = new Clock() {
             @Override
             public ZoneId getZone() {
@@ -49,7 +52,12 @@ public final class PostOffice implements DisposableBean {
                 return clock.instant().plus(ahead.get());
             }
         };
-        delivery = new OutboxDelivery(letters, new Postman(sender, "plenary@example.org", "Plenary", later), changes, later, transactions);
+        delivery = new OutboxDelivery(letters, new Postman(sender, "plenary@example.org", "Plenary", PATIENCE.multipliedBy(2), later), changes, later, transactions);
+    }
+
+    /** Whoever connects waits for an answer longer than they do. */
+    public void goSlow(boolean slow) {
+        server.answerAfter(slow ? PATIENCE.multipliedBy(3) : Duration.ZERO);
     }
 
     /** Nobody can connect until it is up again. */

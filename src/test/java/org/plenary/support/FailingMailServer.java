@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class FailingMailServer implements AutoCloseable {
     private volatile ServerSocket socket;
     private volatile boolean closed;
     private volatile long downNanos;
+    private volatile Duration pause = Duration.ZERO;
     private volatile long lastTaken = System.nanoTime();
 
     /** @param downAfter letters taken, after which nobody can connect for that long */
@@ -45,6 +47,11 @@ public final class FailingMailServer implements AutoCloseable {
     /** One that is down when it is told to be. */
     public static FailingMailServer refusing(Predicate<String> refuses) throws IOException {
         return new FailingMailServer(refuses, Integer.MAX_VALUE, 0);
+    }
+
+    /** Takes connections, and greets after this time only; whoever waits already is greeted at once where it becomes zero. */
+    public void answerAfter(Duration pause) {
+        this.pause = pause;
     }
 
     public void goDown() throws IOException {
@@ -86,6 +93,7 @@ public final class FailingMailServer implements AutoCloseable {
         var own = socket;
         while (!closed && !own.isClosed()) {
             try (var connection = own.accept()) {
+                keepWaiting();
                 talk(connection);
             } catch (IOException e) {
                 // The peer hung up, or close() was called: the loop decides.
@@ -94,6 +102,16 @@ public final class FailingMailServer implements AutoCloseable {
                 beDown();
                 own = socket;
             }
+        }
+    }
+
+    private void keepWaiting() {
+        try {
+            for (var began = System.nanoTime(); System.nanoTime() - began < pause.toNanos(); ) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

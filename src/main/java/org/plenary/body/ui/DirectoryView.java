@@ -1,6 +1,7 @@
 package org.plenary.body.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -25,6 +26,8 @@ import org.plenary.body.BodyService;
 import org.plenary.body.CountryNames;
 import org.plenary.body.Party;
 import org.plenary.body.Region;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
 import org.plenary.shell.Folded;
 import org.plenary.shell.MeetingHeading.Mark;
 import org.plenary.shell.ui.Icons;
@@ -47,7 +50,7 @@ public class DirectoryView extends Div implements BeforeEnterObserver, HasDynami
     private final Span count = new Span();
     private final Grid<Party> grid = new Grid<>();
 
-    public DirectoryView(BodyService bodies, Clock clock) {
+    public DirectoryView(BodyService bodies, Rights rights, Clock clock) {
         addClassName("page");
         today = LocalDate.now(clock);
         names = bodies.countryNames();
@@ -77,7 +80,12 @@ public class DirectoryView extends Div implements BeforeEnterObserver, HasDynami
             var name = organisation.name().in(language());
             organisations.add(new ListItem(MeetingWorkspace.mark(new Mark(organisation.acronym(), name, organisation.colour())), new Span(name)));
         });
-        add(new H1(getTranslation("nav.directory")), new H2(getTranslation("directory.parties")), new Paragraph(getTranslation("directory.explanation")),
+        var focalPoints = new Anchor("directory/focal-points", getTranslation("directory.focal-points"));
+        focalPoints.addClassName("directory-ways");
+        focalPoints.setVisible(rights.may(Action.ISSUE_NOTIFICATIONS));
+        var head = new Div(new H1(getTranslation("nav.directory")), focalPoints);
+        head.addClassName("page-head");
+        add(head, new H2(getTranslation("directory.parties")), new Paragraph(getTranslation("directory.explanation")),
                 filters, grid, new H2(getTranslation("directory.organisations")), organisations);
     }
 

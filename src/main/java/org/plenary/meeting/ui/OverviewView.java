@@ -31,6 +31,7 @@ import org.plenary.meeting.Meeting;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.meeting.MeetingCalendar;
 import org.plenary.meeting.MeetingDraft;
+import org.plenary.meeting.MeetingLinkService;
 import org.plenary.meeting.MeetingService;
 import org.plenary.meeting.MeetingState;
 import org.plenary.preparation.MoveService;
@@ -65,6 +66,7 @@ public class OverviewView extends MeetingPage {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final transient MeetingService meetings;
+    private final transient MeetingLinkService links;
     private final transient MeetingCalendar calendar;
     private final transient HistoryService history;
     private final transient BodyService bodies;
@@ -78,14 +80,17 @@ public class OverviewView extends MeetingPage {
     private final Div facts = new Div();
     private final Div partners = new Div();
     private final Div recent = new Div();
+    private final Div main = new Div(facts);
+    private LinksCard linked;
     private HistoryList happened;
     private TalkButton talk;
     private transient Meeting shown;
 
-    public OverviewView(MeetingService meetings, MeetingDirectory directory, MeetingCalendar calendar, HistoryService history,
+    public OverviewView(MeetingService meetings, MeetingLinkService links, MeetingDirectory directory, MeetingCalendar calendar, HistoryService history,
             BodyService bodies, MoveService moves, CalendarService calendars, Rights rights, LiveEvents live) {
         super(directory, live, "tab.overview");
         this.meetings = meetings;
+        this.links = links;
         this.calendar = calendar;
         this.history = history;
         this.bodies = bodies;
@@ -96,7 +101,8 @@ public class OverviewView extends MeetingPage {
         List.of(facts, partners, recent).forEach(card -> card.addClassNames("card", "stack"));
         var side = new Div(partners, recent);
         side.addClassName("stack");
-        columns.add(facts, side);
+        main.addClassName("stack");
+        columns.add(main, side);
         LiveView.follow(this, live, BETWEEN_LOOKS, change -> shown != null && change.meetingId() == shown.id(), changes -> readRecent());
     }
 
@@ -104,6 +110,9 @@ public class OverviewView extends MeetingPage {
     protected void show(BeforeEnterEvent event) {
         base = null;
         removeAll();
+        linked = new LinksCard(links, meetings, meetingId(), rights.may(Action.EDIT_MEETING, meetingId()));
+        main.removeAll();
+        main.add(facts, linked);
         read();
         if (rights.may(Action.EDIT_MEETING, meetingId())) {
             ViewState.of(event.getLocation()).get("from").ifPresent(this::moveTo);
@@ -138,6 +147,7 @@ public class OverviewView extends MeetingPage {
         if (!shown.equals(before)) {
             showFacts();
         }
+        linked.show();
         readRecent();
         if (columns.getParent().isEmpty()) {
             removeAll();
@@ -219,7 +229,6 @@ public class OverviewView extends MeetingPage {
         term(terms, "city", Cities.name(fields.city(), getLocale()));
         term(terms, "iso2", fields.iso2() == null ? null : bodies.countryNames().shortName(fields.iso2(), language, fields.startsOn()));
         fields.mandates().forEach(mandate -> term(terms, "mandates", mandate));
-        meeting.links().forEach(link -> term(terms, getTranslation("meeting.link." + link.relation()), new Anchor("m/" + link.code(), link.title())));
         term(terms, "summary", fields.summary());
         if (meeting.source() != null) {
             term(terms, getTranslation("meeting.source"), new Text(meeting.source()));

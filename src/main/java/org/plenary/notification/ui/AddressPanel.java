@@ -3,6 +3,7 @@ package org.plenary.notification.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -72,7 +73,7 @@ class AddressPanel extends Panel {
         counts.getElement().setAttribute("role", "status");
         var choices = card(new H2(getTranslation("notification.groups")), parties);
         ranges.values().forEach(choices::add);
-        choices.add(igos, ngos, named, language, counts, actions(take, look));
+        choices.add(igos, ngos, new Anchor("directory/focal-points", getTranslation("focal.open")), named, language, counts, actions(take, look));
         table = new AddresseeTable(desk, notification, this::showThere);
         there.addClassName("stack");
         on.setText(getTranslation("notification.to-send"));

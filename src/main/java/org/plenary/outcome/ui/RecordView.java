@@ -1,5 +1,7 @@
 package org.plenary.outcome.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +20,7 @@ import java.util.Set;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
 import org.plenary.outcome.Activity;
+import org.plenary.outcome.ContributionService;
 import org.plenary.outcome.MandateService;
 import org.plenary.outcome.SynergiesService;
 import org.plenary.security.Action;
@@ -40,6 +43,7 @@ public class RecordView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final transient SynergiesService synergies;
     private final transient MandateService mandates;
+    private final transient ContributionDeeds contributions;
     private final transient BodyService bodies;
     private final transient Rights rights;
     private final boolean demonstration;
@@ -48,9 +52,10 @@ public class RecordView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final ComboBox<String> mandate = new ComboBox<>();
     private final Div list = new Div();
 
-    public RecordView(SynergiesService synergies, MandateService mandates, BodyService bodies, Rights rights, PlenarySettings settings) {
+    public RecordView(SynergiesService synergies, MandateService mandates, ContributionService contributions, BodyService bodies, Rights rights, PlenarySettings settings) {
         this.synergies = synergies;
         this.mandates = mandates;
+        this.contributions = new ContributionDeeds(contributions, synergies, this::citations, this::render);
         this.bodies = bodies;
         this.rights = rights;
         this.demonstration = settings.demonstration();
@@ -61,7 +66,10 @@ public class RecordView extends Div implements BeforeEnterObserver, HasDynamicTi
         period.add(partner, mandate);
         var choices = new Div(period);
         choices.addClassNames("card", "stack");
-        var head = new Div(new H1(getTranslation("synergies.page.record")));
+        var note = new Button(getTranslation("contribution.note"), Icons.ADD.create(), click -> this.contributions.note(period.query(Set.of()).from(), period.query(Set.of()).to()));
+        note.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        note.setId("contribution-note");
+        var head = new Div(new H1(getTranslation("synergies.page.record")), note);
         head.addClassName("page-head");
         add(new SynergiesSections(SynergiesSections.RECORD), head, choices, list);
     }
@@ -87,11 +95,15 @@ public class RecordView extends Div implements BeforeEnterObserver, HasDynamicTi
         var organisations = bodies.organisations().stream().filter(one -> one.id() != CurrentAccount.get().organisationId()).toList();
         partner.setItems(organisations);
         partner.setValue(state.get("partner").flatMap(code -> organisations.stream().filter(one -> one.code().equals(code)).findFirst()).orElse(null));
-        var citations = mandates.register().stream().map(one -> one.fields().citation()).toList();
+        var citations = citations();
         mandate.setItems(citations);
         mandate.setValue(state.get("mandate").filter(citations::contains).orElse(null));
         period.restore(state, demonstration);
         render();
+    }
+
+    private List<String> citations() {
+        return mandates.register().stream().map(one -> one.fields().citation()).toList();
     }
 
     private void changed() {
@@ -129,6 +141,9 @@ public class RecordView extends Div implements BeforeEnterObserver, HasDynamicTi
                 var source = new Div(getTranslation("synergies.source", activity.source()));
                 source.addClassName("quiet");
                 item.add(source);
+            }
+            if (activity.kind() == Activity.Kind.CONTRIBUTION) {
+                item.add(contributions.of(activity.id(), activity.title()));
             }
             rows.add(item);
         });

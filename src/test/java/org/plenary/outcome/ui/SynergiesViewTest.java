@@ -6,13 +6,17 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.outcome.ContributionService;
+import org.plenary.outcome.PartnerGroup;
 import org.plenary.schema.Tables;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.PlatformRole;
@@ -27,6 +31,8 @@ class SynergiesViewTest extends SpringBrowserlessTest {
     /** A period of its own: edits stay with their period. */
     private static final String YEAR = "from=2015-10-02&to=2016-09-30&language=en";
 
+    @Autowired
+    private ContributionService contributions;
     @Autowired
     private DSLContext db;
 
@@ -81,5 +87,30 @@ class SynergiesViewTest extends SpringBrowserlessTest {
     void theRegisterHasEveryMandateThatMeetingsCite() {
         UI.getCurrent().navigate("synergies/mandates");
         assertThat(said($(MandatesView.class).single())).contains("CMS–CITES Joint Work Programme 2015–2020", "Joint work programme", "CMS Resolution 11.32");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aContributionIsNotedInTheRecordAndWhatIsMissingSaidAtItsField() {
+        UI.getCurrent().navigate("synergies/record", QueryParameters.fromString("from=2015-11-02&to=2015-11-30&language=en"));
+        test($(Button.class).id("contribution-note")).click();
+        test($(Button.class).id("save-contribution")).click();
+        var group = (ComboBox<PartnerGroup>) $(ComboBox.class).id("contribution-group");
+        assertThat(group.isInvalid()).isTrue();
+        group.setValue(group.getListDataView().getItems().filter(one -> one.code().equals("GEF")).findFirst().orElseThrow());
+        $(TextArea.class).id("contribution-wordsEn").setValue("The Secretariat commented on an example proposal.");
+        test($(Button.class).id("save-contribution")).click();
+        assertThat(said($(RecordView.class).single())).contains("The Secretariat commented on an example proposal.");
+        contributions.remove(db.fetchSingle(Tables.PARTNER_ACTIVITY, Tables.PARTNER_ACTIVITY.WORDS_EN.contains("example proposal")).getId());
+    }
+
+    @Test
+    void headingsStandInTheirOrderWithWhatBelongsUnderThem() {
+        UI.getCurrent().navigate("synergies/headings");
+        assertThat(said($(PartnerHeadingsView.class).single())).containsSubsequence("United Nations system", "Other multilateral environmental agreements", "Biodiversity Liaison Group",
+                "meetings: Liaison group", "Global Environment Facility", "“GEF”", "Regional collaboration");
+        test($(Button.class).id("heading-add")).click();
+        test($(Button.class).id("save-partner-group")).click();
+        assertThat($(TextField.class).id("partner-group-nameEn").isInvalid()).isTrue();
     }
 }
