@@ -105,7 +105,7 @@ class Postman {
         helper.setSubject(oneLine(letter.subject()));
         helper.setText(letter.body());
         for (var attachment : letter.attachments()) {
-            helper.addAttachment(attachment.name(), new ByteArrayResource(attachment.content().getBytes(StandardCharsets.UTF_8)), attachment.mediaType());
+            helper.addAttachment(oneLine(attachment.name()), new ByteArrayResource(attachment.content().getBytes(StandardCharsets.UTF_8)), attachment.mediaType());
         }
         helper.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language());

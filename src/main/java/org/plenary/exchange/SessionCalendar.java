@@ -131,9 +131,9 @@ public final class SessionCalendar {
         return new XProperty(name, new ParameterList(List.of(new TzId(session.zone().getId()))), CalendarFile.LOCAL.format(at));
     }
 
-    /** A parameter cannot hold quotes or control characters (RFC 5545, 3.1). */
+    /** A parameter cannot hold quotes or control characters (RFC 5545, 3.1), and with an equals sign readers take it for another. */
     private static String plain(String name) {
-        return CalendarFile.text(name).replaceAll("[\"\\n\\t]", " ");
+        return CalendarFile.text(name).replaceAll("[\"=\\n\\t]", " ");
     }
 
     private static String written(Calendar calendar) {

@@ -66,10 +66,11 @@ public class RightRequestService {
     @SignedIn
     @Transactional(readOnly = true)
     public Optional<Lead> lead(long meetingId) {
-        return rights.may(Action.VIEW_MEETING, meetingId)
-                ? Optional.of(new Lead(MeetingService.heading(meetings.get(meetingId, MeetingService.language())).title(MeetingService.language()),
-                        requests.leads(meetingId)))
-                : Optional.empty();
+        if (!rights.may(Action.VIEW_MEETING, meetingId)) {
+            return Optional.empty();
+        }
+        var meeting = MeetingService.heading(meetings.get(meetingId, MeetingService.language()));
+        return Optional.of(new Lead(meeting.code(), meeting.title(MeetingService.language()), requests.leads(meetingId)));
     }
 
     /**

@@ -11,10 +11,11 @@ public interface Granters {
     }
 
     /**
+     * @param code    of the meeting, as in its address
      * @param meeting its title
      * @param people  who can grant rights there, by name
      */
-    record Lead(String meeting, List<Granter> people) {
+    record Lead(String code, String meeting, List<Granter> people) {
     }
 
     /** @return empty where the signed-in account may not know that there is such a meeting */

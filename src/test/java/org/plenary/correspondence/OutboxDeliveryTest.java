@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.correspondence.DeliveryFailure.Reason;
 import org.plenary.live.Changes;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
+import org.plenary.support.Payload;
 import org.plenary.support.SlowMailServer;
 import org.plenary.support.TestDatabase;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -121,6 +122,30 @@ class OutboxDeliveryTest {
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getSubject()).isEqualTo("Subject Bcc: c@example.org");
         assertThat(mailServer.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void noPayloadInASubjectANameOrTheNameOfAFileMakesAHeaderAnAddresseeOrAPart() throws Exception {
+        var payloads = Payload.all().stream().filter(one -> one.category().equals("header") || one.text().matches("(?s).*\\p{Cntrl}.*")).map(Payload::text).toList();
+        payloads.forEach(payload -> letters.insert(new Letter(null, "nominee@example.org", payload, Locale.FRENCH, "x" + payload, payload,
+                List.of(new Letter.Attachment(payload.substring(0, Math.min(payload.length(), 120)), "text/plain; charset=utf-8", payload))), clock.now));
+
+        var delivery = deliveryTo(mailServer.getSmtp().getPort());
+        while (mailServer.getReceivedMessages().length < payloads.size()) {
+            var before = mailServer.getReceivedMessages().length;
+            delivery.sendDue();
+            assertThat(mailServer.getReceivedMessages()).hasSizeGreaterThan(before);
+        }
+
+        assertThat(mailServer.getReceivedMessages()).allSatisfy(mail -> {
+            assertThat(mail.getHeader("Bcc")).isNull();
+            assertThat(mail.getAllRecipients()).extracting(one -> ((InternetAddress) one).getAddress()).containsExactly("nominee@example.org");
+            assertThat(mail.getSubject()).startsWith("x").doesNotContain("\n", "\r");
+            assertThat(((MimeMultipart) mail.getContent()).getCount()).isEqualTo(2);
+            assertThat(((MimeMultipart) mail.getContent()).getBodyPart(1).getContentType()).startsWith("text/plain");
+            assertThat(((MimeMultipart) mail.getContent()).getBodyPart(1).getAllHeaders().asIterator()).toIterable()
+                    .extracting(header -> header.getName().toLowerCase(Locale.ROOT)).isSubsetOf("content-type", "content-transfer-encoding", "content-disposition");
+        });
     }
 
     @Test

@@ -13,13 +13,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.schema.tables.records.AccountRecord;
+import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
@@ -132,6 +138,45 @@ class SignInTest {
         assertThat(signIn(email, PASSWORD)).doesNotContain("/login");
     }
 
+    /** Usual passwords at many accounts, from more addresses than any limit of one address can see. */
+    @Test
+    void aFewPasswordsTriedAtManyAccountsFromManyAddressesOpenAndLockNone() throws Exception {
+        var planners = new Planners(db);
+        var meeting = planners.meeting().id();
+        var accounts = IntStream.range(0, 20).mapToObj(_ -> planners.account(meeting, MeetingRole.READER)).toList();
+        db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, stored().getPasswordHash()).where(ACCOUNT.ID.in(accounts.stream().map(AccountPrincipal::id).toList())).execute();
+        var tries = new ArrayList<Callable<String>>();
+        for (var password : List.of("Password2016!", "entebbe-2016", "lions of entebbe")) {
+            for (var account : accounts) {
+                var from = "198.18.7." + tries.size();
+                tries.add(() -> location(signIn(account.getUsername(), password, "none=0", from)));
+            }
+        }
+        try (var attackers = Executors.newFixedThreadPool(8)) {
+            for (var answer : attackers.invokeAll(tries)) {
+                assertThat(answer.get()).contains("/login?error");
+            }
+        }
+        assertThat(db.selectFrom(ACCOUNT).where(ACCOUNT.ID.in(accounts.stream().map(AccountPrincipal::id).toList())).fetch())
+                .allSatisfy(account -> assertThat(account.getLockedUntil()).isNull()).allSatisfy(account -> assertThat(account.getFailedAttempts()).isEqualTo(3));
+        assertThat(signIn(accounts.getLast().getUsername(), PASSWORD)).doesNotContain("/login");
+    }
+
+    /** The right password is among the guesses, after as many wrong ones as there are addresses to guess from. */
+    @Test
+    void guessingAtOneAccountFromManyAddressesAtOnceEndsAtItsLock() throws Exception {
+        var tries = IntStream.range(0, 40).mapToObj(at -> (Callable<String>) () -> location(signIn(email, "guess " + at, "none=0", "198.18.8." + at))).toList();
+        try (var attackers = Executors.newFixedThreadPool(8)) {
+            for (var answer : attackers.invokeAll(tries)) {
+                assertThat(answer.get()).contains("/login?error");
+            }
+        }
+        assertThat(stored().getLockedUntil()).isAfter(Instant.now());
+        assertThat(location(signIn(email, PASSWORD, "none=0", "198.18.8.250"))).contains("/login?error");
+        lockIsOver();
+        assertThat(signIn(email, PASSWORD)).doesNotContain("/login");
+    }
+
     @Test
     void pagesAreClosedToWhoIsNotSignedIn() throws Exception {
         assertThat(location(send(HttpRequest.newBuilder(at("/meetings")).GET()))).contains("/login");
@@ -143,14 +188,22 @@ class SignInTest {
     }
 
     private HttpResponse<String> signIn(String name, String password, String cookie) throws Exception {
+        return signIn(name, password, cookie, address);
+    }
+
+    private HttpResponse<String> signIn(String name, String password, String cookie, String from) throws Exception {
         var form = "username=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
         return send(HttpRequest.newBuilder(at("/login")).header("Content-Type", "application/x-www-form-urlencoded").header("Cookie", cookie)
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(form)), from);
     }
 
     /** As through a proxy on this machine, which says from where it was asked. */
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.header("X-Forwarded-For", address).build(), BodyHandlers.ofString());
+        return send(request, address);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String from) throws Exception {
+        return http.send(request.header("X-Forwarded-For", from).build(), BodyHandlers.ofString());
     }
 
     private URI at(String path) {

@@ -84,6 +84,25 @@ class SignInLinksTest {
     }
 
     @Test
+    void itGivesTheSessionANewId() throws Exception {
+        var link = sent();
+        visitor.get(link);
+        var offered = visitor.session();
+        visitor.post(link);
+        assertThat(visitor.session()).isNotEqualTo(offered);
+    }
+
+    /** Whoever guesses at an account keeps its holder from the password, and not from the product. */
+    @Test
+    void itLetsInWhomOthersHaveLockedOutByGuessing() throws Exception {
+        db.update(ACCOUNT).set(ACCOUNT.FAILED_ATTEMPTS, 1_000).set(ACCOUNT.LOCKED_UNTIL, Instant.now().plus(Duration.ofHours(1))).where(ACCOUNT.ID.eq(account.id())).execute();
+        var link = sent();
+        visitor.get(link);
+        assertThat(location(visitor.post(link))).startsWith("/account/security");
+        assertThat(visitor.isIn()).isTrue();
+    }
+
+    @Test
     void aForgedOneOpensNothingAndNorDoesAnOldOne() throws Exception {
         var link = sent();
         var forged = link.substring(0, link.length() - 1) + (link.endsWith("A") ? "B" : "A");

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
+import org.plenary.support.Payload;
 import org.plenary.text.AkomaNtoso.About;
 import org.plenary.text.AkomaNtoso.Convener;
 import org.xml.sax.SAXException;
@@ -62,6 +63,13 @@ class AkomaNtosoTest {
     void anAddressThatRunsScriptIsNoLink() {
         assertThat(file(List.of(paragraph(Part.OPERATIVE, 0, Placing.ORDINARY, "{click | javascript:alert(1)} {site | https://www.cms.int/en?a=1&b=2}"))))
                 .contains("href=\"/ref/javascript%3Aalert%281%29\"", "href=\"https://www.cms.int/en?a=1&amp;b=2\"");
+    }
+
+    @Test
+    void payloadsAreWordsInAFileThatIsValid() {
+        var paragraphs = Payload.texts().stream().map(payload -> paragraph(Part.OPERATIVE, 0, Placing.ORDINARY,
+                ParagraphNotation.print(new ParagraphBody(List.of(new Inline.Words(payload), new Inline.Reference("x", payload)))))).toList();
+        assertThat(file(paragraphs)).doesNotContain("<script", "<img", "<svg", "<iframe", "<ref href=\"javascript");
     }
 
     @Property(seed = "2016", tries = 300)

@@ -74,7 +74,7 @@ public class AccessView extends MeetingPage {
         asked.add(new H2(getTranslation("partner.asked")), open, earlier);
         asked.addClassNames("card", "stack");
         leaving.addClassNames("card", "stack");
-        add(new Paragraph(getTranslation("access.explanation")), history, grants, asked, invitation, this.finer, leaving);
+        add(new Paragraph(getTranslation("access.explanation")), history, this.finer.requests(), grants, asked, invitation, this.finer, leaving);
     }
 
     @Override
@@ -104,6 +104,7 @@ public class AccessView extends MeetingPage {
         grants.removeAll();
         var holders = access.grants(meetingId());
         holders.forEach(grant -> grants.add(row(grant)));
+        finer.requests().setVisible(false);
         finer.setVisible(mayManage());
         if (finer.isVisible()) {
             finer.show(meeting(), holders);

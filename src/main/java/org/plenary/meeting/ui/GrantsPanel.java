@@ -46,7 +46,13 @@ class GrantsPanel extends Div {
         waiting.addComponentAsFirst(new H2(getTranslation("rights.requests")));
         var given = new Div(new H2(getTranslation("rights.finer")), new Paragraph(getTranslation("rights.finer-hint")), holders);
         given.addClassNames("card", "stack");
-        add(waiting, given);
+        add(given);
+        waiting.setVisible(false);
+    }
+
+    /** @return what waits for an answer, to stand where it is seen first; only shown where there is any */
+    Div requests() {
+        return waiting;
     }
 
     /** @param holders of all roles, for somebody who decides about access */

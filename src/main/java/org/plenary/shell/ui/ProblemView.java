@@ -1,5 +1,6 @@
 package org.plenary.shell.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @JsModule("./plenary.ts")
 abstract class ProblemView extends Main implements HasDynamicTitle {
 
+    private final Anchor home = new Anchor("", getTranslation("problem.home"));
     private String title = "";
 
     ProblemView() {
@@ -21,9 +23,14 @@ abstract class ProblemView extends Main implements HasDynamicTitle {
     int show(String key, int status, Object... arguments) {
         removeAll();
         title = getTranslation(key + ".title");
-        add(new H1(title), new Paragraph(getTranslation(key + ".text", arguments)),
-                new Anchor("", getTranslation("problem.home")));
+        add(new H1(title), new Paragraph(getTranslation(key + ".text", arguments)), home);
         return status;
+    }
+
+    /** Shows this between what happened and the way on, which leads to another place than the home page. */
+    void goOn(Component more, Anchor way) {
+        addComponentAtIndex(indexOf(home), more);
+        replace(home, way);
     }
 
     @Override

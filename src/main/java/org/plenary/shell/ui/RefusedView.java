@@ -1,5 +1,6 @@
 package org.plenary.shell.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -33,7 +34,7 @@ public class RefusedView extends ProblemView implements HasErrorParameter<Refuse
             return show("problem.refused", HttpServletResponse.SC_FORBIDDEN, right);
         }
         var status = show("problem.withheld", HttpServletResponse.SC_FORBIDDEN, right);
-        add(new GrantersList(refused, lead.get(), granters));
+        goOn(new GrantersList(refused, lead.get(), granters), new Anchor("m/" + lead.get().code(), getTranslation("rights.back")));
         return status;
     }
 }
