@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ class SearchIndexer implements SmartLifecycle, HoldsPersonalData {
 
         @Bean
         RecurringTask<Void> makeTheIndexAnew(SearchIndexer index) {
-            return Tasks.recurring("make-search-index", new Daily(ZoneOffset.UTC, NIGHTLY)).execute((task, context) -> index.everything());
+            return Tasks.recurring("make-search-index", new Daily(ZoneOffset.UTC, NIGHTLY)).execute((task, context) -> index.nightly());
         }
     }
 
@@ -75,6 +76,11 @@ class SearchIndexer implements SmartLifecycle, HoldsPersonalData {
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         worker.execute(this::everything);
+    }
+
+    /** One thread alone writes the index of this Plenary: two would write the same entries. */
+    private void nightly() {
+        CompletableFuture.runAsync(this::everything, worker).join();
     }
 
     private void changed(Change change) {

@@ -1,14 +1,13 @@
 package org.plenary.search;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.plenary.search.SearchRepository.Found;
-import org.plenary.search.SearchRepository.Sight;
+import org.plenary.search.FoundRepository.Found;
+import org.plenary.search.FoundRepository.Sight;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
@@ -24,10 +23,10 @@ public class SearchService {
     public static final int MOST = 100;
     private static final int EXTRACT = 160;
 
-    private final SearchRepository entries;
+    private final FoundRepository entries;
     private final Rights rights;
 
-    SearchService(SearchRepository entries, Rights rights) {
+    SearchService(FoundRepository entries, Rights rights) {
         this.entries = entries;
         this.rights = rights;
     }
@@ -42,20 +41,19 @@ public class SearchService {
     public List<SearchHit> find(SearchQuery query, Locale locale, int most) {
         var wanted = SearchWords.wanted(query.text());
         return wanted.isEmpty() ? List.of()
-                : entries.find(query, sight(), Math.min(most, MOST)).stream().map(found -> hit(found, wanted, locale.getLanguage())).toList();
+                : entries.find(query, sight(rights), Math.min(most, MOST)).stream().map(found -> hit(found, wanted, locale.getLanguage())).toList();
     }
 
-    /** @return how many things of each kind there are, whatever kind is asked for; kinds of which there are none are missing */
+    /** @return how many things there are, whatever kind is asked for */
     @SignedIn
     @Transactional(readOnly = true)
-    public Map<SearchKind, Integer> counts(SearchQuery query) {
-        return SearchWords.wanted(query.text()).isEmpty() ? Map.of() : entries.counts(query, sight());
+    public SearchCounts counts(SearchQuery query) {
+        return SearchWords.wanted(query.text()).isEmpty() ? SearchCounts.NONE : entries.counts(query, sight(rights), MOST);
     }
 
-    private Sight sight() {
-        Map<Action, Set<Long>> meetings = new EnumMap<>(Action.class);
-        entries.rights().forEach(action -> meetings.put(action, rights.meetings(action)));
-        return new Sight(meetings, Arrays.stream(Action.values()).filter(rights::may).collect(Collectors.toSet()), CurrentAccount.get().organisationId());
+    /** @return what the signed-in account may see now */
+    static Sight sight(Rights rights) {
+        return new Sight(rights.meetings(EnumSet.allOf(Action.class)), Arrays.stream(Action.values()).filter(rights::may).collect(Collectors.toSet()), CurrentAccount.get().organisationId());
     }
 
     private static SearchHit hit(Found found, List<String> wanted, String language) {

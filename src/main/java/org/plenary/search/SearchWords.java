@@ -42,13 +42,19 @@ public final class SearchWords {
         return texts.flatMap(text -> of(text).stream()).map(SearchWords::lengthened).distinct().collect(Collectors.joining(" "));
     }
 
-    /**
-     * What is asked of the index in boolean mode: every word has to occur, the longer ones as the beginning of a word.
-     *
-     * @return empty where nothing is asked that could be found
-     */
-    static String asked(String query) {
-        return wanted(query).stream().map(word -> "+" + lengthened(word) + (isBeginning(word) ? "*" : "")).collect(Collectors.joining(" "));
+    /** @return what is asked of the full-text index in boolean mode for a word of a query: that it occurs, of a longer one its beginning */
+    static String required(String wanted) {
+        return "+" + lengthened(wanted) + (isBeginning(wanted) ? "*" : "");
+    }
+
+    /** @return what is put into the index for a word of a query where it occurs whole, with the spaces around it; the first and last word have theirs too */
+    static String whole(String wanted) {
+        return " " + lengthened(wanted) + " ";
+    }
+
+    /** @return what is in the index, its words with spaces around them, where a word of a query is found: a longer one may go on */
+    static String beginning(String wanted) {
+        return isBeginning(wanted) ? " " + wanted : whole(wanted);
     }
 
     /** @return the words of a query that have to be found; where all are stop words, none */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -107,13 +109,18 @@ public class Rights {
 
     /** @return the meetings in which the signed-in account may do this; none when nobody is signed in. */
     public Set<Long> meetings(Action action) {
+        return meetings(Set.of(action)).get(action);
+    }
+
+    /** @return for each of these the meetings in which the signed-in account may do it; none when nobody is signed in. */
+    public Map<Action, Set<Long>> meetings(Set<Action> actions) {
         return CurrentAccount.find().map(account -> {
             var look = account.look();
             if (look == null) {
-                return roles.meetings(action, account.id(), account.organisationId());
+                return roles.meetings(actions, account.id(), account.organisationId());
             }
-            return may(action, look.meetingId()) ? Set.of(look.meetingId()) : Set.<Long>of();
-        }).orElse(Set.of());
+            return actions.stream().collect(Collectors.toMap(Function.identity(), action -> may(action, look.meetingId()) ? Set.of(look.meetingId()) : Set.<Long>of()));
+        }).orElseGet(() -> actions.stream().collect(Collectors.toMap(Function.identity(), action -> Set.of())));
     }
 
     /** @throws AccessDeniedException unless the signed-in account may do this in this meeting. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -56,10 +57,12 @@ class RightsRepository {
         return MeetingRights.of(withParts(holdings(MEETING_ROLE.MEETING_ID.eq(meetingId).and(held)).getOrDefault(meetingId, List.of())));
     }
 
-    /** @return the meetings in the whole of which the account may do this */
-    Set<Long> meetings(Action action, long accountId, long organisationId) {
-        return holdings(heldBy(accountId, organisationId)).entrySet().stream().filter(meeting -> MeetingRights.of(meeting.getValue()).may(action))
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    /** @return for each of these the meetings in the whole of which the account may do it */
+    Map<Action, Set<Long>> meetings(Set<Action> actions, long accountId, long organisationId) {
+        var held = new HashMap<Long, MeetingRights>();
+        holdings(heldBy(accountId, organisationId)).forEach((meeting, holdings) -> held.put(meeting, MeetingRights.of(holdings)));
+        return actions.stream().collect(Collectors.toMap(Function.identity(), action -> held.entrySet().stream()
+                .filter(meeting -> meeting.getValue().may(action)).map(Map.Entry::getKey).collect(Collectors.toSet())));
     }
 
     /** @return in their place the parts to which they belong; {@link PartReader#NOTHING} for what belongs to none */

@@ -23,10 +23,12 @@ import org.plenary.schema.tables.records.SearchEntryRecord;
 import org.plenary.search.Extract.Piece;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
+import org.plenary.security.Rights;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** On the demonstration meetings. */
 @PlenaryTest(properties = "plenary.demonstration=true")
@@ -41,7 +43,11 @@ class SearchServiceTest {
     @Autowired
     private AccountSignIn accounts;
     @Autowired
+    private Rights rights;
+    @Autowired
     private DSLContext db;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void everythingIsIndexed() {
@@ -95,7 +101,7 @@ class SearchServiceTest {
     private boolean finds(SearchEntryRecord entry) {
         var query = SearchQuery.of(entry.getTitleEn());
         var listed = search.find(query, Locale.ENGLISH, SearchService.MOST).stream().anyMatch(hit -> hit.path().equals(entry.getPath()));
-        assertThat(search.counts(query).containsKey(SearchKind.valueOf(entry.getKind()))).isEqualTo(listed);
+        assertThat(search.counts(query).ofKind().containsKey(SearchKind.valueOf(entry.getKind()))).isEqualTo(listed);
         return listed;
     }
 
@@ -118,6 +124,37 @@ class SearchServiceTest {
         var before = db.fetch("select id from search_entry order by id");
         index.everything();
         assertThat(db.fetch("select id from search_entry order by id")).isEqualTo(before);
+    }
+
+    /** With a few entries counted, words are looked for in these or by the full-text index; with all counted, one by one. */
+    @Test
+    void theSameIsFoundWhicheverWayItIsLookedFor() {
+        signIn("cms@example.org");
+        for (var typed : List.of("lion", "con", "conservation lion", "states migratory species", "uganda entebbe", "24.3", "cote", "zyzzyva", "cop12 doc", "par")) {
+            var query = SearchQuery.of(typed);
+            var one = found(100_000, query);
+            assertThat(one).describedAs(typed).isEqualTo(found(1, query));
+            assertThat(counts(100_000, query)).describedAs(typed).isEqualTo(counts(1, query));
+            assertThat(one).describedAs(typed).hasSizeGreaterThanOrEqualTo(typed.equals("zyzzyva") ? 0 : 1);
+        }
+    }
+
+    @Test
+    void ofManyTheNewestAreShown() {
+        signIn("cms@example.org");
+        var some = transaction.execute(status -> new FoundRepository(db, 20).find(SearchQuery.of("meeting"), SearchService.sight(rights), 5));
+        assertThat(some).hasSize(5).isSubsetOf(found(100_000, SearchQuery.of("meeting")));
+        var counted = transaction.execute(status -> new FoundRepository(db, 20).counts(SearchQuery.of("meeting"), SearchService.sight(rights), 5));
+        assertThat(counted.more()).isTrue();
+        assertThat(counted.all()).isBetween(5, counts(1, SearchQuery.of("meeting")).all() - 1);
+    }
+
+    private List<FoundRepository.Found> found(int counted, SearchQuery query) {
+        return transaction.execute(status -> new FoundRepository(db, counted).find(query, SearchService.sight(rights), 100_000));
+    }
+
+    private SearchCounts counts(int counted, SearchQuery query) {
+        return transaction.execute(status -> new FoundRepository(db, counted).counts(query, SearchService.sight(rights), 100_000));
     }
 
     private List<String> titles(String query, Locale locale) {

@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import org.plenary.search.SearchCounts;
 import org.plenary.search.SearchKind;
 import org.plenary.search.SearchQuery;
 import org.plenary.search.SearchService;
@@ -70,27 +70,28 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show() {
         var counts = service.counts(SearchQuery.of(field.getValue()));
-        if (kind != null && !counts.containsKey(kind)) {
+        if (counts.of(kind) == 0) {
             kind = null;
         }
         show(counts);
         var found = service.find(new SearchQuery(field.getValue(), kind, null), getLocale(), SearchService.MOST);
         hits.show(found);
-        var all = kind == null ? counts.values().stream().mapToInt(Integer::intValue).sum() : counts.get(kind);
+        var all = counts.of(kind);
         note.setText(field.getValue().isBlank() ? getTranslation("search.hint") : found.isEmpty() ? getTranslation("search.none")
+                : counts.more() ? getTranslation("search.first-of-many", found.size())
                 : all > found.size() ? getTranslation("search.first", found.size(), all) : getTranslation("search.count", all));
     }
 
-    private void show(Map<SearchKind, Integer> counts) {
+    private void show(SearchCounts counts) {
         kinds.removeAll();
-        if (counts.size() > 1) {
-            kinds.add(choice(null, getTranslation("search.everything"), counts.values().stream().mapToInt(Integer::intValue).sum()));
-            counts.forEach((one, count) -> kinds.add(choice(one, getTranslation("search.kinds." + one), count)));
+        if (counts.ofKind().size() > 1) {
+            kinds.add(choice(null, getTranslation("search.everything"), counts));
+            counts.ofKind().keySet().forEach(one -> kinds.add(choice(one, getTranslation("search.kinds." + one), counts)));
         }
     }
 
-    private Button choice(SearchKind one, String name, int count) {
-        var button = new Button(name + " (" + count + ")", click -> {
+    private Button choice(SearchKind one, String name, SearchCounts counts) {
+        var button = new Button(name + " (" + counts.of(one) + (counts.more() ? "+)" : ")"), click -> {
             kind = one;
             show();
             remember();
