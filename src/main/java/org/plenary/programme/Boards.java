@@ -11,6 +11,8 @@ import org.plenary.agenda.AgendaVersionService;
 import org.plenary.live.LiveEvents;
 import org.plenary.meeting.AccessService;
 import org.plenary.participation.ParticipantService;
+import org.plenary.security.Action;
+import org.plenary.security.Rights;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +26,11 @@ class Boards {
     private static final Set<String> AROUND = Set.of(AgendaService.AGENDA_ITEM, AgendaVersionService.AGENDA, ParticipantService.PARTICIPANT,
             AccessService.ACCESS, ProgrammeRulesService.PROGRAMME_RULES);
 
-    private record Key(long meetingId, String language) {
+    /** @param delegations whether findings may say how large delegations are: those who may not see participants have a board of their own */
+    private record Key(long meetingId, String language, boolean delegations) {
     }
 
-    /** Holds the board of one meeting in one language, and who works with it. */
+    /** Holds one board, and who works with it. */
     private static final class Slot {
         private KeptBoard board;
         private int turn;
@@ -35,6 +38,7 @@ class Boards {
 
     private final ProgrammeRepository programme;
     private final ProgrammeFacts facts;
+    private final Rights rights;
     private final Map<Long, Integer> turns = new ConcurrentHashMap<>();
     private final Map<Key, Slot> slots = new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
@@ -43,9 +47,10 @@ class Boards {
         }
     };
 
-    Boards(ProgrammeRepository programme, ProgrammeFacts facts, LiveEvents live) {
+    Boards(ProgrammeRepository programme, ProgrammeFacts facts, Rights rights, LiveEvents live) {
         this.programme = programme;
         this.facts = facts;
+        this.rights = rights;
         live.subscribe(change -> {
             if (AROUND.contains(change.entity())) {
                 turns.merge(change.meetingId(), 1, Integer::sum);
@@ -60,9 +65,10 @@ class Boards {
      * @param use    works with the board of the programme as it is now, nobody else meanwhile, and leaves it as it was
      */
     <T> T in(long meetingId, Locale locale, Function<KeptBoard, T> use) {
+        var key = new Key(meetingId, locale.getLanguage(), rights.may(Action.VIEW_PARTICIPANTS, meetingId));
         Slot slot;
         synchronized (slots) {
-            slot = slots.computeIfAbsent(new Key(meetingId, locale.getLanguage()), _ -> new Slot());
+            slot = slots.computeIfAbsent(key, _ -> new Slot());
         }
         synchronized (slot) {
             var turn = turns.getOrDefault(meetingId, 0);

@@ -3,6 +3,7 @@ package org.plenary.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.plenary.schema.Tables.BODY;
+import static org.plenary.schema.Tables.FINER_RIGHT;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.PARTICIPANT;
 
@@ -21,6 +22,7 @@ import org.plenary.audit.HistoryEntry.FieldChange;
 import org.plenary.audit.HistoryService;
 import org.plenary.programme.SessionDraft.RemoteSpeaker;
 import org.plenary.programme.SessionDraft.SessionRef;
+import org.plenary.security.Action;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
@@ -175,6 +177,22 @@ class SessionRulesTest {
         assertThat(said()).containsExactly("ROOM_SMALL: “Group” needs 3 seats; Hall has 2");
         programme.add(meeting, with(plain(SessionKind.COMMITTEE, "Other", DAY.atTime(9, 0), annex), null, List.of("Uganda", "Norway"), List.of(), List.of(), null, null));
         assertThat(said()).hasSize(2).anyMatch(text -> text.startsWith("DELEGATION_SMALL: Uganda has 1 delegate for 2 sessions at once"));
+    }
+
+    @Test
+    void howLargeADelegationIsIsNotSaidToWhomParticipantsAreWithheld() {
+        register("UG", 1);
+        for (var title : List.of("One", "Other")) {
+            programme.add(meeting, with(plain(SessionKind.COMMITTEE, title, DAY.atTime(9, 0), title.equals("One") ? hall : annex), null, List.of("Uganda"), List.of(), List.of(), null, null));
+        }
+        var small = "DELEGATION_SMALL: Uganda has 1 delegate for 2 sessions at once";
+        assertThat(said()).anyMatch(text -> text.startsWith(small));
+        var planner = new Planners(db).account(meeting, MeetingRole.CONTRIBUTOR);
+        assertThat(Planners.as(planner, this::said)).anyMatch(text -> text.startsWith(small));
+        db.insertInto(FINER_RIGHT).set(FINER_RIGHT.MEETING_ROLE_ID, db.select(MEETING_ROLE.ID).from(MEETING_ROLE).where(MEETING_ROLE.ACCOUNT_ID.eq(planner.id())))
+                .set(FINER_RIGHT.ACTION, Action.VIEW_PARTICIPANTS.name()).set(FINER_RIGHT.EFFECT, "WITHHELD").set(FINER_RIGHT.GIVEN_AT, Instant.now()).execute();
+        assertThat(Planners.as(planner, this::said)).noneMatch(text -> text.contains("delegate"));
+        assertThat(said()).anyMatch(text -> text.startsWith(small));
     }
 
     private void register(String iso2, int members) {

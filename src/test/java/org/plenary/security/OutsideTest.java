@@ -135,7 +135,7 @@ class OutsideTest {
     }
 
     private String issue(Purpose purpose, Duration validFor) {
-        return transactions.execute(transaction -> links.issue(purpose, meetingId, 1_000_000 + addresses++, "Example nominee", "nominee@example.org", Locale.ENGLISH,
+        return transactions.execute(transaction -> links.issue(purpose, meetingId, 3_000_000 + addresses++, "Example nominee", "nominee@example.org", Locale.ENGLISH,
                 Instant.now().plus(validFor)));
     }
 

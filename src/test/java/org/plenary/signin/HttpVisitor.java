@@ -57,7 +57,7 @@ final class HttpVisitor {
     }
 
     String session() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).map(HttpCookie::getValue).findFirst().orElse(null);
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID") || cookie.getName().equals("__Host-plenary")).map(HttpCookie::getValue).findFirst().orElse(null);
     }
 
     static String location(HttpResponse<String> answer) {
@@ -66,6 +66,8 @@ final class HttpVisitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         var answer = http.send(request.header("X-Forwarded-For", address).header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0").build(), BodyHandlers.ofString());
+        // What stands before the product speaks https with browsers: for them its cookies are secure.
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
         page = answer.body();
         return answer;
     }

@@ -75,7 +75,7 @@ class WaysOnTest {
             var form = "username=" + URLEncoder.encode(account.getUsername(), StandardCharsets.UTF_8) + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)
                     + "&continue=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
             var entered = ask("POST", "/login?continue=" + URLEncoder.encode(target, StandardCharsets.UTF_8),
-                    "Referer: https://evil.example/\r\nOrigin: https://evil.example\r\n" + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n"), form);
+                    "Referer: https://evil.example/\r\n" + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n"), form);
             assertThat(status(entered)).as(target).isEqualTo(302);
             assertThat(header(entered, "location")).as(target).doesNotContain("/login");
             staysHere(entered, target);

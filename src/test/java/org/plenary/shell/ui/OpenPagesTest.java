@@ -75,12 +75,14 @@ class OpenPagesTest extends SpringBrowserlessTest {
 
     /** A request of the browser while this account is signed in in its session. */
     private void asks(AccountPrincipal account) throws Exception {
-        browser.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of())));
+        var signedIn = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
+        browser.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, signedIn);
         var request = new MockHttpServletRequest("GET", "/meetings");
         request.setServletPath("/meetings");
         request.setSession(browser);
         var before = SecurityContextHolder.getContext();
+        // The holder is one for all test contexts, the filters have that of theirs.
+        SecurityContextHolder.setContext(signedIn);
         filters.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         SecurityContextHolder.setContext(before);
     }
