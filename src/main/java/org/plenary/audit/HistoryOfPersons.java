@@ -22,7 +22,7 @@ class HistoryOfPersons implements HoldsPersonalData {
 
     /** Fields of other objects in which persons are named. */
     private static final Map<String, Set<String>> NAMING = Map.of("NOMINATION_CALL", Set.of("picked", "regions"),
-            "SESSION", Set.of("chair", "rapporteur", "speakers", "afar", "note", "reason"), "FINDING", Set.of("finding", "reason"),
+            "SESSION", Set.of("chair", "rapporteur", "speakers", "afar", "note", "reason"), "FINDING", Set.of("finding", "reason"), "CHANGE_PROPOSAL", Set.of("words"),
             "RELEASE_NOTICE", Set.of("textEn", "textFr", "textEs"), PersonalDataAccess.PERSONAL_DATA, Set.of("filter"));
 
     /** What says nothing of a person; text in any other field goes. */

@@ -1,6 +1,8 @@
 package org.plenary.correspondence;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.plenary.live.Changes;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +18,8 @@ public class Outbox {
 
     /** What stands for the meeting in changes of letters that belong to none. */
     static final long NO_MEETING = 0;
+
+    private static final Duration FIRST = Duration.ofDays(1);
 
     private final OutboxRepository messages;
     private final Changes changes;
@@ -63,9 +67,19 @@ public class Outbox {
         }
     }
 
+    /** A letter that is worth nothing when it comes late: it goes before all that wait, also before a notification to a thousand addresses. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putFirst(Letter letter) {
+        put(letter, clock.instant().minus(FIRST));
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Letter letter) {
-        var id = messages.insert(letter, clock.instant());
+        put(letter, clock.instant());
+    }
+
+    private void put(Letter letter, Instant due) {
+        var id = messages.insert(letter, clock.instant(), due);
         if (letter.meetingId() != null) {
             changes.changed(letter.meetingId(), LETTER, id, 0);
         }

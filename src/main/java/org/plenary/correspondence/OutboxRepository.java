@@ -59,8 +59,10 @@ class OutboxRepository {
         this.db = db;
     }
 
-    long insert(Letter letter, Instant now) {
+    /** @param due from when on it is sent; those due longest go first */
+    long insert(Letter letter, Instant now, Instant due) {
         var row = row(letter, now);
+        row.setNextAttemptAt(due);
         row.store();
         attach(row.getId(), letter.attachments());
         return row.getId();
@@ -79,7 +81,7 @@ class OutboxRepository {
     /** @return the id of the last */
     long insertAll(List<Letter> letters, Instant now) {
         if (letters.stream().anyMatch(letter -> !letter.attachments().isEmpty())) {
-            return letters.stream().mapToLong(letter -> insert(letter, now)).max().orElseThrow();
+            return letters.stream().mapToLong(letter -> insert(letter, now, now)).max().orElseThrow();
         }
         var rows = letters.stream().map(letter -> row(letter, now)).toList();
         db.batchInsert(rows).execute();

@@ -3,12 +3,14 @@ package org.plenary.document;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaService;
 import org.plenary.proposal.Proposable;
 import org.plenary.security.Action;
 import org.plenary.security.MeetingPart;
 import org.plenary.shell.Violation;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.stereotype.Component;
 
 /** Puts back what is registered of a document, and changes it as proposed. */
@@ -59,8 +61,9 @@ class RestorableDocument implements Proposable {
     }
 
     @Override
-    public Optional<String> words(long meetingId, String field, Object value, String language) {
-        return field.equals("items") ? Optional.of(agenda.tree(meetingId).stream().filter(item -> ((Collection<?>) value).contains(item.id()))
+    public BiFunction<String, Object, Optional<String>> words(long meetingId, String language) {
+        var tree = SingletonSupplier.of(() -> agenda.tree(meetingId));
+        return (field, value) -> field.equals("items") ? Optional.of(tree.obtain().stream().filter(item -> ((Collection<?>) value).contains(item.id()))
                 .map(item -> item.number() + " " + item.title(language).text()).collect(Collectors.joining("; "))) : Optional.empty();
     }
 

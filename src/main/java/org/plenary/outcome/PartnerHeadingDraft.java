@@ -1,12 +1,15 @@
 package org.plenary.outcome;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plenary.body.Organisation;
 import org.plenary.meeting.MeetingKind;
+import org.plenary.shell.Folded;
 import org.plenary.shell.Input;
 import org.plenary.shell.Violation;
 
@@ -32,7 +35,8 @@ public record PartnerHeadingDraft(String parent, String nameEn, String nameFr, S
         meetingKinds = Set.copyOf(meetingKinds);
         organisations = Set.copyOf(organisations);
         organisationKinds = Set.copyOf(organisationKinds);
-        words = List.copyOf(new LinkedHashSet<>(words.stream().map(Input::trimmed).filter(Objects::nonNull).toList()));
+        words = List.copyOf(words.stream().map(Input::trimmed).filter(Objects::nonNull)
+                .collect(Collectors.toMap(Folded::of, Function.identity(), (first, same) -> first, LinkedHashMap::new)).values());
     }
 
     /** Nothing is known of it yet. */

@@ -92,7 +92,9 @@ class PartnerHeadingRepository {
 
     private void save(String code, TableField<PartnerRuleRecord, String> by, Collection<String> values) {
         var present = db.select(by).from(PARTNER_RULE).where(PARTNER_RULE.GROUP_CODE.eq(code)).and(by.isNotNull()).fetchSet(by);
-        db.deleteFrom(PARTNER_RULE).where(PARTNER_RULE.GROUP_CODE.eq(code)).and(by.isNotNull()).and(by.notIn(values)).execute();
+        // The database takes words without regard to capitals and accents, and these are what may have been mended.
+        var gone = present.stream().filter(value -> !values.contains(value)).toList();
+        db.deleteFrom(PARTNER_RULE).where(PARTNER_RULE.GROUP_CODE.eq(code)).and(by.in(gone)).execute();
         values.stream().filter(value -> !present.contains(value)).sorted().forEach(value -> db.insertInto(PARTNER_RULE).set(PARTNER_RULE.GROUP_CODE, code).set(by, value).execute());
     }
 

@@ -120,7 +120,11 @@ public class AccountSignIn implements UserDetailsService, UserDetailsPasswordSer
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(AuthenticationFailureBadCredentialsEvent event) {
-        countFailure(normal(event.getAuthentication().getName()));
+        var email = normal(event.getAuthentication().getName());
+        // Where there is no password to guess nobody is locked out by guessing.
+        if (accounts.findByEmail(email, clock.instant()).filter(account -> !accounts.mayUsePassword(account.id())).isEmpty()) {
+            countFailure(email);
+        }
     }
 
     @EventListener

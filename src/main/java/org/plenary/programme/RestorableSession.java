@@ -3,6 +3,7 @@ package org.plenary.programme;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaService;
 import org.plenary.programme.SessionDraft.SessionRef;
@@ -10,6 +11,7 @@ import org.plenary.proposal.Proposable;
 import org.plenary.security.Action;
 import org.plenary.security.MeetingPart;
 import org.plenary.shell.Violation;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.stereotype.Component;
 
 /** Puts back the fields and the place of a session, and changes them as proposed; one that was taken out comes back. */
@@ -61,19 +63,21 @@ class RestorableSession implements Proposable {
     }
 
     @Override
-    public Optional<String> words(long meetingId, String field, Object value, String language) {
-        return switch (field) {
-            case "roomId" -> programme.programme(meetingId).room((Long) value).map(Room::name);
-            case "items" -> Optional.of(agenda.tree(meetingId).stream().filter(item -> ((Collection<?>) value).contains(item.id()))
+    public BiFunction<String, Object, Optional<String>> words(long meetingId, String language) {
+        var plan = SingletonSupplier.of(() -> programme.programme(meetingId));
+        var tree = SingletonSupplier.of(() -> agenda.tree(meetingId));
+        return (field, value) -> switch (field) {
+            case "roomId" -> plan.obtain().room((Long) value).map(Room::name);
+            case "items" -> Optional.of(tree.obtain().stream().filter(item -> ((Collection<?>) value).contains(item.id()))
                     .map(item -> item.number() + " " + item.title(language).text()).collect(Collectors.joining("; ")));
-            case "after" -> Optional.of(((Collection<?>) value).stream().map(one -> title(meetingId, (SessionRef) one, language)).collect(Collectors.joining("; ")));
-            case "prepares" -> Optional.of(title(meetingId, (SessionRef) value, language));
+            case "after" -> Optional.of(((Collection<?>) value).stream().map(one -> title(plan.obtain(), (SessionRef) one, language)).collect(Collectors.joining("; ")));
+            case "prepares" -> Optional.of(title(plan.obtain(), (SessionRef) value, language));
             default -> Optional.empty();
         };
     }
 
-    private String title(long meetingId, SessionRef other, String language) {
-        return programme.programme(meetingId).session(other.id()).map(session -> session.title(language).text()).orElse("");
+    private static String title(Programme plan, SessionRef other, String language) {
+        return plan.session(other.id()).map(session -> session.title(language).text()).orElse("");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.plenary.proposal;
 
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.CHANGE_PROPOSAL;
 import static org.plenary.schema.Tables.CHANGE_PROPOSAL_FIELD;
 
@@ -8,12 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.plenary.audit.Actor;
 import org.plenary.proposal.FieldChange.Outcome;
+import org.plenary.retention.Emptied;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +35,9 @@ class ChangeProposalRepository {
     /** @param base JSON @param proposed JSON @param outcome null until it is accepted */
     record FieldRow(String field, String base, String proposed, Outcome outcome) {
     }
+
+    /** Fields of sessions that name persons. */
+    private static final Set<String> NAMING = Set.of("chair", "rapporteur", "speakers", "afar", "note");
 
     private final DSLContext db;
 
@@ -112,6 +119,15 @@ class ChangeProposalRepository {
     void outcome(long id, String field, Outcome outcome) {
         db.update(CHANGE_PROPOSAL_FIELD).set(CHANGE_PROPOSAL_FIELD.OUTCOME, outcome.name())
                 .where(CHANGE_PROPOSAL_FIELD.PROPOSAL_ID.eq(id)).and(CHANGE_PROPOSAL_FIELD.FIELD.eq(field)).execute();
+    }
+
+    /** @return of how many proposals and fields of them something was emptied */
+    int emptyPersons(long meetingId) {
+        var ofSessions = select(CHANGE_PROPOSAL.ID).from(CHANGE_PROPOSAL).where(CHANGE_PROPOSAL.MEETING_ID.eq(meetingId)).and(CHANGE_PROPOSAL.ENTITY.eq("SESSION"));
+        return db.deleteFrom(CHANGE_PROPOSAL_FIELD).where(CHANGE_PROPOSAL_FIELD.FIELD.in(NAMING)).and(CHANGE_PROPOSAL_FIELD.PROPOSAL_ID.in(ofSessions)).execute()
+                + db.update(CHANGE_PROPOSAL).setNull(CHANGE_PROPOSAL.REASON)
+                        .set(CHANGE_PROPOSAL.ANSWER, when(CHANGE_PROPOSAL.ANSWER.isNotNull(), Emptied.MARK))
+                        .where(CHANGE_PROPOSAL.MEETING_ID.eq(meetingId)).and(CHANGE_PROPOSAL.REASON.isNotNull().or(CHANGE_PROPOSAL.ANSWER.ne(Emptied.MARK))).execute();
     }
 
     void read(long id, Instant at) {

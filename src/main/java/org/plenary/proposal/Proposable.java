@@ -2,6 +2,7 @@ package org.plenary.proposal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.plenary.restore.Restorable;
 import org.plenary.security.MeetingPart;
 import org.plenary.shell.Violation;
@@ -19,12 +20,12 @@ public interface Proposable extends Restorable {
     List<Violation> violations(long meetingId, Record mine);
 
     /**
-     * What only the feature can say of a value: a name for an id.
+     * What only the feature can say of values, by their fields: a name for an id. It is asked of many values, and reads once what they are.
      *
      * @param language en, fr or es
      * @return empty where the value says itself
      */
-    default Optional<String> words(long meetingId, String field, Object value, String language) {
-        return Optional.empty();
+    default BiFunction<String, Object, Optional<String>> words(long meetingId, String language) {
+        return (field, value) -> Optional.empty();
     }
 }

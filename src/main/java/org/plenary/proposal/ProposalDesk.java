@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.audit.Confidential;
@@ -83,7 +84,8 @@ class ProposalDesk {
         var seen = rows.stream().filter(row -> maySee(held, row)).toList();
         var about = subjects(meetingId, seen, language);
         var fields = proposals.fields(seen.stream().map(Row::id).toList());
-        return seen.stream().map(row -> seen(held, row, fields.getOrDefault(row.id(), List.of()), about.get(row.entity()).get(row.entityId()), language)).toList();
+        var words = words(meetingId, language);
+        return seen.stream().map(row -> seen(held, row, fields.getOrDefault(row.id(), List.of()), about.get(row.entity()).get(row.entityId()), words.apply(row.entity()))).toList();
     }
 
     /** @return by kind and id what there still is of what they are about */
@@ -95,10 +97,10 @@ class ProposalDesk {
         return found;
     }
 
-    private ChangeProposal seen(MeetingRights held, Row row, List<FieldRow> fields, Subject about, String language) {
+    private ChangeProposal seen(MeetingRights held, Row row, List<FieldRow> fields, Subject about, BiFunction<String, Object, Optional<String>> words) {
         var kind = kind(row.entity());
         var changes = FieldValues.read(kind.fields(), fields).stream().filter(field -> maySeeField(held, row.entity(), row.entityId(), field.field()))
-                .map(field -> new FieldChange(field.field(), value(row, field, field.base(), language), value(row, field, field.proposed(), language), field.outcome())).toList();
+                .map(field -> new FieldChange(field.field(), value(field.field(), field.base(), words), value(field.field(), field.proposed(), words), field.outcome())).toList();
         return new ChangeProposal(row.id(), row.entity(), row.entityId(), about, state(row, about), row.proposer(), isMine(row), mayDecide(held, row), row.proposedAt(), row.reason(),
                 changes, row.renewed(), row.answer(), row.answeredBy(), row.answeredAt(), row.version());
     }
@@ -113,8 +115,14 @@ class ProposalDesk {
         return reader.look() == null && reader.id() == row.proposerId();
     }
 
-    private Value value(Row row, Kept field, Object raw, String language) {
-        return new Value(raw, raw == null ? null : kind(row.entity()).words(row.meetingId(), field.field(), raw, language).orElse(null));
+    private static Value value(String field, Object raw, BiFunction<String, Object, Optional<String>> words) {
+        return new Value(raw, raw == null ? null : words.apply(field, raw).orElse(null));
+    }
+
+    /** @return for each kind what its values say, read once for all of them */
+    private Function<String, BiFunction<String, Object, Optional<String>>> words(long meetingId, String language) {
+        var words = new HashMap<String, BiFunction<String, Object, Optional<String>>>();
+        return entity -> words.computeIfAbsent(entity, _ -> kind(entity).words(meetingId, language));
     }
 
     /** @throws NotFound where there is no such proposal, or none that the signed-in account may see, or what it is about is gone */
@@ -122,12 +130,12 @@ class ProposalDesk {
         var row = proposals.find(meetingId, id).orElseThrow(() -> new NotFound("proposal for change", id));
         var proposal = seen(meetingId, List.of(row), language).stream().findFirst().orElseThrow(() -> new NotFound("proposal for change", id));
         var now = kind(row.entity()).now(meetingId, row.entityId()).map(Record.class::cast).orElseThrow(() -> new NotFound(row.entity(), row.entityId()));
+        var words = kind(row.entity()).words(meetingId, language);
         var lines = new ArrayList<Line>();
         for (var component : now.getClass().getRecordComponents()) {
             proposal.changes().stream().filter(change -> change.field().equals(component.getName())).forEach(change -> {
                 var raw = ThreeWay.value(component, now);
-                lines.add(new Line(change.field(), change.base(), new Value(raw, raw == null ? null
-                        : kind(row.entity()).words(meetingId, change.field(), raw, language).orElse(null)), change.proposed()));
+                lines.add(new Line(change.field(), change.base(), value(change.field(), raw, words), change.proposed()));
             });
         }
         return new Review(proposal, now, List.copyOf(lines));

@@ -35,6 +35,11 @@ public record Review(ChangeProposal proposal, Record now, List<Line> lines) {
         return ThreeWay.with(now, taken);
     }
 
+    /** @return the object as it is now, with what is proposed of fields that nobody changed meanwhile */
+    public Record takingUnchanged() {
+        return taking(lines.stream().filter(line -> !line.isConflict()).map(Line::field).toList());
+    }
+
     /** @return the object as it is now, with all that is proposed */
     public Record takingAll() {
         return taking(lines.stream().map(Line::field).toList());

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenary.search.FoundRepository.Found;
 import org.plenary.search.FoundRepository.Sight;

@@ -10,7 +10,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what pages of other origins send: all that is not mere reading, Flow's requests, and the handshake of its socket, which no other rule
- * of browsers protects (OWASP ASVS 5.0, 4.4.2). Our own forms say "null", as our pages ask for no referrer; Flow and sockets never do.
+ * of browsers protects (OWASP ASVS 5.0, 4.4.2). Our own forms say "null", as our pages ask for no referrer, and so does what Flow
+ * says when a page is left; that it is ours is then told by a header that no page can set.
  */
 class OriginCheck extends OncePerRequestFilter {
 
@@ -29,7 +30,7 @@ class OriginCheck extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         var origin = request.getHeader("Origin");
         var flow = request.getParameter("v-r") != null || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
-        if (origin == null || READING.contains(request.getMethod()) && !flow || OPAQUE.equals(origin) && !flow || address.isOwn(origin, request)) {
+        if (origin == null || READING.contains(request.getMethod()) && !flow || OPAQUE.equals(origin) && (!flow || "same-origin".equals(request.getHeader("Sec-Fetch-Site"))) || address.isOwn(origin, request)) {
             chain.doFilter(request, response);
         } else {
             refusals.foreignOrigin(request);

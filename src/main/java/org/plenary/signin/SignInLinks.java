@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.plenary.correspondence.Letter;
 import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.PublicAddress;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignInLinks {
 
     static final Duration VALID = Duration.ofMinutes(10);
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     /** So many letters an account gets within {@link #VALID}, however often somebody asks for them. */
     static final int MOST = 3;
 
@@ -107,7 +109,7 @@ public class SignInLinks {
     }
 
     private void tell(AccountPrincipal account, String subject, String body) {
-        outbox.put(new Letter(null, account.getUsername(), account.name(), account.locale(), subject, body));
+        outbox.putFirst(new Letter(null, account.getUsername(), account.name(), account.locale(), subject, body));
     }
 
     /**
@@ -117,7 +119,7 @@ public class SignInLinks {
      */
     @Transactional(readOnly = true)
     public AccountPrincipal look(String token) {
-        var link = links.link(BearerToken.hash(token)).orElseThrow(() -> {
+        var link = Optional.of(token).filter(TOKEN.asMatchPredicate()).flatMap(one -> links.link(BearerToken.hash(one))).orElseThrow(() -> {
             refusals.unknownLink();
             return new InvalidLink(Reason.UNKNOWN);
         });

@@ -5,9 +5,10 @@
   const clock = document.getElementById('clock');
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
   const tick = () => { clock.textContent = time.format(new Date()); };
+  // Without the cookie: whoever left the board open in a tab of their own browser has not done anything.
   const renew = async () => {
     try {
-      const answer = await fetch(location.href, { cache: 'no-store' });
+      const answer = await fetch(location.href, { cache: 'no-store', credentials: 'omit' });
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       for (const part of ['#board', 'footer', '.clock .day']) {

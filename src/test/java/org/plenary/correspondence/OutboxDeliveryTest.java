@@ -98,10 +98,20 @@ class OutboxDeliveryTest {
     }
 
     @Test
+    void whatIsDueLongestGoesFirst() throws Exception {
+        put("parties@example.org", "Example", "Notification", "Text");
+        letters.insert(new Letter(null, "planner@example.org", null, Locale.ENGLISH, "Your link", "Text"), clock.now, clock.now.minus(Duration.ofDays(1)));
+
+        deliveryTo(mailServer.getSmtp().getPort()).sendDue();
+
+        assertThat(mailServer.getReceivedMessages()).extracting(MimeMessage::getSubject).containsExactly("Your link", "Notification");
+    }
+
+    @Test
     void whatGoesWithALetterArrivesAsItIs() throws Exception {
         var calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Présidence\r\nEND:VCALENDAR\r\n";
         letters.insert(new Letter(null, "chair@example.org", null, Locale.FRENCH, "Programme", "Texte",
-                List.of(new Letter.Attachment("session-7.ics", "text/calendar; charset=utf-8; method=REQUEST", calendar))), clock.now);
+                List.of(new Letter.Attachment("session-7.ics", "text/calendar; charset=utf-8; method=REQUEST", calendar))), clock.now, clock.now);
 
         deliveryTo(mailServer.getSmtp().getPort()).sendDue();
 
@@ -128,7 +138,7 @@ class OutboxDeliveryTest {
     void noPayloadInASubjectANameOrTheNameOfAFileMakesAHeaderAnAddresseeOrAPart() throws Exception {
         var payloads = Payload.all().stream().filter(one -> one.category().equals("header") || one.text().matches("(?s).*\\p{Cntrl}.*")).map(Payload::text).toList();
         payloads.forEach(payload -> letters.insert(new Letter(null, "nominee@example.org", payload, Locale.FRENCH, "x" + payload, payload,
-                List.of(new Letter.Attachment(payload.substring(0, Math.min(payload.length(), 120)), "text/plain; charset=utf-8", payload))), clock.now));
+                List.of(new Letter.Attachment(payload.substring(0, Math.min(payload.length(), 120)), "text/plain; charset=utf-8", payload))), clock.now, clock.now));
 
         var delivery = deliveryTo(mailServer.getSmtp().getPort());
         while (mailServer.getReceivedMessages().length < payloads.size()) {
@@ -341,7 +351,7 @@ class OutboxDeliveryTest {
     }
 
     private long put(String recipient, String name, String subject, String body) {
-        return letters.insert(new Letter(null, recipient, name, Locale.FRENCH, subject, body), clock.now);
+        return letters.insert(new Letter(null, recipient, name, Locale.FRENCH, subject, body), clock.now, clock.now);
     }
 
     private OutboxMessageRecord row(long id) {

@@ -61,7 +61,7 @@ class PromptDeliveryTest {
 
     @Test
     void whatAnotherNodeLeftBehindIsSentByTheJob() {
-        var left = transaction.execute(status -> letters.insert(letter("Left behind"), Instant.now()));
+        var left = transaction.execute(status -> letters.insert(letter("Left behind"), Instant.now(), Instant.now()));
         Awaitility.await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofSeconds(1)).until(() -> {
             makeJobDue();
             return "SENT".equals(db.fetchSingle(OUTBOX_MESSAGE, OUTBOX_MESSAGE.ID.eq(left)).getState());

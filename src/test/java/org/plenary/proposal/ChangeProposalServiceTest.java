@@ -36,6 +36,8 @@ import org.plenary.programme.SessionDraft.RemoteSpeaker;
 import org.plenary.programme.SessionKind;
 import org.plenary.proposal.ChangeProposal.State;
 import org.plenary.proposal.FieldChange.Outcome;
+import org.plenary.retention.Emptied;
+import org.plenary.retention.KeptData;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.Action;
 import org.plenary.security.MeetingRole;
@@ -48,6 +50,7 @@ import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PlenaryTest
 class ChangeProposalServiceTest {
@@ -66,6 +69,10 @@ class ChangeProposalServiceTest {
     private HistoryService history;
     @Autowired
     private DSLContext db;
+    @Autowired
+    private PersonsOfProposals persons;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Planners planners;
     private long meeting;
@@ -326,6 +333,34 @@ class ChangeProposalServiceTest {
         assertThat(seenBy(translator).getFirst().changes()).extracting(FieldChange::field).containsExactly("titleFr");
         assertThat(accept(review(id), "titleFr", "afar")).hasSize(2);
         assertThat(programme.programme(meeting).session(session.id()).orElseThrow().fields().afar()).containsExactly(new RemoteSpeaker("A. Example", "Asia/Manila"));
+    }
+
+    @Test
+    void ofPersonsNothingStaysOnceNamesAreEmptied() {
+        var session = programme.add(meeting, SessionDraft.titled(SessionKind.PLENARY, "Opening", null, 60, null));
+        var changed = ThreeWay.with(session.fields(), Map.of("titleFr", "Ouverture", "chair", "A. Example"));
+        var id = as(translator, () -> proposals.propose(meeting, ProgrammeService.SESSION, session.id(), session.fields(), changed, "A. Example agreed.", null));
+        proposals.giveBack(meeting, id, 0, "A. Example is ill.");
+        assertThat(emptied()).isEqualTo(2);
+        assertThat(proposals.of(meeting, "en")).singleElement().satisfies(one -> {
+            assertThat(one.changes()).extracting(FieldChange::field).containsExactly("titleFr");
+            assertThat(one.reason()).isNull();
+            assertThat(one.answer()).isEqualTo(Emptied.MARK);
+        });
+        assertThat(emptied()).isZero();
+    }
+
+    private int emptied() {
+        return transaction.execute(status -> persons.empty(meeting, KeptData.NAMES));
+    }
+
+    @Test
+    void whoChangesAndAcceptsBeginsWithWhatOthersSavedMeanwhile() {
+        var id = propose(translator, Map.of("titleEn", "Opening ceremony", "titleFr", "Cérémonie d’ouverture"));
+        agenda.edit(meeting, item.id(), now(), with(now(), "titleEn", "Opening of the meeting"));
+        var begun = (AgendaItemDraft) review(id).takingUnchanged();
+        assertThat(begun.titleEn()).isEqualTo("Opening of the meeting");
+        assertThat(begun.titleFr()).isEqualTo("Cérémonie d’ouverture");
     }
 
     @Test

@@ -57,6 +57,8 @@ class BehindHttpsTest {
         }
         assertThat(log).contains("A request of another origin was refused, from 203.0.113.10");
         assertThat(send(request("/?v-r=uidl&v-uiId=0").header("Origin", HOME).POST(BodyPublishers.ofString("{}"))).statusCode()).isNotEqualTo(403);
+        var leaving = request("/?v-r=uidl&v-uiId=0").header("Origin", "null").header("Sec-Fetch-Site", "same-origin").POST(BodyPublishers.ofString("{}"));
+        assertThat(send(leaving).statusCode()).isNotEqualTo(403);
         var onTheMachineItself = HttpRequest.newBuilder(at("/?v-r=uidl&v-uiId=0")).header("Origin", "http://localhost:" + port).POST(BodyPublishers.ofString("{}"));
         assertThat(send(onTheMachineItself).statusCode()).isNotEqualTo(403);
     }

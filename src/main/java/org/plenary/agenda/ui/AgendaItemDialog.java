@@ -24,6 +24,7 @@ class AgendaItemDialog extends Dialog {
     private final transient BiConsumer<AgendaItemDraft, AgendaItemDraft> saving;
     private final Button save = new Button(getTranslation("save"), click -> save());
     private transient AgendaItemDraft base;
+    private transient Proposing<AgendaItemDraft> proposing;
 
     /** @param saving given what the fields were filled with and what they hold now; throws what a service throws */
     AgendaItemDialog(String heading, AgendaItemDraft base, List<Organisation> organisations, BiConsumer<AgendaItemDraft, AgendaItemDraft> saving) {
@@ -35,7 +36,7 @@ class AgendaItemDialog extends Dialog {
         setWidth("min(76rem, 96vw)");
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(escape -> {
-            if (form.draft().equals(this.base)) {
+            if (form.draft().equals(this.base) && (proposing == null || proposing.isWithoutReason())) {
                 close();
             }
         });
@@ -49,6 +50,7 @@ class AgendaItemDialog extends Dialog {
     /** What is typed is a proposal, or accepts one. */
     static AgendaItemDialog of(String heading, AgendaItemDraft base, List<Organisation> organisations, Proposing<AgendaItemDraft> proposing) {
         var dialog = new AgendaItemDialog(heading, base, organisations, proposing::save);
+        dialog.proposing = proposing;
         proposing.showIn(dialog, dialog.form, dialog.save);
         dialog.form.fill(proposing.filled());
         return dialog;

@@ -34,6 +34,7 @@ class SessionDialog extends Dialog {
     private final transient List<AgendaItem> agenda;
     private final Button save = new Button(getTranslation("save"), click -> save());
     private transient SessionDraft base;
+    private transient Proposing<SessionDraft> proposing;
     private final RadioButtonGroup<Reach> reach = new RadioButtonGroup<>();
     private transient Editing saving;
     private transient BiConsumer<SessionDraft, Recurrence> savingSeries;
@@ -48,7 +49,7 @@ class SessionDialog extends Dialog {
         setWidth("min(52rem, 96vw)");
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(escape -> {
-            if (form.draft(this.base).equals(this.base)) {
+            if (form.draft(this.base).equals(this.base) && (proposing == null || proposing.isWithoutReason())) {
                 close();
             }
         });
@@ -85,6 +86,7 @@ class SessionDialog extends Dialog {
     /** What is typed is a proposal, or accepts one. */
     static SessionDialog of(String heading, Programme programme, List<AgendaItem> agenda, SessionDraft base, Proposing<SessionDraft> proposing) {
         var dialog = editing(heading, programme, agenda, base, false, (was, mine, _) -> proposing.save(was, mine));
+        dialog.proposing = proposing;
         proposing.showIn(dialog, dialog.form, dialog.save);
         dialog.form.fill(proposing.filled());
         return dialog;

@@ -28,6 +28,7 @@ public class EditDialog<D extends Record> extends Dialog {
     private final transient BiConsumer<D, D> saving;
     private final Button save;
     private transient D base;
+    private transient Proposing<D> proposing;
 
     /** @param saving given what the fields were filled with and what they hold now; throws what a service throws */
     public <F extends Fields & Draft<D>> EditDialog(String heading, F form, D base, BiConsumer<D, D> saving) {
@@ -38,6 +39,11 @@ public class EditDialog<D extends Record> extends Dialog {
         setHeaderTitle(heading);
         setWidth("min(52rem, 96vw)");
         setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(escape -> {
+            if (form.draft(this.base).equals(this.base) && (proposing == null || proposing.isWithoutReason())) {
+                close();
+            }
+        });
         add(form);
         save = new Button(getTranslation("save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -48,6 +54,7 @@ public class EditDialog<D extends Record> extends Dialog {
 
     /** What is typed is a proposal, or accepts one. */
     public EditDialog<D> of(Proposing<D> proposing) {
+        this.proposing = proposing;
         proposing.showIn(this, fields, save);
         form.fill(proposing.filled());
         return this;

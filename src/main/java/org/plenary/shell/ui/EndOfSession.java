@@ -30,15 +30,16 @@ class EndOfSession implements VaadinServiceInitListener {
     /** How often a page tells at most. */
     private static final Duration APART = Duration.ofSeconds(30);
     private static final String TOUCHED = "plenary-touched";
+    /** Screen readers click without a pointer, and who dictates types without keys. */
     private static final String TELLS = """
             let told = Date.now();
             const tell = () => {
-                if (Date.now() - told > $1 || document.querySelector('.session-ends')) {
+                if (Date.now() - told > (document.querySelector('.session-ends') ? 1000 : $1)) {
                     told = Date.now();
                     document.body.dispatchEvent(new CustomEvent($0));
                 }
             };
-            ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'].forEach(act => window.addEventListener(act, tell, {capture: true, passive: true}));
+            ['pointerdown', 'pointermove', 'click', 'keydown', 'input', 'compositionupdate', 'wheel', 'touchstart'].forEach(act => window.addEventListener(act, tell, {capture: true, passive: true}));
             """;
     private static final String SHOWN = EndOfSession.class.getName();
 

@@ -32,7 +32,7 @@ class HistoryWords {
 
     /** Where the constants of a field have their texts; by the kind of object and the field. */
     private static final Map<String, String> CONSTANTS = Map.ofEntries(Map.entry("ACCESS.role", "role."), Map.entry("ACCOUNT.platformRole", "platform-role."),
-            Map.entry("AGENDA.state", "agenda.state."), Map.entry("CREDENTIAL.form", "credentials.form."), Map.entry("CREDENTIAL.signatory", "credentials.signatory."),
+            Map.entry("AGENDA.state", "agenda.state."), Map.entry("CHANGE_PROPOSAL.state", "proposal.state."), Map.entry("CREDENTIAL.form", "credentials.form."), Map.entry("CREDENTIAL.signatory", "credentials.signatory."),
             Map.entry("CREDENTIAL.state", "credentials.state."), Map.entry("DEADLINE.counting", "deadlines.counting."), Map.entry("DEADLINE.unit", "deadlines.unit."),
             Map.entry("DEADLINE.point", "deadlines.point."), Map.entry("DEADLINE.countedFrom", "deadlines.of."), Map.entry("DEADLINE.roll", "deadlines.roll."),
             Map.entry("DEADLINE.state", "deadlines.state."), Map.entry("DOCUMENT.kind", "document.kind."), Map.entry("DOCUMENT.status", "document.status."),

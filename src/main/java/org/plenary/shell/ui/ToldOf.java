@@ -11,7 +11,7 @@ final class ToldOf {
 
     /** A discussion may be kept within an organisation: outside it nobody learns that there is one. */
     private static final String DISCUSSION = "DISCUSSION";
-    /** Of a proposal those who organise learn, and who is of the proposer's organisation. */
+    /** Of a proposal those who organise learn and, when it is made, who is of the organisation that makes it; answers its proposer is told apart. */
     private static final String CHANGE_PROPOSAL = "CHANGE_PROPOSAL";
 
     private final Supplier<MeetingRights> held;
@@ -25,7 +25,7 @@ final class ToldOf {
         if (change.entity().equals(DISCUSSION)) {
             return isOfOwnOrganisation(change);
         }
-        return may(change.entity()) || change.entity().equals(CHANGE_PROPOSAL) && isOfOwnOrganisation(change);
+        return may(change.entity()) || change.entity().equals(CHANGE_PROPOSAL) && change.version() == 0 && isOfOwnOrganisation(change);
     }
 
     private static boolean isOfOwnOrganisation(Change change) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +73,8 @@ final class ReviewDialog extends Dialog {
 
     private void show(Review now) {
         review = now;
+        var chosen = new HashMap<String, Side>();
+        fields.forEach((name, field) -> field.chosen().ifPresent(side -> chosen.put(name, side)));
         fields.clear();
         body.removeAll();
         var proposal = now.proposal();
@@ -86,7 +89,7 @@ final class ReviewDialog extends Dialog {
             if (line.isConflict()) {
                 field.before(text(line, line.base()));
             } else {
-                field.choose(Side.MINE);
+                field.choose(chosen.getOrDefault(line.field(), Side.MINE));
             }
             fields.put(line.field(), field);
             body.add(field);

@@ -74,11 +74,10 @@ public final class Proposals {
             if (!proposal.entity().equals(entity) || proposal.entityId() != id) {
                 return Optional.empty();
             }
-            var filled = (D) review.takingAll();
             if (proposal.isOpen() && proposal.mayDecide()) {
-                return Optional.of(Proposing.acceptance(filled, proposal, (base, mine, _) -> proposals.accept(meeting.id(), proposalId, proposal.version(), base, mine)));
+                return Optional.of(Proposing.acceptance((D) review.takingUnchanged(), proposal, (base, mine, _) -> proposals.accept(meeting.id(), proposalId, proposal.version(), base, mine)));
             }
-            return proposal.mayRenew() && mayPropose ? Optional.of(proposing(entity, id, filled, proposalId).because(proposal.reason())) : Optional.empty();
+            return proposal.mayRenew() && mayPropose ? Optional.of(proposing(entity, id, (D) review.takingAll(), proposalId).because(proposal.reason())) : Optional.empty();
         } catch (NotFound e) {
             return Optional.empty();
         }

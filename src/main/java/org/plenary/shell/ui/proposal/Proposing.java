@@ -54,6 +54,11 @@ public final class Proposing<D extends Record> {
         return this;
     }
 
+    /** @return whether no reason was typed */
+    public boolean isWithoutReason() {
+        return reason == null || reason.isEmpty();
+    }
+
     /** @return what the form is filled with */
     public D filled() {
         return filled;
