@@ -42,7 +42,7 @@ final class SearchBench {
     private static final int TASKS = 100;
     private static final int PARTICIPANTS = 400;
     private static final int VOCABULARY = 20_000;
-    private static final int QUERIES = 2_000;
+    private static final int QUERIES = 500;
     private static final int SHOWN = 12;
     private static final List<String> SYLLABLES = List.of("con", "ser", "va", "tion", "mi", "gra", "to", "ry", "spe", "cies", "é", "ha", "bi", "tat", "ñan", "le",
             "o", "par", "do", "pa", "chy", "der", "ma", "tur", "tle", "ray", "sha", "rk", "ele", "phant");
@@ -106,7 +106,7 @@ final class SearchBench {
 
     private void counted(AccountPrincipal account) {
         var timings = new Timings();
-        for (int i = 0; i < QUERIES / 4; i++) {
+        for (int i = 0; i < QUERIES / 2; i++) {
             var query = query(2);
             var from = System.nanoTime();
             Planners.as(account, () -> search.counts(SearchQuery.of(query)));
