@@ -2,6 +2,7 @@ package org.plenary.search;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.concat;
@@ -25,13 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.plenary.search.SearchEntry.Tongues;
 import org.plenary.security.Action;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,11 @@ class FoundRepository {
     /** One word in so many entries is rare enough for the full-text index. */
     private static final int RARE = 33;
 
+    private static final String SCORE = "score";
+    private static final String HELD = "held";
+    private static final Comparator<Entry> BEST_FIRST = Comparator.comparing(Entry::score).reversed().thenComparing(entry -> entry.thing().kind())
+            .thenComparing(Comparator.comparing(Entry::place).thenComparing(Entry::id).reversed());
+
     private final DSLContext db;
     private final int newest;
 
@@ -87,12 +93,14 @@ class FoundRepository {
     /** @return the best first, each thing once */
     List<Found> find(SearchQuery query, Sight sight, int limit) {
         var words = SearchWords.wanted(query.text());
-        var counted = new Counted(query, sight, words);
-        var ids = db.select(SEARCH_ENTRY.ID, SEARCH_ENTRY.KIND, SEARCH_ENTRY.OBJECT)
-                .from(counted.source(limit * SPARE)).where(counted.which(limit * SPARE))
-                .orderBy(score(words).desc(), SEARCH_ENTRY.KIND.sortAsc(KINDS), SEARCH_ENTRY.PLACE.desc(), SEARCH_ENTRY.ID.desc()).limit(limit * SPARE).fetch();
-        var once = ids.stream().collect(toMap(row -> row.value2() + " " + row.value3(), row -> row.value1(), (first, second) -> first, LinkedHashMap::new))
-                .values().stream().limit(limit).toList();
+        var seen = asked(query, sight);
+        var counted = new Counted(words, newest(seen, sight, words));
+        var wanted = limit * SPARE;
+        var ranked = counted.suffices(wanted) ? counted.holding().stream().sorted(BEST_FIRST)
+                : db.select(columns(words)).from(SEARCH_ENTRY).where(indexed(counted.rarest())).and(hold(words)).and(seen)
+                        .orderBy(score(words).desc(), SEARCH_ENTRY.KIND.sortAsc(KINDS), SEARCH_ENTRY.PLACE.desc(), SEARCH_ENTRY.ID.desc()).limit(wanted)
+                        .fetch(FoundRepository::entry).stream();
+        var once = ranked.limit(wanted).collect(toMap(Entry::thing, Entry::id, (first, second) -> first, LinkedHashMap::new)).values().stream().limit(limit).toList();
         var meeting = SEARCH_ENTRY.as("of_meeting");
         var found = db.select(SEARCH_ENTRY.asterisk(), meeting.TITLE_EN, meeting.TITLE_FR, meeting.TITLE_ES).from(SEARCH_ENTRY)
                 .leftJoin(meeting).on(meeting.KIND.eq(SearchKind.MEETING.name()).and(meeting.PLACE.eq(SEARCH_ENTRY.PLACE)).and(SEARCH_ENTRY.MEETING_ID.isNotNull()))
@@ -107,77 +115,92 @@ class FoundRepository {
     /** @param enough where so many are frequent in the newest meetings, those are counted alone */
     SearchCounts counts(SearchQuery query, Sight sight, int enough) {
         var words = SearchWords.wanted(query.text());
-        var counted = new Counted(query, sight, words);
+        var seen = asked(query, sight);
+        var counted = new Counted(words, newest(seen, sight, words));
+        if (counted.suffices(enough)) {
+            return new SearchCounts(counted.holding().stream().map(Entry::thing).distinct()
+                    .collect(groupingBy(Thing::kind, () -> new EnumMap<>(SearchKind.class), summingInt(thing -> 1))), !counted.complete());
+        }
         var counts = new EnumMap<SearchKind, Integer>(SearchKind.class);
-        db.select(SEARCH_ENTRY.KIND, countDistinct(SEARCH_ENTRY.OBJECT)).from(counted.source(enough))
-                .where(counted.which(enough))
+        db.select(SEARCH_ENTRY.KIND, countDistinct(SEARCH_ENTRY.OBJECT)).from(SEARCH_ENTRY).where(indexed(counted.rarest())).and(hold(words)).and(seen)
                 .groupBy(SEARCH_ENTRY.KIND).forEach(row -> counts.put(SearchKind.valueOf(row.value1()), row.value2()));
-        return new SearchCounts(counts, counted.suffices(enough) && !counted.complete());
+        return new SearchCounts(counts, false);
     }
 
-    /** What there is in the newest meetings and outside any: in how many of these entries each word occurs, and in how many all of them. */
+    private record Thing(SearchKind kind, String object) {
+    }
+
+    /** @param held the words that occur in it, a bit for each */
+    private record Entry(long id, Thing thing, long place, int score, int held) {
+    }
+
+    /** What there is in the newest meetings and outside any, with the words that occur in each of these entries. */
     private final class Counted {
 
         private final List<String> words;
-        private final Condition seen;
-        private final Table<Record1<Long>> entries;
-        private final List<Integer> each;
-        private final int all;
-        private final int read;
+        private final List<Entry> entries;
+        private final List<Long> each;
 
-        Counted(SearchQuery query, Sight sight, List<String> words) {
+        Counted(List<String> words, List<Entry> entries) {
             this.words = words;
-            seen = asked(query, sight);
-            var places = sight.meetings().values().stream().flatMap(Set::stream).distinct().toList();
-            entries = entries(SEARCH_ENTRY.forceIndex(BY_PLACE), SEARCH_ENTRY.PLACE.in(places).and(seen))
-                    .union(entries(SEARCH_ENTRY, SEARCH_ENTRY.KIND.eq(SearchKind.MEETING.name()).and(seen)))
-                    .union(entries(SEARCH_ENTRY, SEARCH_ENTRY.PLACE.eq(0L).and(seen))).asTable("newest");
-            var row = db.select(words.stream().map(word -> count().filterWhere(holds(SEARCH_ENTRY.WORDS, SearchWords.beginning(word)))).toList())
-                    .select(count().filterWhere(hold(words)), count()).from(these()).fetchSingle();
-            each = IntStream.range(0, words.size()).mapToObj(i -> row.get(i, int.class)).toList();
-            all = row.get(words.size(), int.class);
-            read = row.get(words.size() + 1, int.class);
+            this.entries = entries;
+            each = IntStream.range(0, words.size()).mapToObj(i -> entries.stream().filter(entry -> (entry.held() & 1 << i) != 0).count()).toList();
         }
 
-        private Select<Record1<Long>> entries(Table<?> from, Condition which) {
-            return DSL.select(SEARCH_ENTRY.ID).from(from).where(which).orderBy(SEARCH_ENTRY.PLACE.desc()).limit(newest);
-        }
-
-        private Table<?> these() {
-            return entries.join(SEARCH_ENTRY).on(SEARCH_ENTRY.ID.eq(entries.field(SEARCH_ENTRY.ID)));
-        }
-
-        Table<?> source(int wanted) {
-            return suffices(wanted) ? these() : SEARCH_ENTRY;
-        }
-
-        Condition which(int wanted) {
-            return suffices(wanted) ? hold(words) : indexed().and(hold(words)).and(seen);
+        /** @return those in which all words occur */
+        List<Entry> holding() {
+            return entries.stream().filter(entry -> entry.held() == (1 << words.size()) - 1).toList();
         }
 
         /** There is nothing else that the searcher may see. */
         boolean complete() {
-            return read < newest;
+            return entries.size() < newest;
         }
 
         /** As many as are wanted are here, and the full-text index would find too many to look at. */
         boolean suffices(int wanted) {
-            return complete() || all >= wanted && each.stream().allMatch(found -> found * RARE > read);
+            return complete() || each.stream().allMatch(found -> found * RARE > entries.size()) && holding().size() >= wanted;
         }
 
-        /** The full-text index is asked for the rarest word; of those that are not here the longest. */
-        private Condition indexed() {
-            var rarest = IntStream.range(0, words.size()).boxed()
-                    .min(Comparator.comparing(each::get).thenComparing(i -> -words.get(i).length())).map(words::get).orElseThrow();
-            return condition("match ({0}) against ({1} in boolean mode)", SEARCH_ENTRY.WORDS, val(SearchWords.required(rarest)));
+        /** @return what is best looked for in the full-text index; of the words that are not here the longest */
+        String rarest() {
+            return IntStream.range(0, words.size()).boxed().min(Comparator.comparing(each::get).thenComparing(i -> -words.get(i).length())).map(words::get).orElseThrow();
         }
+    }
+
+    private List<Entry> newest(Condition seen, Sight sight, List<String> words) {
+        var places = sight.meetings().values().stream().flatMap(Set::stream).distinct().toList();
+        return newest(SEARCH_ENTRY.forceIndex(BY_PLACE), SEARCH_ENTRY.PLACE.in(places).and(seen), words)
+                .union(newest(SEARCH_ENTRY, SEARCH_ENTRY.KIND.eq(SearchKind.MEETING.name()).and(seen), words))
+                .union(newest(SEARCH_ENTRY, SEARCH_ENTRY.PLACE.eq(0L).and(seen), words)).fetch(FoundRepository::entry);
+    }
+
+    private Select<Record> newest(Table<?> from, Condition which, List<String> words) {
+        return db.select(columns(words)).from(from).where(which).orderBy(SEARCH_ENTRY.PLACE.desc()).limit(newest);
+    }
+
+    private static List<Field<?>> columns(List<String> words) {
+        var held = IntStream.range(0, words.size()).mapToObj(i -> one(holds(SEARCH_ENTRY.WORDS, SearchWords.beginning(words.get(i))), 1 << i)).reduce(Field::plus).orElseThrow();
+        return List.of(SEARCH_ENTRY.ID, SEARCH_ENTRY.KIND, SEARCH_ENTRY.OBJECT, SEARCH_ENTRY.PLACE, score(words).as(SCORE), held.as(HELD));
+    }
+
+    private static Entry entry(Record row) {
+        return new Entry(row.get(SEARCH_ENTRY.ID), new Thing(SearchKind.valueOf(row.get(SEARCH_ENTRY.KIND)), row.get(SEARCH_ENTRY.OBJECT)), row.get(SEARCH_ENTRY.PLACE),
+                row.get(SCORE, int.class), row.get(HELD, int.class));
+    }
+
+    private static Condition indexed(String word) {
+        return condition("match ({0}) against ({1} in boolean mode)", SEARCH_ENTRY.WORDS, val(SearchWords.required(word)));
     }
 
     /** Words in a title are better than words below it, and whole ones better than beginnings. */
     private static Field<Integer> score(List<String> words) {
-        return words.stream().flatMap(word -> List.of(SearchWords.beginning(word), SearchWords.whole(word)).stream())
-                .map(text -> when(holds(SEARCH_ENTRY.HEADING, text), inline(1)).otherwise(inline(0))).map(one -> (Field<Integer>) one)
-                .reduce(Field::plus).orElseThrow();
+        return words.stream().flatMap(word -> Stream.of(SearchWords.beginning(word), SearchWords.whole(word)))
+                .map(text -> one(holds(SEARCH_ENTRY.HEADING, text), 1)).reduce(Field::plus).orElseThrow();
+    }
+
+    private static Field<Integer> one(Condition where, int value) {
+        return when(where, inline(value)).otherwise(inline(0));
     }
 
     private static Condition hold(List<String> words) {
