@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenary.audit.AuditTrail;
 import org.plenary.body.Body;
 import org.plenary.body.BodyService;
+import org.plenary.body.Party;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
+import org.plenary.notification.FocalPoint.Standing;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Requires;
@@ -52,6 +56,19 @@ public class FocalPointService {
     @Transactional(readOnly = true)
     public List<FocalPoint> focalPoints() {
         return points.of(bodies().stream().map(Body::id).toList());
+    }
+
+    /** @return the codes (ISO 3166-1 alpha-2) of Parties to the conventions that one keeps of which nobody is in office today: they are written to in vain */
+    @Requires(Action.ISSUE_NOTIFICATIONS)
+    @Transactional(readOnly = true)
+    public Set<String> partiesWithout() {
+        var today = LocalDate.now(clock);
+        var all = focalPoints();
+        return bodies().stream().flatMap(body -> {
+            var named = all.stream().filter(point -> Long.valueOf(body.id()).equals(point.fields().bodyId()) && point.standing(today) == Standing.IN_OFFICE)
+                    .map(point -> point.fields().iso2()).collect(Collectors.toSet());
+            return bodies.parties(body.code(), today).stream().map(Party::iso2).filter(iso2 -> !named.contains(iso2));
+        }).collect(Collectors.toSet());
     }
 
     /** @throws InvalidInput when a field is missing or wrong, or the same address is written to already */

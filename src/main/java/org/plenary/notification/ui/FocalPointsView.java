@@ -29,10 +29,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plenary.body.Body;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation;
-import org.plenary.body.Party;
 import org.plenary.live.EditConflict;
 import org.plenary.notification.FocalPoint;
 import org.plenary.notification.FocalPoint.Standing;
@@ -139,20 +137,13 @@ public class FocalPointsView extends Div implements BeforeEnterObserver, HasDyna
                 .sorted(Comparator.comparing(this::whose, Collator.getInstance(getLocale()))).toList();
         grid.setItems(shown);
         count.setText(getTranslation("focal.count", shown.size()));
-        showMissing(all);
+        showMissing();
     }
 
-    /** Who is written to in vain: Parties to the conventions that one keeps, without a focal point today. */
-    private void showMissing(List<FocalPoint> all) {
-        var without = points.bodies().stream().flatMap(body -> without(body, all)).distinct().sorted(Collator.getInstance(getLocale())).toList();
+    private void showMissing() {
+        var without = points.partiesWithout().stream().map(states::name).sorted(Collator.getInstance(getLocale())).toList();
         missing.setVisible(!without.isEmpty());
         missing.setText(getTranslation("focal.missing", without.size(), String.join(", ", without)));
-    }
-
-    private Stream<String> without(Body body, List<FocalPoint> all) {
-        var named = all.stream().filter(point -> Long.valueOf(body.id()).equals(point.fields().bodyId()) && point.standing(today) == Standing.IN_OFFICE)
-                .map(point -> point.fields().iso2()).collect(Collectors.toSet());
-        return bodies.parties(body.code(), today).stream().map(Party::iso2).filter(iso2 -> !named.contains(iso2)).map(states::name);
     }
 
     private String whose(FocalPoint point) {
