@@ -70,7 +70,7 @@ class FoundRepository {
     /** Entries that are read one by one in less than a hundredth of a second. */
     private static final int NEWEST = 3_000;
     /** One word in so many entries is rare enough for the full-text index. */
-    private static final int RARE = 33;
+    private static final int RARE = 100;
 
     private static final String SCORE = "score";
     private static final String HELD = "held";
