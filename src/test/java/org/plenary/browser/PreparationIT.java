@@ -272,8 +272,24 @@ class PreparationIT {
         cms.press("Use this address, and send what did not arrive");
         post.sendDueAfter(Duration.ofMinutes(1));
         cms.sees("3 sent · 0 waiting · 0 refused");
+        aLetterComesBack();
         cms.hasNotReloaded();
         return notification;
+    }
+
+    /** A server took the letter and returned it a day later. */
+    private void aLetterComesBack() {
+        cms.press("See to Example Party Two");
+        cms.type("What the returned message said", "550 5.1.1 No such mailbox");
+        cms.press("The letter was returned");
+        cms.sees("550 5.1.1 No such mailbox");
+        look.atDeskAndPhone(cms, "returned");
+        cms.press("See to Example Party Two");
+        cms.type("Address", "ministry-two@example.org");
+        cms.press("Use this address, and send what did not arrive");
+        post.sendDueAfter(Duration.ofMinutes(2));
+        cms.sees("3 sent · 0 waiting · 0 refused");
+        Assertions.assertThat(post.letterTo("ministry-two@example.org")).contains("trade in parts of lions");
     }
 
     private void answer() {
