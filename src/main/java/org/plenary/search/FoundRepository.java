@@ -2,21 +2,19 @@ package org.plenary.search;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.SEARCH_ENTRY;
+import static org.plenary.schema.Tables.SEARCH_SHOWN;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,8 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Finds entries, soon whatever is asked. A full-text index of InnoDB reads every entry of every word before the first hit is known, which takes
  * a second for a beginning that half of all have; to read the entries one by one takes long for words that few have. What is looked for is
- * therefore first counted in the entries of the newest meetings: what is frequent there is taken from them, and for the rest the full-text index
- * is asked for the rarest word alone (decision 0048).
+ * therefore first counted in the entries of the newest meetings, and then either the full-text index is asked for the rarest word alone, or
+ * entries are read on, whichever is sooner (decision 0048).
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -59,18 +57,25 @@ class FoundRepository {
     record Sight(Map<Action, Set<Long>> meetings, Set<Action> ofPlatform, long organisationId) {
     }
 
+    /**
+     * What is soon enough.
+     *
+     * @param newest entries that are read one by one in a few thousandths of a second
+     * @param few    that the full-text index finds in two hundredths of a second
+     * @param readOn entries that are read one by one while the full-text index finds one
+     */
+    record Pace(int newest, int few, int readOn) {
+    }
+
     /** @param meetingTitle null for what belongs to no meeting */
     record Found(SearchKind kind, Tongues title, Tongues body, Tongues meetingTitle, String path) {
     }
 
     private static final List<String> KINDS = Arrays.stream(SearchKind.values()).map(SearchKind::name).toList();
-    private static final String BY_PLACE = "search_entry_source";
+    private static final Table<?> BY_PLACE_FIRST = SEARCH_ENTRY.forceIndex("PRIMARY");
     /** A thing that belongs to several meetings is found once for each of them. */
     private static final int SPARE = 3;
-    /** Entries that are read one by one in less than a hundredth of a second. */
-    private static final int NEWEST = 3_000;
-    /** One word in so many entries is rare enough for the full-text index. */
-    private static final int RARE = 100;
+    private static final Pace PACE = new Pace(3_000, 2_000, 8);
 
     private static final String SCORE = "score";
     private static final String HELD = "held";
@@ -78,53 +83,48 @@ class FoundRepository {
             .thenComparing(Comparator.comparing(Entry::place).thenComparing(Entry::id).reversed());
 
     private final DSLContext db;
-    private final int newest;
+    private final Pace pace;
 
     @Autowired
     FoundRepository(DSLContext db) {
-        this(db, NEWEST);
+        this(db, PACE);
     }
 
-    FoundRepository(DSLContext db, int newest) {
+    FoundRepository(DSLContext db, Pace pace) {
         this.db = db;
-        this.newest = newest;
+        this.pace = pace;
     }
 
     /** @return the best first, each thing once */
     List<Found> find(SearchQuery query, Sight sight, int limit) {
-        var words = SearchWords.wanted(query.text());
-        var seen = asked(query, sight);
-        var counted = new Counted(words, newest(seen, sight, words));
         var wanted = limit * SPARE;
-        var ranked = counted.suffices(wanted) ? counted.holding().stream().sorted(BEST_FIRST)
-                : db.select(columns(words)).from(SEARCH_ENTRY).where(indexed(counted.rarest())).and(hold(words)).and(seen)
-                        .orderBy(score(words).desc(), SEARCH_ENTRY.KIND.sortAsc(KINDS), SEARCH_ENTRY.PLACE.desc(), SEARCH_ENTRY.ID.desc()).limit(wanted)
-                        .fetch(FoundRepository::entry).stream();
+        var looked = new Looked(query, sight, wanted);
+        var ranked = (looked.way() == Way.INDEX ? looked.indexed() : looked.read()).stream().sorted(BEST_FIRST);
         var once = ranked.limit(wanted).collect(toMap(Entry::thing, Entry::id, (first, second) -> first, LinkedHashMap::new)).values().stream().limit(limit).toList();
-        var meeting = SEARCH_ENTRY.as("of_meeting");
-        var found = db.select(SEARCH_ENTRY.asterisk(), meeting.TITLE_EN, meeting.TITLE_FR, meeting.TITLE_ES).from(SEARCH_ENTRY)
+        var meeting = SEARCH_SHOWN.as("of_meeting");
+        var found = db.select(SEARCH_ENTRY.ID, SEARCH_SHOWN.asterisk(), meeting.TITLE_EN, meeting.TITLE_FR, meeting.TITLE_ES).from(SEARCH_ENTRY)
+                .join(SEARCH_SHOWN).using(SEARCH_SHOWN.KIND, SEARCH_SHOWN.PLACE, SEARCH_SHOWN.OBJECT)
                 .leftJoin(meeting).on(meeting.KIND.eq(SearchKind.MEETING.name()).and(meeting.PLACE.eq(SEARCH_ENTRY.PLACE)).and(SEARCH_ENTRY.MEETING_ID.isNotNull()))
                 .where(SEARCH_ENTRY.ID.in(once))
-                .fetchMap(SEARCH_ENTRY.ID, row -> new Found(SearchKind.valueOf(row.get(SEARCH_ENTRY.KIND)),
-                        new Tongues(row.get(SEARCH_ENTRY.TITLE_EN), row.get(SEARCH_ENTRY.TITLE_FR), row.get(SEARCH_ENTRY.TITLE_ES)),
-                        new Tongues(row.get(SEARCH_ENTRY.BODY_EN), row.get(SEARCH_ENTRY.BODY_FR), row.get(SEARCH_ENTRY.BODY_ES)),
-                        new Tongues(row.get(meeting.TITLE_EN), row.get(meeting.TITLE_FR), row.get(meeting.TITLE_ES)), row.get(SEARCH_ENTRY.PATH)));
+                .fetchMap(SEARCH_ENTRY.ID, row -> new Found(SearchKind.valueOf(row.get(SEARCH_SHOWN.KIND)),
+                        new Tongues(row.get(SEARCH_SHOWN.TITLE_EN), row.get(SEARCH_SHOWN.TITLE_FR), row.get(SEARCH_SHOWN.TITLE_ES)),
+                        new Tongues(row.get(SEARCH_SHOWN.BODY_EN), row.get(SEARCH_SHOWN.BODY_FR), row.get(SEARCH_SHOWN.BODY_ES)),
+                        new Tongues(row.get(meeting.TITLE_EN), row.get(meeting.TITLE_FR), row.get(meeting.TITLE_ES)), row.get(SEARCH_SHOWN.PATH)));
         return once.stream().map(found::get).toList();
     }
 
-    /** @param enough where so many are frequent in the newest meetings, those are counted alone */
+    /** @param enough where there are so many in the newest meetings, those may be counted alone */
     SearchCounts counts(SearchQuery query, Sight sight, int enough) {
-        var words = SearchWords.wanted(query.text());
-        var seen = asked(query, sight);
-        var counted = new Counted(words, newest(seen, sight, words));
-        if (counted.suffices(enough)) {
-            return new SearchCounts(counted.holding().stream().map(Entry::thing).distinct()
-                    .collect(groupingBy(Thing::kind, () -> new EnumMap<>(SearchKind.class), summingInt(thing -> 1))), !counted.complete());
-        }
+        var looked = new Looked(query, sight, enough);
         var counts = new EnumMap<SearchKind, Integer>(SearchKind.class);
-        db.select(SEARCH_ENTRY.KIND, countDistinct(SEARCH_ENTRY.OBJECT)).from(SEARCH_ENTRY).where(indexed(counted.rarest())).and(hold(words)).and(seen)
-                .groupBy(SEARCH_ENTRY.KIND).forEach(row -> counts.put(SearchKind.valueOf(row.value1()), row.value2()));
-        return new SearchCounts(counts, false);
+        if (looked.way() == Way.INDEX) {
+            db.select(SEARCH_ENTRY.KIND, countDistinct(SEARCH_ENTRY.OBJECT)).from(SEARCH_ENTRY).where(looked.inIndex())
+                    .groupBy(SEARCH_ENTRY.KIND).forEach(row -> counts.put(SearchKind.valueOf(row.value1()), row.value2()));
+            return new SearchCounts(counts, false);
+        }
+        var read = looked.read();
+        read.stream().map(Entry::thing).distinct().forEach(thing -> counts.merge(thing.kind(), 1, Integer::sum));
+        return new SearchCounts(counts, looked.way() != Way.ALL && read.size() >= enough);
     }
 
     private record Thing(SearchKind kind, String object) {
@@ -134,49 +134,81 @@ class FoundRepository {
     private record Entry(long id, Thing thing, long place, int score, int held) {
     }
 
-    /** What there is in the newest meetings and outside any, with the words that occur in each of these entries. */
-    private final class Counted {
+    /** Where what is asked for is found soonest. */
+    private enum Way {
+        /** Everything that the searcher may see has been read. */
+        ALL,
+        /** Among the newest there are as many as are wanted. */
+        NEWEST,
+        /** The newest first, until as many are found as are wanted. */
+        ON,
+        /** By the rarest word. */
+        INDEX
+    }
+
+    /** What there is in the newest meetings and outside any, with the words that occur in each of these entries, and what there is beyond. */
+    private final class Looked {
 
         private final List<String> words;
-        private final List<Entry> entries;
-        private final List<Long> each;
+        private final Condition seen;
+        private final List<Long> places;
+        private final int wanted;
+        private final List<Entry> holding;
+        private final String rarest;
+        private final Way way;
 
-        Counted(List<String> words, List<Entry> entries) {
-            this.words = words;
-            this.entries = entries;
-            each = IntStream.range(0, words.size()).mapToObj(i -> entries.stream().filter(entry -> (entry.held() & 1 << i) != 0).count()).toList();
+        Looked(SearchQuery query, Sight sight, int wanted) {
+            this.wanted = wanted;
+            words = SearchWords.wanted(query.text());
+            seen = asked(query, sight);
+            places = sight.meetings().values().stream().flatMap(Set::stream).distinct().toList();
+            var entries = newest(noCondition(), pace.newest());
+            holding = entries.stream().filter(entry -> entry.held() == (1 << words.size()) - 1).toList();
+            var each = IntStream.range(0, words.size()).mapToObj(i -> entries.stream().filter(entry -> (entry.held() & 1 << i) != 0).count()).toList();
+            var least = IntStream.range(0, words.size()).boxed().min(Comparator.comparing(each::get).thenComparing(i -> -words.get(i).length())).orElseThrow();
+            rarest = words.get(least);
+            way = entries.size() < pace.newest() ? Way.ALL : beyond(each.get(least) / (double) entries.size(), holding.size() / (double) entries.size());
         }
 
-        /** @return those in which all words occur */
-        List<Entry> holding() {
-            return entries.stream().filter(entry -> entry.held() == (1 << words.size()) - 1).toList();
+        /** @param one share of the newest entries in which the rarest word occurs @param all share of those in which all do */
+        private Way beyond(double one, double all) {
+            var entries = db.fetchValue(field("(select table_rows from information_schema.tables where table_schema = database() and table_name = {0})",
+                    long.class, inline(SEARCH_ENTRY.getName())));
+            var found = one * entries;
+            if (found <= pace.few()) {
+                return Way.INDEX;
+            }
+            return holding.size() >= wanted ? Way.NEWEST : Math.min(entries, wanted / all) < found * pace.readOn() ? Way.ON : Way.INDEX;
         }
 
-        /** There is nothing else that the searcher may see. */
-        boolean complete() {
-            return entries.size() < newest;
+        Way way() {
+            return way;
         }
 
-        /** As many as are wanted are here, and the full-text index would find too many to look at. */
-        boolean suffices(int wanted) {
-            return complete() || each.stream().allMatch(found -> found * RARE > entries.size()) && holding().size() >= wanted;
+        /** @return entries in which all words occur: all of them where fewer than are wanted */
+        List<Entry> read() {
+            return way == Way.ON ? newest(hold(words), wanted) : holding;
         }
 
-        /** @return what is best looked for in the full-text index; of the words that are not here the longest */
-        String rarest() {
-            return IntStream.range(0, words.size()).boxed().min(Comparator.comparing(each::get).thenComparing(i -> -words.get(i).length())).map(words::get).orElseThrow();
+        Condition inIndex() {
+            return condition("match ({0}) against ({1} in boolean mode)", SEARCH_ENTRY.WORDS, val(SearchWords.required(rarest))).and(hold(words)).and(seen);
         }
-    }
 
-    private List<Entry> newest(Condition seen, Sight sight, List<String> words) {
-        var places = sight.meetings().values().stream().flatMap(Set::stream).distinct().toList();
-        return newest(SEARCH_ENTRY.forceIndex(BY_PLACE), SEARCH_ENTRY.PLACE.in(places).and(seen), words)
-                .union(newest(SEARCH_ENTRY, SEARCH_ENTRY.KIND.eq(SearchKind.MEETING.name()).and(seen), words))
-                .union(newest(SEARCH_ENTRY, SEARCH_ENTRY.PLACE.eq(0L).and(seen), words)).fetch(FoundRepository::entry);
-    }
+        /** @return the best of those in which all words occur */
+        List<Entry> indexed() {
+            return db.select(columns(words)).from(SEARCH_ENTRY).where(inIndex())
+                    .orderBy(score(words).desc(), SEARCH_ENTRY.KIND.sortAsc(KINDS), SEARCH_ENTRY.PLACE.desc(), SEARCH_ENTRY.ID.desc()).limit(wanted).fetch(FoundRepository::entry);
+        }
 
-    private Select<Record> newest(Table<?> from, Condition which, List<String> words) {
-        return db.select(columns(words)).from(from).where(which).orderBy(SEARCH_ENTRY.PLACE.desc()).limit(newest);
+        /** @return so many at most of the searcher's meetings, of the meetings themselves and of what belongs to none */
+        private List<Entry> newest(Condition which, int most) {
+            return read(BY_PLACE_FIRST, SEARCH_ENTRY.PLACE.in(places).and(which), most).union(read(SEARCH_ENTRY, SEARCH_ENTRY.KIND.eq(SearchKind.MEETING.name()).and(which), most))
+                    .union(read(SEARCH_ENTRY, SEARCH_ENTRY.PLACE.eq(0L).and(which), most)).fetch(FoundRepository::entry);
+        }
+
+        private Select<Record> read(Table<?> from, Condition which, int most) {
+            return db.select(columns(words)).from(from).where(which).and(seen).orderBy(SEARCH_ENTRY.PLACE.desc()).limit(most);
+        }
     }
 
     private static List<Field<?>> columns(List<String> words) {
@@ -187,10 +219,6 @@ class FoundRepository {
     private static Entry entry(Record row) {
         return new Entry(row.get(SEARCH_ENTRY.ID), new Thing(SearchKind.valueOf(row.get(SEARCH_ENTRY.KIND)), row.get(SEARCH_ENTRY.OBJECT)), row.get(SEARCH_ENTRY.PLACE),
                 row.get(SCORE, int.class), row.get(HELD, int.class));
-    }
-
-    private static Condition indexed(String word) {
-        return condition("match ({0}) against ({1} in boolean mode)", SEARCH_ENTRY.WORDS, val(SearchWords.required(word)));
     }
 
     /** Words in a title are better than words below it, and whole ones better than beginnings. */
@@ -207,8 +235,9 @@ class FoundRepository {
         return words.stream().map(word -> holds(SEARCH_ENTRY.WORDS, SearchWords.beginning(word))).reduce(noCondition(), Condition::and);
     }
 
+    /** Compared byte by byte, which takes a third of the time: what is indexed and what is asked are folded in the same way. */
     private static Condition holds(Field<String> indexed, String text) {
-        return position(concat(inline(" "), indexed, inline(" ")), text).gt(inline(0));
+        return condition("locate(binary {0}, {1}) > 0", val(text), indexed);
     }
 
     private Condition asked(SearchQuery query, Sight sight) {

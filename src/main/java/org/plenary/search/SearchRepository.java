@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.SEARCH_ENTRY;
+import static org.plenary.schema.Tables.SEARCH_SHOWN;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.plenary.schema.tables.records.SearchEntryRecord;
+import org.plenary.schema.tables.records.SearchShownRecord;
 import org.plenary.search.SearchEntry.Tongues;
 import org.plenary.security.Action;
 import org.springframework.stereotype.Repository;
@@ -57,39 +59,55 @@ class SearchRepository {
      * @return how many rows were written or removed
      */
     int replace(Long meetingId, Collection<SearchKind> kinds, List<SearchEntry> entries) {
-        var old = db.selectFrom(SEARCH_ENTRY).where(SEARCH_ENTRY.KIND.in(kinds.stream().map(SearchKind::name).toList()))
-                .and(meetingId == null ? noCondition() : SEARCH_ENTRY.PLACE.eq(meetingId)).fetchMap(row -> List.of(row.getKind(), row.getObject(), row.getPlace()));
-        var added = new ArrayList<SearchEntryRecord>();
-        var changed = new ArrayList<SearchEntryRecord>();
+        var old = db.select(SEARCH_ENTRY.fields()).select(SEARCH_SHOWN.fields()).from(SEARCH_ENTRY)
+                .join(SEARCH_SHOWN).on(SEARCH_SHOWN.KIND.eq(SEARCH_ENTRY.KIND), SEARCH_SHOWN.PLACE.eq(SEARCH_ENTRY.PLACE), SEARCH_SHOWN.OBJECT.eq(SEARCH_ENTRY.OBJECT))
+                .where(SEARCH_ENTRY.KIND.in(kinds.stream().map(SearchKind::name).toList()))
+                .and(meetingId == null ? noCondition() : SEARCH_ENTRY.PLACE.eq(meetingId))
+                .fetchMap(row -> List.of(row.get(SEARCH_ENTRY.KIND), row.get(SEARCH_ENTRY.OBJECT), row.get(SEARCH_ENTRY.PLACE)), row -> new Rows(row.into(SEARCH_ENTRY), row.into(SEARCH_SHOWN)));
+        var added = new ArrayList<Rows>();
+        var changed = new ArrayList<Rows>();
         for (var entry : entries) {
-            var row = old.remove(List.<Object>of(entry.kind().name(), entry.object(), place(entry)));
-            (row == null ? added : changed).add(filled(row == null ? db.newRecord(SEARCH_ENTRY) : row, entry));
+            var rows = old.remove(List.<Object>of(entry.kind().name(), entry.object(), place(entry)));
+            (rows == null ? added : changed).add((rows == null ? new Rows(db.newRecord(SEARCH_ENTRY), db.newRecord(SEARCH_SHOWN)) : rows).filled(entry));
         }
-        changed.removeIf(row -> !row.modified());
-        db.batchInsert(added).execute();
-        db.batchUpdate(changed).execute();
-        db.deleteFrom(SEARCH_ENTRY).where(SEARCH_ENTRY.ID.in(old.values().stream().map(SearchEntryRecord::getId).toList())).execute();
+        changed.removeIf(rows -> !rows.modified());
+        db.batchInsert(added.stream().map(Rows::entry).toList()).execute();
+        db.batchInsert(added.stream().map(Rows::shown).toList()).execute();
+        db.batchUpdate(changed.stream().map(Rows::entry).toList()).execute();
+        db.batchUpdate(changed.stream().map(Rows::shown).toList()).execute();
+        db.deleteFrom(SEARCH_ENTRY).where(SEARCH_ENTRY.ID.in(old.values().stream().map(rows -> rows.entry().getId()).toList())).execute();
         return added.size() + changed.size() + old.size();
     }
 
-    private static SearchEntryRecord filled(SearchEntryRecord row, SearchEntry entry) {
-        var title = entry.title().atMost(LONGEST_TITLE);
-        row.setMeetingId(entry.meetingId());
-        row.setPlace(place(entry));
-        row.setKind(entry.kind().name());
-        row.setObject(entry.object());
-        row.setAction(entry.right() == null ? null : entry.right().name());
-        row.setOrganisationId(entry.organisationId());
-        row.setTitleEn(title.en());
-        row.setTitleFr(title.fr());
-        row.setTitleEs(title.es());
-        row.setBodyEn(entry.body().en());
-        row.setBodyFr(entry.body().fr());
-        row.setBodyEs(entry.body().es());
-        row.setPath(entry.path());
-        row.setHeading(SearchWords.indexed(entry.heading()));
-        row.setWords(SearchWords.indexed(entry.everything()));
-        return row;
+    /** @param entry by which it is found @param shown what a hit says */
+    private record Rows(SearchEntryRecord entry, SearchShownRecord shown) {
+
+        boolean modified() {
+            return entry.modified() || shown.modified();
+        }
+
+        Rows filled(SearchEntry from) {
+            entry.setMeetingId(from.meetingId());
+            entry.setPlace(place(from));
+            entry.setKind(from.kind().name());
+            entry.setObject(from.object());
+            entry.setAction(from.right() == null ? null : from.right().name());
+            entry.setOrganisationId(from.organisationId());
+            entry.setHeading(SearchWords.indexed(from.heading()));
+            entry.setWords(SearchWords.indexed(from.everything()));
+            var title = from.title().atMost(LONGEST_TITLE);
+            shown.setPlace(place(from));
+            shown.setKind(from.kind().name());
+            shown.setObject(from.object());
+            shown.setTitleEn(title.en());
+            shown.setTitleFr(title.fr());
+            shown.setTitleEs(title.es());
+            shown.setBodyEn(from.body().en());
+            shown.setBodyFr(from.body().fr());
+            shown.setBodyEs(from.body().es());
+            shown.setPath(from.path());
+            return this;
+        }
     }
 
     private static long place(SearchEntry entry) {

@@ -37,9 +37,9 @@ public final class SearchWords {
         return parts(text).filter(word -> !STOP.contains(word)).toList();
     }
 
-    /** @return what is put into the index */
+    /** @return what is put into the index: each word once, with a space before and after it */
     static String indexed(Stream<String> texts) {
-        return texts.flatMap(text -> of(text).stream()).map(SearchWords::lengthened).distinct().collect(Collectors.joining(" "));
+        return texts.flatMap(text -> of(text).stream()).map(SearchWords::lengthened).distinct().collect(Collectors.joining(" ", " ", " "));
     }
 
     /** @return what is asked of the full-text index in boolean mode for a word of a query: that it occurs, of a longer one its beginning */
@@ -47,7 +47,7 @@ public final class SearchWords {
         return "+" + lengthened(wanted) + (isBeginning(wanted) ? "*" : "");
     }
 
-    /** @return what is put into the index for a word of a query where it occurs whole, with the spaces around it; the first and last word have theirs too */
+    /** @return what is put into the index for a word of a query where it occurs whole, with the spaces around it */
     static String whole(String wanted) {
         return " " + lengthened(wanted) + " ";
     }

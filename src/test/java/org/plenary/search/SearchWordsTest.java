@@ -22,7 +22,7 @@ class SearchWordsTest {
     @Test
     void shortWordsAreAskedAsTheyAreAndLongerOnesAsBeginnings() {
         assertThat(required("lions 24.3")).containsExactly("+lions*", "+24_", "+3__");
-        assertThat(SearchWords.indexed(Stream.of("Item 24.3: Lions", "the item"))).isEqualTo("item 24_ 3__ lions");
+        assertThat(SearchWords.indexed(Stream.of("Item 24.3: Lions", "the item"))).isEqualTo(" item 24_ 3__ lions ");
     }
 
     @Test
@@ -39,11 +39,11 @@ class SearchWordsTest {
     @Property(seed = "2016")
     void everyWordOfATextIsFoundInIt(@ForAll String text) {
         var indexed = SearchWords.indexed(Stream.of(text));
-        var words = List.of(indexed.split(" "));
+        var words = List.of(indexed.strip().split(" "));
         for (var wanted : SearchWords.wanted(text)) {
             var asked = SearchWords.required(wanted).substring(1);
             assertThat(words).anyMatch(one -> asked.endsWith("*") ? one.startsWith(asked.substring(0, asked.length() - 1)) : one.equals(asked));
-            assertThat(" " + indexed + " ").contains(SearchWords.beginning(wanted)).contains(SearchWords.whole(wanted));
+            assertThat(indexed).contains(SearchWords.beginning(wanted)).contains(SearchWords.whole(wanted));
         }
     }
 
