@@ -160,7 +160,7 @@ class TableIT {
         translator.open(PARTICIPANTS);
         translator.complaints().clear(); // the page is 403, as it has to be
         translator.sees("Vous ne pouvez pas voir les participants dans cette réunion");
-        translator.sees("Example Organiser (CMS)");
+        translator.sees("Amara Example (CMS)");
         look.atDeskAndPhone(translator, "refused");
         translator.field("Motif (facultatif)").fill("Je traduis la liste des participants.");
         translator.press("En faire la demande");
@@ -171,15 +171,15 @@ class TableIT {
         cms.open(MEETING + "access");
         cms.sees("Je traduis la liste des participants.");
         look.at(cms, "request");
-        cms.press("Grant the request of Example Translator");
+        cms.press("Grant the request of Théo Example");
         cms.press("Save");
-        cms.sees("Example Translator is told by e-mail.");
+        cms.sees("Théo Example is told by e-mail.");
         translator.open(PARTICIPANTS);
         assertThat(translator.page().locator(".tabs [aria-current=page]")).containsText("Participants");
     }
 
     private void theTranslatorIsRemoved() {
-        cms.press("Withdraw access of Example Translator");
+        cms.press("Withdraw access of Théo Example");
         translator.page().waitForURL("**/access-ended");
         translator.settled();
         look.at(translator, "removed");

@@ -214,7 +214,7 @@ class DemonstrationDataTest {
     @Test
     void examplePersonsAreLabelledAndCannotBeReached() {
         assertThat(dsl().fetch(ACCOUNT)).hasSize(ACCOUNTS).allMatch(account -> account.getDemonstration()
-                && account.getGivenName().equals("Example") && account.getEmail().endsWith("@example.org") && account.getPasswordHash() != null);
+                && account.getFamilyName().equals("Example") && account.getEmail().endsWith("@example.org") && account.getPasswordHash() != null);
         assertThat(dsl().fetch(NOMINATION_ADDRESSEE))
                 .allMatch(asked -> asked.getName().startsWith("Example ") && asked.getEmail().endsWith("@example.org"));
     }

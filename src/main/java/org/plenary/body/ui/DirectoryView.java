@@ -33,6 +33,7 @@ import org.plenary.shell.MeetingHeading.Mark;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MainLayout;
 import org.plenary.shell.ui.MeetingWorkspace;
+import org.plenary.shell.ui.PhoneColumns;
 import org.plenary.shell.ui.ViewState;
 
 /** The Parties to CMS with their regions, in the alphabetical order of the viewer's language, and the organisations. */
@@ -70,8 +71,9 @@ public class DirectoryView extends Div implements BeforeEnterObserver, HasDynami
         count.getElement().setAttribute("role", "status");
         grid.addColumn(party -> names.shortName(party.iso2(), language(), today)).setHeader(getTranslation("directory.party")).setFlexGrow(2).setRowHeader(true);
         grid.addColumn(this::region).setHeader(getTranslation("directory.region")).setFlexGrow(2);
-        grid.addColumn(this::since).setHeader(getTranslation("directory.since")).setFlexGrow(1);
+        PhoneColumns.hide(grid, grid.addColumn(this::since).setHeader(getTranslation("directory.since")).setFlexGrow(1));
         grid.setHeight("min(34rem, 70dvh)");
+        text.setWidth("min(22rem, 100%)");
         var filters = new Div(text, count);
         filters.addClassName("actions");
         var organisations = new UnorderedList();

@@ -106,7 +106,7 @@ class LetterList extends Div {
     }
 
     private void columns(boolean manyMeetings) {
-        grid.column(By.WRITTEN, getTranslation("correspondence.column.written"), this::written).setWidth("7.5rem").setFlexGrow(0);
+        grid.onlyWhereThereIsRoom(grid.column(By.WRITTEN, getTranslation("correspondence.column.written"), this::written).setWidth("7.5rem").setFlexGrow(0));
         grid.column(By.RECIPIENT, getTranslation("correspondence.column.recipient"),
                 letter -> letter.recipientName() == null ? letter.recipient() : letter.recipientName()).setFlexGrow(2);
         grid.column(By.SUBJECT, getTranslation("correspondence.column.subject"), LetterRow::subject).setFlexGrow(4).setRowHeader(true);
@@ -115,7 +115,7 @@ class LetterList extends Div {
                     grid.column(By.MEETING, getTranslation("correspondence.column.meeting"), LetterRow::meeting).setFlexGrow(2));
         }
         grid.componentColumn(By.STATE, getTranslation("correspondence.column.state"), letter -> badge(this, letter.state()))
-                .setAutoWidth(true).setFlexGrow(0);
+                .setWidth("8rem").setFlexGrow(0);
     }
 
     private Div filters(String title) {

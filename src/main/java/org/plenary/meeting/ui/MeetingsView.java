@@ -146,8 +146,8 @@ public class MeetingsView extends Div implements BeforeEnterObserver, HasDynamic
         select.setAriaLabel(getTranslation(label));
         select.setItems(values);
         select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation(label) + ": " + getTranslation("meeting.all"));
-        select.setItemLabelGenerator(value -> value == null ? getTranslation(label) + ": " + getTranslation("meeting.all")
+        select.setEmptySelectionCaption(getTranslation("named-value", getTranslation(label), getTranslation("meeting.all")));
+        select.setItemLabelGenerator(value -> value == null ? getTranslation("named-value", getTranslation(label), getTranslation("meeting.all"))
                 : getTranslation(prefix + value));
     }
 

@@ -80,6 +80,7 @@ public class OverviewView extends MeetingPage {
     private final Div facts = new Div();
     private final Div partners = new Div();
     private final Div recent = new Div();
+    private final TogetherCard together = new TogetherCard();
     private final Div main = new Div(facts);
     private LinksCard linked;
     private HistoryList happened;
@@ -99,7 +100,7 @@ public class OverviewView extends MeetingPage {
         this.rights = rights;
         columns.addClassName("columns");
         List.of(facts, partners, recent).forEach(card -> card.addClassNames("card", "stack"));
-        var side = new Div(partners, recent);
+        var side = new Div(partners, together, recent);
         side.addClassName("stack");
         main.addClassName("stack");
         columns.add(main, side);
@@ -148,6 +149,7 @@ public class OverviewView extends MeetingPage {
             showFacts();
         }
         linked.show();
+        together.show(shown.code());
         readRecent();
         if (columns.getParent().isEmpty()) {
             removeAll();

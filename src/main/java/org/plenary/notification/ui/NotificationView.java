@@ -27,6 +27,7 @@ import org.plenary.shell.NotFound;
 import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.LiveView;
 import org.plenary.shell.ui.MainLayout;
+import org.plenary.shell.ui.Sections;
 
 /** One notification: a draft in three steps, then its text, its letters, its responses and what was made of them. */
 @Route(value = "notifications/:id([0-9]{1,18})", layout = MainLayout.class)
@@ -139,7 +140,7 @@ public class NotificationView extends Div implements BeforeEnterObserver, HasDyn
             var link = new Anchor("notifications/" + notification.id() + "?section=" + one,
                     notification.state() == NotificationState.DRAFT ? number + ". " + word : word);
             if (one.equals(section)) {
-                link.getElement().setAttribute("aria-current", "page");
+                Sections.markCurrent(link);
             }
             sections.add(link);
             number++;

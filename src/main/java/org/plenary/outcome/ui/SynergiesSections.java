@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.plenary.shell.ui.Sections;
 
 /** The pages about work with partners. */
 class SynergiesSections extends Nav {
@@ -23,7 +24,7 @@ class SynergiesSections extends Nav {
         Stream.of(REPORT, RECORD, MANDATES, HEADINGS).forEach(path -> {
             var link = new Anchor(path, getTranslation(PAGES.get(path)));
             if (path.equals(current)) {
-                link.getElement().setAttribute("aria-current", "page");
+                Sections.markCurrent(link);
             }
             add(link);
         });

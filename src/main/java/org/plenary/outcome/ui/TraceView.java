@@ -48,7 +48,7 @@ public class TraceView extends MeetingPage {
         this.rights = rights;
         tree.addClassNames("card", "trace");
         from.setLabel(getTranslation("outcome.trace.from"));
-        from.setItemLabelGenerator(station -> getTranslation("outcome.point." + station.point().kind()) + ": " + station.label());
+        from.setItemLabelGenerator(station -> getTranslation("named-value", getTranslation("outcome.point." + station.point().kind()), station.label()));
         direction.setLabel(getTranslation("outcome.trace.direction"));
         direction.setItems(Direction.values());
         direction.setItemLabelGenerator(value -> getTranslation("outcome.trace." + value));

@@ -3,6 +3,7 @@ package org.plenary.shell.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.LinkedHashMap;
@@ -37,8 +38,20 @@ public abstract class Fields extends Div {
         }
         component.setManualValidation(true);
         component.setId(id() + "-" + name);
+        forgiveOnceChanged(component);
         fields.put(name, component);
         add(component);
+    }
+
+    /** What was said to be wrong is said no longer of something else; whether that is right, the next saving says. */
+    private static void forgiveOnceChanged(HasValidation component) {
+        if (component instanceof HasValue<?, ?> field) {
+            field.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    component.setInvalid(false);
+                }
+            });
+        }
     }
 
     final String label(String name) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -54,6 +55,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final transient AuthenticationContext authentication;
     private final transient SearchService search;
     private final Map<String, Anchor> links = new LinkedHashMap<>();
+    /** What a bar at the foot of a phone has no room for; beside it at a desk. */
+    private final Div more = new Div();
+    private final NativeButton opensMore = new NativeButton();
     private final Main content = new Main();
     private final LookBanner look;
 
@@ -76,16 +80,19 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var rail = new Nav(brand());
         rail.addClassName("rail");
         rail.getElement().setAttribute("aria-label", getTranslation("nav.main"));
-        link(rail, "", Icons.HOME, "nav.home");
-        link(rail, "calendar", Icons.CALENDAR, "nav.calendar");
-        link(rail, "meetings", Icons.MEETINGS, "nav.meetings");
-        link(rail, "road", Icons.ROAD, "nav.road");
-        link(rail, "notifications", Icons.NOTIFICATIONS, "nav.notifications");
-        link(rail, "directory", Icons.DIRECTORY, "nav.directory");
-        link(rail, "outbox", Icons.MAIL, "nav.outbox");
+        rail.add(link("", Icons.HOME, "nav.home"), link("calendar", Icons.CALENDAR, "nav.calendar"), link("meetings", Icons.MEETINGS, "nav.meetings"),
+                link("notifications", Icons.NOTIFICATIONS, "nav.notifications"));
+        more.add(link("road", Icons.ROAD, "nav.road"), link("directory", Icons.DIRECTORY, "nav.directory"), link("outbox", Icons.MAIL, "nav.outbox"));
         if (staff.mayAdminister()) {
-            link(rail, "accounts", Icons.USER, "nav.accounts");
+            more.add(link("accounts", Icons.USER, "nav.accounts"));
         }
+        more.setId("rail-more");
+        more.addClassName("rail-more");
+        more.getElement().setAttribute("popover", true);
+        opensMore.add(Icons.MORE.create(), new Span(getTranslation("nav.more")));
+        opensMore.addClassNames("rail-link", "rail-opens-more");
+        opensMore.getElement().setAttribute("type", "button").setAttribute("popovertarget", "rail-more");
+        rail.add(opensMore, more);
         return rail;
     }
 
@@ -95,13 +102,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return brand;
     }
 
-    private void link(Nav rail, String path, Icons icon, String key) {
+    private Anchor link(String path, Icons icon, String key) {
         var word = new Span(getTranslation(key));
         var link = new Anchor(path, icon.create(), word);
         link.addClassName("rail-link");
         link.setTitle(getTranslation(key));
         links.put(path, link);
-        rail.add(link);
+        return link;
     }
 
     private Header topBar() {
@@ -186,5 +193,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                 link.getElement().removeAttribute("aria-current");
             }
         });
+        opensMore.setClassName("current", more.getChildren().anyMatch(link -> link.getElement().hasAttribute("aria-current")));
+        more.getElement().executeJs("if (this.matches(':popover-open')) this.hidePopover()");
     }
 }

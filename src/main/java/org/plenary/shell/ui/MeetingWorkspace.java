@@ -187,11 +187,11 @@ public class MeetingWorkspace extends Div implements RouterLayout, BeforeEnterOb
         }
     }
 
-    /** The zone is named where the place does not. */
+    /** The zone is named where the place does not, and where more than a month is known. */
     private String when() {
         var dates = Dates.range(meeting.startsOn(), meeting.endsOn(), meeting.monthOnly(), getLocale());
         var zone = Dates.city(meeting.zone(), getLocale());
-        return zone.equals(Cities.name(meeting.city(), getLocale())) ? dates : dates + " (" + zone + ")";
+        return meeting.monthOnly() || zone.equals(Cities.name(meeting.city(), getLocale())) ? dates : dates + " (" + zone + ")";
     }
 
     /** An organisation as a dot of its colour and its acronym. */

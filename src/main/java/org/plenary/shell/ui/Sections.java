@@ -21,11 +21,16 @@ public class Sections extends Nav {
         sections.stream().filter(section -> held.may(section.right())).forEach(section -> {
             var link = new Anchor("m/" + code + "/" + section.path(), getTranslation(section.key()));
             if (section.path().equals(current)) {
-                link.getElement().setAttribute("aria-current", "page");
-                link.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'nearest', inline: 'center'}))");
+                markCurrent(link);
             }
             add(link);
         });
         setVisible(getComponentCount() > 1);
+    }
+
+    /** The page that is shown; where its row goes on beyond the edge it comes into sight. */
+    public static void markCurrent(Anchor link) {
+        link.getElement().setAttribute("aria-current", "page");
+        link.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'nearest', inline: 'center'}))");
     }
 }

@@ -109,7 +109,8 @@ public class DiscussionsView extends MeetingPage {
             wanted.forEach(cards::add);
         }
         if (wanted.isEmpty()) {
-            cards.add(new EmptyState(Icons.COMMENT, getTranslation("together.no-discussions"), getTranslation("together.no-discussions-hint")));
+            cards.add(new EmptyState(Icons.COMMENT, getTranslation("together.no-discussions"), getTranslation("together.no-discussions-hint"),
+                    TogetherSections.subjects(meeting())));
         }
     }
 

@@ -126,7 +126,7 @@ public class ProposalsView extends MeetingPage {
             wanted.forEach(cards::add);
         }
         if (wanted.isEmpty()) {
-            cards.add(new EmptyState(Icons.IDEA, getTranslation("proposal.none"), getTranslation("proposal.none-hint")));
+            cards.add(new EmptyState(Icons.IDEA, getTranslation("proposal.none"), getTranslation("proposal.none-hint"), TogetherSections.subjects(meeting())));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.plenary.together.ui;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingHeading;
@@ -24,6 +27,15 @@ final class TogetherSections {
             new Section(ACTIVITY, "together.activity", Action.VIEW_HISTORY));
 
     private TogetherSections() {
+    }
+
+    /** Ways to what is discussed and proposed about, for a page that has none yet. */
+    static Div subjects(MeetingHeading meeting) {
+        var ways = new Div();
+        ways.addClassName("actions");
+        Stream.of("agenda", "documents", "programme")
+                .forEach(tab -> ways.add(new Anchor("m/" + meeting.code() + "/" + tab, ways.getTranslation("tab." + tab))));
+        return ways;
     }
 
     static Sections of(MeetingHeading meeting, String current, Rights rights) {
