@@ -65,10 +65,12 @@ class SearchHits extends UnorderedList {
             case SESSION -> Icons.WAIT;
             case TEXT, PARAGRAPH -> Icons.TEXT;
             case OUTCOME -> Icons.IDEA;
-            case TASK -> Icons.PLAN;
+            case TASK, DEADLINE -> Icons.PLAN;
+            case RESPONSIBILITY -> Icons.TOGETHER;
             case NOTIFICATION -> Icons.NOTIFICATIONS;
             case PARTICIPANT, NOMINEE -> Icons.USER;
-            case ORGANISATION, STATE -> Icons.DIRECTORY;
+            case FOCAL_POINT, ORGANISATION, STATE -> Icons.DIRECTORY;
+            case MANDATE -> Icons.CERTIFICATE;
         };
     }
 }
