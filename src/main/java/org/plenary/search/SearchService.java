@@ -21,6 +21,7 @@ public class SearchService {
     /** Of one search. */
     public static final int MOST = 100;
     private static final int EXTRACT = 160;
+    private static final long NO_ORGANISATION = 0;
 
     private final FoundRepository entries;
     private final Rights rights;
@@ -50,9 +51,11 @@ public class SearchService {
         return SearchWords.wanted(query.text()).isEmpty() ? SearchCounts.NONE : entries.counts(query, sight(rights), MOST);
     }
 
-    /** @return what the signed-in account may see now */
+    /** @return what the signed-in account may see now: while it looks as another holder, nothing of what is for the staff of an organisation */
     static Sight sight(Rights rights) {
-        return new Sight(rights.meetings(EnumSet.allOf(Action.class)), Arrays.stream(Action.values()).filter(rights::may).collect(Collectors.toSet()), CurrentAccount.get().organisationId());
+        var account = CurrentAccount.get();
+        return new Sight(rights.meetings(EnumSet.allOf(Action.class)), Arrays.stream(Action.values()).filter(rights::may).collect(Collectors.toSet()),
+                account.look() == null ? account.organisationId() : NO_ORGANISATION);
     }
 
     private static SearchHit hit(Found found, List<String> wanted, String language) {

@@ -71,6 +71,7 @@ class SearchHits extends UnorderedList {
             case PARTICIPANT, NOMINEE -> Icons.USER;
             case FOCAL_POINT, ORGANISATION, STATE -> Icons.DIRECTORY;
             case MANDATE -> Icons.CERTIFICATE;
+            case DISCUSSION -> Icons.COMMENT;
         };
     }
 }
