@@ -7,10 +7,10 @@ CREATE TABLE search_content (
   meeting_id  BIGINT       NOT NULL,
   document_id BIGINT       NOT NULL,
   language    CHAR(2)      NOT NULL,
-  sha256      CHAR(64)     NOT NULL COMMENT 'the file that was read',
+  file_id     BIGINT       NOT NULL COMMENT 'of the meeting: the one that is read',
   open_from   DATETIME(6)  NULL COMMENT 'when whoever sees the meeting may have the file; NULL: not yet known, or never',
-  content     MEDIUMTEXT   NOT NULL COMMENT 'empty where nothing could be read',
-  words       MEDIUMTEXT   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'folded words of the content, each once',
+  content     MEDIUMTEXT   NULL COMMENT 'NULL while the file is to be read; empty where it says nothing that could be read',
+  words       MEDIUMTEXT   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT '' COMMENT 'folded words of the content, each once, with a space before and after each',
   CONSTRAINT search_content_once UNIQUE (document_id, language),
   CONSTRAINT search_content_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id),
   FULLTEXT INDEX search_content_words (words)
