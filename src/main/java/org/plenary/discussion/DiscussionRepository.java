@@ -21,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.plenary.audit.Actor;
 import org.plenary.discussion.Discussion.Remark;
+import org.plenary.discussion.MentionNotation.Stretch;
 import org.plenary.discussion.MentionNotation.Whom;
 import org.plenary.schema.tables.records.DiscussionRemarkRecord;
 import org.plenary.security.AccountPrincipal;
@@ -38,6 +39,10 @@ class DiscussionRepository {
     record Mentioned(long meetingId, long discussionId, String entity, long entityId, String by) {
     }
 
+    /** A discussion for whoever may see it, as it is found. @param organisationId within which it is kept, or null @param authors each once, as they were */
+    record Kept(long id, String entity, long entityId, Long organisationId, List<String> remarks, List<String> authors) {
+    }
+
     private final DSLContext db;
 
     DiscussionRepository(DSLContext db) {
@@ -51,6 +56,20 @@ class DiscussionRepository {
     /** @return those about kinds of things that the reader may see */
     List<Discussion> of(long meetingId, Collection<String> entities, AccountPrincipal reader) {
         return fetch(DISCUSSION.MEETING_ID.eq(meetingId).and(DISCUSSION.ENTITY.in(entities)), reader);
+    }
+
+    /** @return all of the meeting, whoever may see them */
+    List<Kept> kept(long meetingId) {
+        var remarks = db.select(DISCUSSION_REMARK.asterisk()).from(DISCUSSION_REMARK).join(DISCUSSION).on(DISCUSSION.ID.eq(DISCUSSION_REMARK.DISCUSSION_ID))
+                .where(DISCUSSION.MEETING_ID.eq(meetingId)).orderBy(DISCUSSION_REMARK.ID).fetchInto(DISCUSSION_REMARK);
+        var names = names(remarks);
+        var byDiscussion = remarks.stream().collect(Collectors.groupingBy(DiscussionRemarkRecord::getDiscussionId));
+        return db.selectFrom(DISCUSSION).where(DISCUSSION.MEETING_ID.eq(meetingId)).orderBy(DISCUSSION.ID).fetch(row -> {
+            var said = byDiscussion.getOrDefault(row.getId(), List.of());
+            return new Kept(row.getId(), row.getEntity(), row.getEntityId(), row.getOrganisationId(),
+                    said.stream().map(remark -> MentionNotation.read(remark.getWords(), names::get).stream().map(Stretch::text).collect(Collectors.joining())).toList(),
+                    said.stream().map(DiscussionRemarkRecord::getAuthorLabel).distinct().toList());
+        });
     }
 
     /** @throws NotFound where there is none, or none that the reader's organisation sees */

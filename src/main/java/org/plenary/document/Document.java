@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.plenary.document.symbol.Symbol;
 
@@ -56,8 +57,13 @@ public record Document(long id, Symbol symbol, DocumentDraft fields, String with
 
     /** @return whether those who may only view have this file's language now */
     boolean isOut(LanguageVersion version, Instant now) {
-        return withdrawnReason == null && version.status() == DocumentStatus.PUBLISHED
-                && (fields.embargoUntil() == null || !fields.embargoUntil().isAfter(now));
+        return outFrom(version).filter(from -> !from.isAfter(now)).isPresent();
+    }
+
+    /** @return from when on those who may only view have this language's file, as things are: the end of the embargo, or a time that has passed */
+    Optional<Instant> outFrom(LanguageVersion version) {
+        var published = withdrawnReason == null && version.status() == DocumentStatus.PUBLISHED;
+        return published ? Optional.of(Objects.requireNonNullElse(fields.embargoUntil(), Instant.EPOCH)) : Optional.empty();
     }
 
     /** The same without the files that are not out. */

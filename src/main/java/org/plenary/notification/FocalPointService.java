@@ -11,6 +11,7 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.body.Body;
 import org.plenary.body.BodyService;
 import org.plenary.body.Party;
+import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.notification.FocalPoint.Standing;
@@ -35,12 +36,14 @@ public class FocalPointService {
     private final FocalPointRepository points;
     private final BodyService bodies;
     private final AuditTrail audit;
+    private final Changes changes;
     private final Clock clock;
 
-    FocalPointService(FocalPointRepository points, BodyService bodies, AuditTrail audit, Clock clock) {
+    FocalPointService(FocalPointRepository points, BodyService bodies, AuditTrail audit, Changes changes, Clock clock) {
         this.points = points;
         this.bodies = bodies;
         this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ public class FocalPointService {
         check(draft, null);
         var id = points.insert(draft);
         audit.record(null, FOCAL_POINT, id, "CREATED", null, draft);
+        told(id, 0);
         return new FocalPoint(id, draft, 0);
     }
 
@@ -125,12 +129,18 @@ public class FocalPointService {
         var now = own(id);
         points.delete(id);
         audit.record(null, FOCAL_POINT, id, "FOCAL_POINT_REMOVED", now.fields(), null);
+        told(id, now.version() + 1);
     }
 
     private FocalPoint save(FocalPoint now, FocalPointDraft fields, String action) {
         points.update(now, fields);
         audit.record(null, FOCAL_POINT, now.id(), action, now.fields(), fields);
+        told(now.id(), now.version() + 1);
         return new FocalPoint(now.id(), fields, now.version() + 1);
+    }
+
+    private void told(long id, int version) {
+        changes.changed(NotificationService.NO_MEETING, FOCAL_POINT, id, version);
     }
 
     private FocalPoint own(long id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.audit.AuditTrail;
+import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
@@ -20,15 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class MandateService {
 
     public static final String MANDATE = "MANDATE";
+    /** In the notes of changes: mandates belong to none. */
+    private static final long NO_MEETING = 0;
 
     private final MandateRepository mandates;
     private final Stations stations;
     private final AuditTrail audit;
+    private final Changes changes;
 
-    MandateService(MandateRepository mandates, Stations stations, AuditTrail audit) {
+    MandateService(MandateRepository mandates, Stations stations, AuditTrail audit, Changes changes) {
         this.mandates = mandates;
         this.stations = stations;
         this.audit = audit;
+        this.changes = changes;
     }
 
     /** @return what is entered, and what meetings cite that the caller may see, in the order of the citations */
@@ -51,6 +56,7 @@ public class MandateService {
         }
         var id = mandates.insert(draft);
         audit.record(null, MANDATE, id, "CREATED", null, draft);
+        changes.changed(NO_MEETING, MANDATE, id, 0);
         return new Mandate(id, draft, 0);
     }
 
@@ -77,6 +83,7 @@ public class MandateService {
             throw Input.changedMeanwhile();
         }
         audit.record(null, MANDATE, now.id(), "CHANGED", now.fields(), merge.merged());
+        changes.changed(NO_MEETING, MANDATE, now.id(), now.version() + 1);
         return new Mandate(now.id(), merge.merged(), now.version() + 1);
     }
 }

@@ -58,12 +58,22 @@ class DeadlineRepository {
 
     /** Gives every meeting the rules of its bodies that it does not have yet, and reads what there is, those that no longer apply left out. */
     List<Stored> of(Collection<Long> meetings) {
-        var applied = new HashSet<>(db.select(MEETING.ID, DEADLINE_RULE.ID).from(MEETING).join(DEADLINE_RULE).on(OF_THE_BODY)
-                .where(MEETING.ID.in(meetings)).and(COMPUTED).fetch(row -> new Applied(row.value1(), row.value2())));
+        var applied = applied(meetings);
         var stored = read(DEADLINE.MEETING_ID.in(meetings));
-        if (propose(applied, stored)) {
-            stored = read(DEADLINE.MEETING_ID.in(meetings));
-        }
+        return standing(propose(applied, stored) ? read(DEADLINE.MEETING_ID.in(meetings)) : stored, applied);
+    }
+
+    /** @return what the meeting has been given so far, and nothing new; those that no longer apply left out */
+    List<Stored> known(long meetingId) {
+        return standing(read(DEADLINE.MEETING_ID.eq(meetingId)), applied(List.of(meetingId)));
+    }
+
+    private Set<Applied> applied(Collection<Long> meetings) {
+        return new HashSet<>(db.select(MEETING.ID, DEADLINE_RULE.ID).from(MEETING).join(DEADLINE_RULE).on(OF_THE_BODY)
+                .where(MEETING.ID.in(meetings)).and(COMPUTED).fetch(row -> new Applied(row.value1(), row.value2())));
+    }
+
+    private List<Stored> standing(List<DeadlineRecord> stored, Set<Applied> applied) {
         var rules = rules();
         return stored.stream().filter(row -> row.getRuleId() == null || row.getAdopted() || applied.contains(new Applied(row.getMeetingId(), row.getRuleId())))
                 .map(row -> stored(row, rules)).toList();

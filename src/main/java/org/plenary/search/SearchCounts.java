@@ -1,5 +1,6 @@
 package org.plenary.search;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -11,6 +12,13 @@ import java.util.Map;
 public record SearchCounts(Map<SearchKind, Integer> ofKind, boolean more) {
 
     public static final SearchCounts NONE = new SearchCounts(Map.of(), false);
+
+    SearchCounts with(SearchKind kind, int things, boolean moreOfThem) {
+        var all = new EnumMap<SearchKind, Integer>(SearchKind.class);
+        all.putAll(ofKind);
+        all.put(kind, things);
+        return new SearchCounts(all, more || moreOfThem);
+    }
 
     public int all() {
         return ofKind.values().stream().mapToInt(Integer::intValue).sum();

@@ -5,13 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.retention.HoldsPersonalData;
@@ -36,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SearchIndexer implements SmartLifecycle, HoldsPersonalData {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndexer.class);
-    private static final long SOON_MILLIS = 500;
     private static final LocalTime NIGHTLY = LocalTime.of(3, 15);
 
     /** @param meetingId null of a source that makes all its entries at once */
@@ -47,8 +41,7 @@ class SearchIndexer implements SmartLifecycle, HoldsPersonalData {
     private final SearchRepository entries;
     private final LiveEvents live;
     private final TransactionTemplate transaction;
-    private final Set<Part> waiting = new LinkedHashSet<>();
-    private ScheduledExecutorService worker;
+    private IndexThread<Part> worker;
     private LiveEvents.Subscription subscription;
 
     SearchIndexer(List<SearchSource> sources, SearchRepository entries, LiveEvents live, TransactionTemplate transaction) {
@@ -69,47 +62,25 @@ class SearchIndexer implements SmartLifecycle, HoldsPersonalData {
 
     @Override
     public void start() {
-        worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
+        worker = new IndexThread<>("search-index", this::make);
         subscription = live.subscribe(this::changed);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        worker.execute(this::everything);
+        worker.then(this::everything);
     }
 
-    /** One thread alone writes the index of this Plenary: two would write the same entries. */
     private void nightly() {
-        CompletableFuture.runAsync(this::everything, worker).join();
+        worker.then(this::everything).join();
     }
 
     private void changed(Change change) {
-        sources.stream().filter(source -> source.reads().contains(change.entity())).forEach(source -> soon(part(source, change.meetingId())));
+        sources.stream().filter(source -> source.reads().contains(change.entity())).forEach(source -> worker.soon(part(source, change.meetingId())));
     }
 
     private static Part part(SearchSource source, long meetingId) {
         return new Part(source, source instanceof SearchSource.OfMeetings ? meetingId : null);
-    }
-
-    private void soon(Part part) {
-        synchronized (waiting) {
-            if (!isRunning()) {
-                return;
-            }
-            if (waiting.isEmpty()) {
-                worker.schedule(this::work, SOON_MILLIS, TimeUnit.MILLISECONDS);
-            }
-            waiting.add(part);
-        }
-    }
-
-    private void work() {
-        List<Part> parts;
-        synchronized (waiting) {
-            parts = List.copyOf(waiting);
-            waiting.clear();
-        }
-        parts.forEach(this::make);
     }
 
     /** Compares everything; returns when it is done. */
@@ -147,7 +118,7 @@ class SearchIndexer implements SmartLifecycle, HoldsPersonalData {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                sources.forEach(source -> soon(part(source, meetingId)));
+                sources.forEach(source -> worker.soon(part(source, meetingId)));
             }
         });
         return 0;
@@ -156,18 +127,11 @@ class SearchIndexer implements SmartLifecycle, HoldsPersonalData {
     @Override
     public void stop() {
         subscription.cancel();
-        synchronized (waiting) {
-            worker.shutdown();
-        }
-        try {
-            worker.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return worker != null && !worker.isShutdown();
+        return worker != null && !worker.isStopped();
     }
 }

@@ -7,6 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.search.Extract;
 import org.plenary.search.SearchHit;
 import org.plenary.search.SearchKind;
@@ -31,12 +35,16 @@ class SearchHits extends UnorderedList {
     private Anchor link(SearchHit hit) {
         var title = quoted(hit.title());
         title.addClassName("search-title");
-        var about = new Span(hit.meeting() == null ? kind(hit.kind()) : kind(hit.kind()) + " · " + hit.meeting());
+        var about = new Span(Stream.of(kind(hit.kind()), hit.language() == null ? null : Locale.of(hit.language()).getDisplayLanguage(getLocale()), hit.meeting())
+                .filter(Objects::nonNull).collect(Collectors.joining(" · ")));
         about.addClassName("quiet");
         var words = new Div(title, about);
         if (!hit.extract().pieces().isEmpty()) {
             var extract = quoted(hit.extract());
             extract.addClassName("search-extract");
+            if (hit.language() != null) {
+                extract.getElement().setAttribute("lang", hit.language());
+            }
             words.add(extract);
         }
         var link = new Anchor(hit.path(), icon(hit.kind()).create(), words);
@@ -65,10 +73,14 @@ class SearchHits extends UnorderedList {
             case SESSION -> Icons.WAIT;
             case TEXT, PARAGRAPH -> Icons.TEXT;
             case OUTCOME -> Icons.IDEA;
-            case TASK -> Icons.PLAN;
+            case TASK, DEADLINE -> Icons.PLAN;
+            case RESPONSIBILITY -> Icons.TOGETHER;
             case NOTIFICATION -> Icons.NOTIFICATIONS;
             case PARTICIPANT, NOMINEE -> Icons.USER;
-            case ORGANISATION, STATE -> Icons.DIRECTORY;
+            case FOCAL_POINT, ORGANISATION, STATE -> Icons.DIRECTORY;
+            case MANDATE -> Icons.CERTIFICATE;
+            case CONTENT -> Icons.DOCUMENTS;
+            case DISCUSSION -> Icons.COMMENT;
         };
     }
 }
