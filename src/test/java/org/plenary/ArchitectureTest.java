@@ -102,7 +102,7 @@ class ArchitectureTest {
     /** Helpers of one repository each, in its package and its transaction. */
     private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments",
             "DemonstrationNotifications", "DemonstrationOutcomes", "DemonstrationParticipants",
-            "DemonstrationPlan", "DemonstrationProgramme", "DemonstrationReleases", "DemonstrationTasks", "DemonstrationTexts");
+            "DemonstrationPlan", "DemonstrationProgramme", "DemonstrationProposals", "DemonstrationReleases", "DemonstrationTasks", "DemonstrationTexts");
 
     @ArchTest
     static final ArchRule onlyTheUserInterfaceKnowsVaadin = noClasses().that().resideOutsideOfPackage(UI)

@@ -84,6 +84,12 @@ public class DemonstrationData {
                 repository.addTasks(tasks, template(tasks.template()));
             }
         }
+        for (var file : resources("proposals/*.json")) {
+            var proposals = read(file, DemonstrationProposals.class);
+            if (repository.claim("demonstration/proposals/" + proposals.meeting())) {
+                repository.addProposals(proposals);
+            }
+        }
         for (var file : resources("notifications/*.json")) {
             var register = read(file, DemonstrationNotifications.class);
             if (repository.claim("demonstration/notifications/" + register.organisation())) {

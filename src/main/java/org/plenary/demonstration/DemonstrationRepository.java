@@ -135,6 +135,10 @@ class DemonstrationRepository {
         tasks.add(dsl, template);
     }
 
+    void addProposals(DemonstrationProposals proposals) {
+        proposals.add(dsl);
+    }
+
     /** Links a meeting to those of its counterparts that are still there. */
     void linkMeeting(DemonstrationMeeting meeting) {
         var one = MEETING.as("one");

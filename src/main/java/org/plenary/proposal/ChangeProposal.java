@@ -11,6 +11,7 @@ import org.plenary.subject.Subject;
  * @param about      the object; null where it is gone
  * @param proposer   as they were called then
  * @param isMine     whether the reader proposed it
+ * @param isOurs     whether the reader or a colleague did
  * @param mayDecide  whether the reader may edit the object, and so accept it or return it
  * @param changes    in the order of the form, those alone of which the reader may see the fields
  * @param reason     why it is proposed, or null
@@ -18,7 +19,7 @@ import org.plenary.subject.Subject;
  * @param answer     why it was returned, or null
  * @param answeredBy null while it is open, and where it was withdrawn
  */
-public record ChangeProposal(long id, String entity, long entityId, Subject about, State state, String proposer, boolean isMine, boolean mayDecide, Instant proposedAt,
+public record ChangeProposal(long id, String entity, long entityId, Subject about, State state, String proposer, boolean isMine, boolean isOurs, boolean mayDecide, Instant proposedAt,
         String reason, List<FieldChange> changes, boolean wasRenewed, String answer, String answeredBy, Instant answeredAt, int version) {
 
     public enum State {

@@ -1,9 +1,12 @@
 package org.plenary.proposal;
 
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.CHANGE_PROPOSAL;
 import static org.plenary.schema.Tables.CHANGE_PROPOSAL_FIELD;
+import static org.plenary.schema.Tables.CHANGE_PROPOSAL_SEEN;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +21,7 @@ import org.jooq.JSON;
 import org.plenary.audit.Actor;
 import org.plenary.proposal.FieldChange.Outcome;
 import org.plenary.retention.Emptied;
+import org.plenary.security.AccountPrincipal;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +67,19 @@ class ChangeProposalRepository {
     /** @return proposals in these meetings of which their proposer does not know what became of them, the newest first; open ones too */
     List<Row> unread(long proposerId, Collection<Long> meetingIds) {
         return fetch(CHANGE_PROPOSAL.PROPOSER_ID.eq(proposerId).and(CHANGE_PROPOSAL.READ_AT.isNull()).and(CHANGE_PROPOSAL.MEETING_ID.in(meetingIds)));
+    }
+
+    /** @return what was decided since then of what colleagues proposed in these meetings, and this account has not seen, the newest first */
+    List<Row> unseenOfColleagues(AccountPrincipal reader, Collection<Long> meetingIds, Instant since) {
+        return fetch(CHANGE_PROPOSAL.ORGANISATION_ID.eq(reader.organisationId()).and(CHANGE_PROPOSAL.PROPOSER_ID.ne(reader.id())).and(CHANGE_PROPOSAL.MEETING_ID.in(meetingIds))
+                .and(CHANGE_PROPOSAL.ANSWERED_AT.ge(since)).and(notExists(selectOne().from(CHANGE_PROPOSAL_SEEN)
+                        .where(CHANGE_PROPOSAL_SEEN.PROPOSAL_ID.eq(CHANGE_PROPOSAL.ID)).and(CHANGE_PROPOSAL_SEEN.ACCOUNT_ID.eq(reader.id())))));
+    }
+
+    /** A colleague of the proposer has seen what became of it. */
+    void seen(long id, long accountId, Instant at) {
+        db.insertInto(CHANGE_PROPOSAL_SEEN).set(CHANGE_PROPOSAL_SEEN.PROPOSAL_ID, id).set(CHANGE_PROPOSAL_SEEN.ACCOUNT_ID, accountId).set(CHANGE_PROPOSAL_SEEN.SEEN_AT, at)
+                .onDuplicateKeyIgnore().execute();
     }
 
     Optional<Row> find(long meetingId, long id) {

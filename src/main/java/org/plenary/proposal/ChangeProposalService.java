@@ -1,6 +1,7 @@
 package org.plenary.proposal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -41,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeProposalService {
 
     public static final String CHANGE_PROPOSAL = "CHANGE_PROPOSAL";
+
+    /** How long it is news to colleagues what became of a proposal. */
+    private static final Duration NEWS = Duration.ofDays(14);
 
     /** @param about title of the object @param words reason or answer, null where there is none */
     private record OnRecord(String about, State state, String words) {
@@ -128,7 +132,7 @@ public class ChangeProposalService {
         }
         audit.record(meetingId, CHANGE_PROPOSAL, id, "CHANGE_PROPOSED", null, new OnRecord(about.title(), State.OPEN, words));
         changes.changed(meetingId, CHANGE_PROPOSAL, id, 0);
-        letters.proposed(meetingId, id, kind.right(), Kind.valueOf(entity), entityId, words);
+        letters.proposed(meetingId, id, kind.right(), desk.part(entity, entityId), Kind.valueOf(entity), words);
         return id;
     }
 
@@ -200,12 +204,17 @@ public class ChangeProposalService {
         told(row, "CHANGE_PROPOSAL_WITHDRAWN", subject(row), State.WITHDRAWN, null);
     }
 
-    /** The proposer knows what became of it. */
+    /** The proposer, or a colleague of theirs, knows what became of it. @throws NotFound where it is neither's */
     @Requires(Action.VIEW_MEETING)
     @Transactional
     public void read(long meetingId, long proposalId) {
-        var row = proposals.find(meetingId, proposalId).filter(ProposalDesk::isMine).orElseThrow(() -> new NotFound("proposal for change", proposalId));
-        if (row.readAt() == null && ProposalDesk.state(row, subject(row)) != State.OPEN) {
+        var row = proposals.find(meetingId, proposalId).filter(one -> ProposalDesk.isMine(one) || ProposalDesk.isOfColleague(one) && desk.maySee(desk.held(meetingId), one))
+                .orElseThrow(() -> new NotFound("proposal for change", proposalId));
+        if (ProposalDesk.isOfColleague(row)) {
+            if (row.answeredAt() != null) {
+                proposals.seen(row.id(), CurrentAccount.get().id(), now());
+            }
+        } else if (row.readAt() == null && ProposalDesk.state(row, subject(row)) != State.OPEN) {
             proposals.read(row.id(), now());
         }
     }
@@ -224,15 +233,28 @@ public class ChangeProposalService {
         }).toList();
     }
 
-    /** @param language in which titles are wanted @return the proposals of the signed-in account of which it does not know what became of them */
+    /**
+     * @param language in which titles are wanted
+     * @return the proposals of the signed-in account of which it does not know what became of them, and those of its colleagues that were decided
+     *         lately and that it has neither seen nor decided itself
+     */
     @SignedIn
     @Transactional(readOnly = true)
     public List<AnsweredProposal> answered(String language) {
-        return proposals.unread(CurrentAccount.get().id(), desk.meetings()).stream().filter(row -> ProposalDesk.isMine(row) && desk.maySee(desk.held(row.meetingId()), row)).map(row -> {
-            var meeting = subjects.find(row.meetingId(), Kind.MEETING, row.meetingId(), language).orElseThrow();
-            var about = subjects.find(row.meetingId(), Kind.valueOf(row.entity()), row.entityId(), language).orElse(null);
-            return new AnsweredProposal(row.id(), meeting.path(), meeting.title(), ProposalDesk.state(row, about), row.entity(), about);
-        }).filter(one -> one.state() != State.OPEN).toList();
+        var reader = CurrentAccount.get();
+        var meetings = desk.meetings();
+        var own = proposals.unread(reader.id(), meetings).stream().filter(ProposalDesk::isMine);
+        var ofColleagues = proposals.unseenOfColleagues(reader, meetings, now().minus(NEWS)).stream()
+                .filter(row -> ProposalDesk.isOfColleague(row) && !Actor.current().label().equals(row.answeredBy()));
+        return Stream.concat(own, ofColleagues).filter(row -> desk.maySee(desk.held(row.meetingId()), row)).map(row -> answered(row, language))
+                .filter(one -> one.state() != State.OPEN).toList();
+    }
+
+    private AnsweredProposal answered(Row row, String language) {
+        var meeting = subjects.find(row.meetingId(), Kind.MEETING, row.meetingId(), language).orElseThrow();
+        var about = subjects.find(row.meetingId(), Kind.valueOf(row.entity()), row.entityId(), language).orElse(null);
+        return new AnsweredProposal(row.id(), meeting.path(), meeting.title(), ProposalDesk.state(row, about), row.entity(), about,
+                ProposalDesk.isMine(row) ? null : row.proposer());
     }
 
     private Row toDecide(long meetingId, long proposalId, int version) {

@@ -101,7 +101,7 @@ class ProposalDesk {
         var kind = kind(row.entity());
         var changes = FieldValues.read(kind.fields(), fields).stream().filter(field -> maySeeField(held, row.entity(), row.entityId(), field.field()))
                 .map(field -> new FieldChange(field.field(), value(field.field(), field.base(), words), value(field.field(), field.proposed(), words), field.outcome())).toList();
-        return new ChangeProposal(row.id(), row.entity(), row.entityId(), about, state(row, about), row.proposer(), isMine(row), mayDecide(held, row), row.proposedAt(), row.reason(),
+        return new ChangeProposal(row.id(), row.entity(), row.entityId(), about, state(row, about), row.proposer(), isMine(row), isMine(row) || isOfColleague(row), mayDecide(held, row), row.proposedAt(), row.reason(),
                 changes, row.renewed(), row.answer(), row.answeredBy(), row.answeredAt(), row.version());
     }
 
@@ -113,6 +113,12 @@ class ProposalDesk {
     public static boolean isMine(Row row) {
         var reader = CurrentAccount.get();
         return reader.look() == null && reader.id() == row.proposerId();
+    }
+
+    /** @return whether a colleague of the reader proposed it */
+    public static boolean isOfColleague(Row row) {
+        var reader = CurrentAccount.get();
+        return reader.look() == null && reader.organisationId() == row.organisationId() && reader.id() != row.proposerId();
     }
 
     private static Value value(String field, Object raw, BiFunction<String, Object, Optional<String>> words) {

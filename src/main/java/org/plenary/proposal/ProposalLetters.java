@@ -1,6 +1,7 @@
 package org.plenary.proposal;
 
 import java.util.List;
+import org.plenary.audit.Actor;
 import org.plenary.correspondence.Letter;
 import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.PublicAddress;
@@ -10,6 +11,7 @@ import org.plenary.proposal.ChangeProposalRepository.Row;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
+import org.plenary.security.MeetingPart;
 import org.plenary.shell.Messages;
 import org.plenary.subject.Audience;
 import org.plenary.subject.Kind;
@@ -43,19 +45,22 @@ class ProposalLetters {
         this.messages = messages;
     }
 
-    /** Tells those who may decide. @param right to edit the object @param reason may be null */
-    public void proposed(long meetingId, long proposalId, Action right, Kind kind, long id, String reason) {
+    /** Tells those who may decide, in the whole meeting or in this part of it. @param right to edit the object @param reason may be null */
+    public void proposed(long meetingId, long proposalId, Action right, MeetingPart part, Kind kind, String reason) {
         var by = CurrentAccount.get();
-        atOnce(meetingId, audience.of(meetingId, right).stream().filter(account -> account.id() != by.id()).toList())
-                .forEach(to -> send(meetingId, proposalId, kind, id, to, "proposal.mail.proposed", by.name() + " (" + by.organisation() + ")", reason));
+        atOnce(meetingId, audience.of(meetingId, right, kind, part).stream().filter(account -> account.id() != by.id()).toList())
+                .forEach(to -> send(meetingId, proposalId, kind, part.id(), to, "proposal.mail.proposed", Actor.of(by).label(), reason));
     }
 
-    /** Tells the proposer, where they may still see what it is about. @param words why it was returned, or null */
+    /** Tells the proposer and their colleagues, where they may still see what it is about, and not whoever answers. @param words why it was returned, or null */
     public void answered(Row row, State state, String words) {
         var kind = Kind.valueOf(row.entity());
-        atOnce(row.meetingId(), audience.of(row.meetingId(), kind.right()).stream().filter(account -> account.id() == row.proposerId()).toList())
-                .forEach(to -> send(row.meetingId(), row.id(), kind, row.entityId(), to, state == State.ACCEPTED ? "proposal.mail.accepted" : "proposal.mail.returned",
-                        CurrentAccount.get().name() + " (" + CurrentAccount.get().organisation() + ")", words));
+        var by = CurrentAccount.get();
+        var key = state == State.ACCEPTED ? "proposal.mail.accepted" : "proposal.mail.returned";
+        var ofColleague = state == State.ACCEPTED ? "proposal.mail.accepted-colleague" : "proposal.mail.returned-colleague";
+        atOnce(row.meetingId(), audience.of(row.meetingId(), kind.right()).stream().filter(account -> account.id() == row.proposerId()
+                || account.organisationId() == row.organisationId() && account.id() != by.id()).toList())
+                .forEach(to -> send(row.meetingId(), row.id(), kind, row.entityId(), to, to.id() == row.proposerId() ? key : ofColleague, Actor.of(by).label(), words, row.proposer()));
     }
 
     private List<AccountPrincipal> atOnce(long meetingId, List<AccountPrincipal> accounts) {
@@ -64,11 +69,16 @@ class ProposalLetters {
     }
 
     private void send(long meetingId, long proposalId, Kind kind, long id, AccountPrincipal to, String key, String by, String words) {
+        send(meetingId, proposalId, kind, id, to, key, by, words, "");
+    }
+
+    /** @param proposer as they were called then; told where a colleague is told */
+    private void send(long meetingId, long proposalId, Kind kind, long id, AccountPrincipal to, String key, String by, String words, String proposer) {
         var locale = to.locale();
         var about = subjects.find(meetingId, kind, id, locale.getLanguage()).map(Subject::title).orElseGet(() -> messages.get("entity." + kind, locale));
         var meeting = subjects.find(meetingId, Kind.MEETING, meetingId, locale.getLanguage()).orElseThrow();
-        outbox.put(new Letter(null, to.getUsername(), to.name(), locale, messages.get(key + ".subject", locale, by, about),
+        outbox.put(new Letter(null, to.getUsername(), to.name(), locale, messages.get(key + ".subject", locale, by, about, proposer),
                 messages.get(key + ".body", locale, to.name(), by, about, meeting.title(), words == null ? "" : words + "\n\n",
-                        address.of("/" + meeting.path() + "/together/proposals?proposal=" + proposalId), address.of("/notices"))));
+                        address.of("/" + meeting.path() + "/together/proposals?proposal=" + proposalId), address.of("/notices"), proposer)));
     }
 }

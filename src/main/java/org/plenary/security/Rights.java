@@ -92,9 +92,14 @@ public class Rights {
         return roles.of(meetingId, account.id(), account.organisationId()).may(action);
     }
 
+    /** @return whether this account, signed in or not, may do this in this part of the meeting */
+    public boolean may(AccountPrincipal account, Action action, long meetingId, MeetingPart part) {
+        return mayAll(roles.of(meetingId, account.id(), account.organisationId()), action, Set.of(part));
+    }
+
     /** @return whether the signed-in account may do this in this part of the meeting; false when nobody is signed in. */
     public boolean may(Action action, long meetingId, MeetingPart part) {
-        return mayAll(action, meetingId, Set.of(part));
+        return mayAll(in(meetingId), action, Set.of(part));
     }
 
     /** @return whether the signed-in account may do this outside any meeting; false when nobody is signed in, or looks as somebody else. */
@@ -130,13 +135,12 @@ public class Rights {
 
     /** @throws AccessDeniedException unless the signed-in account may do this in the whole meeting, or in each of these parts of it. */
     public void require(Action action, long meetingId, Collection<MeetingPart> parts) {
-        if (!mayAll(action, meetingId, parts)) {
+        if (!mayAll(in(meetingId), action, parts)) {
             throw new Refused(action, meetingId);
         }
     }
 
-    private boolean mayAll(Action action, long meetingId, Collection<MeetingPart> parts) {
-        var held = in(meetingId);
+    private boolean mayAll(MeetingRights held, Action action, Collection<MeetingPart> parts) {
         return held.may(action)
                 || !parts.isEmpty() && held.maySomewhere(action) && roles.resolved(parts).stream().allMatch(part -> held.may(action, part));
     }

@@ -12,6 +12,8 @@ import static org.plenary.schema.Tables.MEETING_PARTNER;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.NEGOTIATED_TEXT;
 import static org.plenary.schema.Tables.CALL_REGION;
+import static org.plenary.schema.Tables.CHANGE_PROPOSAL;
+import static org.plenary.schema.Tables.CHANGE_PROPOSAL_FIELD;
 import static org.plenary.schema.Tables.NOMINATION;
 import static org.plenary.schema.Tables.NOMINATION_ADDRESSEE;
 import static org.plenary.schema.Tables.NOMINATION_CALL;
@@ -23,6 +25,7 @@ import static org.plenary.schema.Tables.PARAGRAPH_HEAD;
 import static org.plenary.schema.Tables.PARAGRAPH_REVISION;
 import static org.plenary.schema.Tables.PARTNER_ACTIVITY;
 import static org.plenary.schema.Tables.RANGE_STATE;
+import static org.plenary.schema.Tables.SESSION;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -187,6 +190,19 @@ class DemonstrationDataTest {
                 .orderBy(AGENDA_ITEM.ID).fetch(AGENDA_ITEM.NUMBER_FIXED))
                 .containsExactly("14.1", "14.2", "14.3", "21", "21.1", "21.2", "24.3.1.1", "24.3.1.2", "24.4.1", "25.1", "26.2");
         assertThat(dsl().fetchCount(AGENDA_ITEM, AGENDA_ITEM.PARENT_ID.isNotNull())).isEqualTo(2);
+    }
+
+    @Test
+    void proposalsForChangeOfCop12AreExamplesOfWhatStandsThere() {
+        assertThat(dsl().fetch(CHANGE_PROPOSAL)).hasSize(5).allMatch(one -> one.getReason().startsWith("Example:") && one.getProposerLabel().equals("Example Translator (Example translators)"))
+                .extracting(one -> one.getEntity(), one -> one.getState()).containsExactlyInAnyOrder(tuple("AGENDA_ITEM", "ACCEPTED"), tuple("AGENDA_ITEM", "RETURNED"),
+                        tuple("AGENDA_ITEM", "OPEN"), tuple("DOCUMENT", "OPEN"), tuple("SESSION", "OPEN"));
+        var session = dsl().fetchSingle(CHANGE_PROPOSAL, CHANGE_PROPOSAL.ENTITY.eq("SESSION"));
+        var field = dsl().fetchSingle(CHANGE_PROPOSAL_FIELD, CHANGE_PROPOSAL_FIELD.PROPOSAL_ID.eq(session.getId()));
+        assertThat(field.getBase().data()).isEqualTo("\"" + dsl().fetchSingle(SESSION, SESSION.ID.eq(session.getEntityId())).getStartsAt() + ":00\"");
+        var returned = dsl().fetchSingle(CHANGE_PROPOSAL, CHANGE_PROPOSAL.STATE.eq("RETURNED"));
+        assertThat(returned.getAnswer()).startsWith("Example:");
+        assertThat(returned.getAnsweredBy()).isEqualTo("Example Organiser (CMS)");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 import static org.plenary.support.Planners.as;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -267,9 +268,7 @@ class ChangeProposalServiceTest {
         var other = item;
         var id = propose(translator, Map.of("titleFr", "Ouverture de la réunion"));
         item = agenda.add(meeting, Target.lastIn(null), new AgendaItemDraft("Closing", null, null));
-        var role = db.fetchSingle(MEETING_ROLE, MEETING_ROLE.MEETING_ID.eq(meeting).and(MEETING_ROLE.ACCOUNT_ID.eq(planner.id()))).getId();
-        db.insertInto(FINER_RIGHT).set(FINER_RIGHT.MEETING_ROLE_ID, role).set(FINER_RIGHT.ACTION, "EDIT_AGENDA").set(FINER_RIGHT.EFFECT, "GRANTED")
-                .set(FINER_RIGHT.PART, "AGENDA_ITEM").set(FINER_RIGHT.PART_ID, item.id()).set(FINER_RIGHT.GIVEN_AT, Instant.now()).execute();
+        grant(planner, item.id());
         var theirs = propose(translator, Map.of("titleFr", "Clôture"));
         assertThat(seenBy(planner)).extracting(ChangeProposal::id).containsExactly(theirs);
         assertThat(as(planner, () -> accept(review(theirs), "titleFr"))).containsValue(Outcome.TAKEN);
@@ -388,6 +387,73 @@ class ChangeProposalServiceTest {
         assertThat(as(cites, () -> proposals.waiting("en"))).hasSize(1);
         accept(review(id), "titleFr");
         assertThat(letters(translator)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverPlansOneItemIsToldOfWhatIsProposedThere() {
+        var planner = planners.account(meeting, MeetingRole.READER);
+        propose(translator, Map.of("titleFr", "Ouverture de la réunion"));
+        assertThat(letters(planner)).isZero();
+        grant(planner, item.id());
+        propose(translator, Map.of("titleFr", "Ouverture solennelle"));
+        assertThat(letters(planner)).isEqualTo(1);
+    }
+
+    @Test
+    void colleaguesWhoPlanTheMeetingAreToldWhatBecameOfAProposalUntilTheyHaveSeenIt() {
+        var colleague = colleague();
+        var atHome = colleague();
+        db.deleteFrom(MEETING_ROLE).where(MEETING_ROLE.ACCOUNT_ID.eq(atHome.id())).execute();
+        var id = propose(translator, Map.of("titleFr", "Ouverture de la réunion"));
+        assertThat(answeredTo(colleague)).isEmpty();
+        proposals.giveBack(meeting, id, 0, "The agenda says “Ouverture” everywhere.");
+
+        assertThat(answeredTo(colleague)).singleElement().satisfies(one -> {
+            assertThat(one.proposer()).isEqualTo(translator.name() + " (Translators)");
+            assertThat(one.state()).isEqualTo(State.RETURNED);
+        });
+        assertThat(answeredTo(translator)).singleElement().extracting(AnsweredProposal::proposer).isNull();
+        assertThat(List.of(letters(colleague), letters(translator), letters(atHome))).containsExactly(1, 1, 0);
+        assertThat(answeredTo(atHome)).isEmpty();
+        assertThat(answeredTo(organiser)).isEmpty();
+        read(colleague, id);
+        read(colleague, id);
+        assertThat(answeredTo(colleague)).isEmpty();
+        assertThat(answeredTo(translator)).as("it is still new to whoever proposed it").hasSize(1);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> read(planners.account(meeting, MeetingRole.TRANSLATOR), id));
+    }
+
+    @Test
+    void itIsNoNewsToColleaguesWhatWasDecidedLongAgo() {
+        var colleague = colleague();
+        accept(review(propose(translator, Map.of("titleFr", "Ouverture de la réunion"))), "titleFr");
+        assertThat(answeredTo(colleague)).hasSize(1);
+        db.update(CHANGE_PROPOSAL).set(CHANGE_PROPOSAL.ANSWERED_AT, Instant.now().minus(Duration.ofDays(15))).where(CHANGE_PROPOSAL.MEETING_ID.eq(meeting)).execute();
+        assertThat(answeredTo(colleague)).isEmpty();
+    }
+
+    /** @return another of the organisation of the translator, with the same role */
+    private AccountPrincipal colleague() {
+        var account = planners.account(meeting, "Translators", MeetingRole.TRANSLATOR);
+        db.update(ACCOUNT).set(ACCOUNT.ORGANISATION_ID, translator.organisationId()).where(ACCOUNT.ID.eq(account.id())).execute();
+        return new AccountPrincipal(account.id(), account.getUsername(), account.name(), translator.organisationId(), "Translators", account.platformRole(), account.locale(), true, false, null);
+    }
+
+    private List<AnsweredProposal> answeredTo(AccountPrincipal reader) {
+        return as(reader, () -> proposals.answered("en"));
+    }
+
+    private void read(AccountPrincipal reader, long id) {
+        as(reader, () -> {
+            proposals.read(meeting, id);
+            return null;
+        });
+    }
+
+    private void grant(AccountPrincipal planner, long itemId) {
+        var role = db.fetchSingle(MEETING_ROLE, MEETING_ROLE.MEETING_ID.eq(meeting).and(MEETING_ROLE.ACCOUNT_ID.eq(planner.id()))).getId();
+        db.insertInto(FINER_RIGHT).set(FINER_RIGHT.MEETING_ROLE_ID, role).set(FINER_RIGHT.ACTION, "EDIT_AGENDA").set(FINER_RIGHT.EFFECT, "GRANTED")
+                .set(FINER_RIGHT.PART, "AGENDA_ITEM").set(FINER_RIGHT.PART_ID, itemId).set(FINER_RIGHT.GIVEN_AT, Instant.now()).execute();
     }
 
     private int letters(AccountPrincipal to) {

@@ -276,6 +276,7 @@ class MessageBundlesTest {
             entry("partner.error.settled.", List.of("ACCEPTED", "DECLINED", "WITHDRAWN", "LEFT")),
             entry("programme.help.", List.of("drag", "choose", "focus", "time", "room", "length", "day", "m", "w", "enter", "delete", "undo", "drag.key", "choose.key", "focus.key", "time.key", "room.key", "length.key", "day.key", "m.key", "w.key", "enter.key", "delete.key", "undo.key")),
             entry("proposal.answered.", List.of("ACCEPTED", "RETURNED")),
+            entry("proposal.need.colleague.", List.of("ACCEPTED", "RETURNED")),
             entry("proposal.need.", List.of("ACCEPTED", "RETURNED", "GONE")),
             entry("road.", List.of("list", "timeline", "column.dates", "column.what", "column.who", "column.standing", "column.actions", "late", "risk", "critical", "move", "was", "today", "zoom", "zoom-in", "zoom-out", "level.years", "level.months", "level.weeks", "baseline")),
             entry("selection.ruling.do.", List.of("PIN", "EXCLUDE", "LIFT")),

@@ -93,14 +93,14 @@ class ProgrammeGrid extends HtmlContainer {
         showTimes(plan);
         var present = programme.sessions().stream().map(Session::id).collect(Collectors.toSet());
         var onDay = plan.shown().stream().map(shown -> {
-            var card = cards.computeIfAbsent(shown.session().id(), _ -> new SessionCard(named));
+            var card = cards.computeIfAbsent(shown.session().id(), id -> new SessionCard(id, named));
             card.show(shown.session(), findings.getOrDefault(shown.session().id(), 0));
             card.place(plan, shown, columns);
             return card;
         }).toList();
         var unscheduled = programme.unscheduled();
         var aside = unscheduled.stream().map(session -> {
-            var card = cards.computeIfAbsent(session.id(), _ -> new SessionCard(named));
+            var card = cards.computeIfAbsent(session.id(), id -> new SessionCard(id, named));
             card.show(session, findings.getOrDefault(session.id(), 0));
             card.wait(session);
             return card;

@@ -5,12 +5,16 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.programme.DayPlan;
 import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.Session;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Live;
+import org.plenary.shell.ui.proposal.ProposalTally;
 
 /** A session on the day or in the drawer. It is changed in place, so that focus and choice stay. */
 class SessionCard extends Div {
@@ -26,13 +30,17 @@ class SessionCard extends Div {
     private final Span closed = mark(Icons.CLOSED, "closed");
     private final Span wrong = mark(Icons.ALERT, "wrong");
     private final Span wrongCount = new Span();
+    private final ProposalTally proposed;
+    private transient String where = "";
     private transient List<String> said = List.of();
     private transient List<?> shown = List.of();
     private transient List<?> placed = List.of();
 
     /** @param named puts names of States into the reader's language */
-    SessionCard(UnaryOperator<String> named) {
+    SessionCard(long id, UnaryOperator<String> named) {
         this.named = named;
+        proposed = new ProposalTally(ProgrammeService.SESSION, id, this::say);
+        proposed.addClassNames("session-mark", "proposed");
         addClassName("session");
         getElement().setAttribute("role", "option").setAttribute("tabindex", "-1").setAttribute("aria-selected", "false");
         when.addClassName("session-when");
@@ -42,7 +50,7 @@ class SessionCard extends Div {
         facts.addClassName("session-facts");
         marks.addClassName("session-marks");
         wrong.add(wrongCount);
-        marks.add(wrong, pinned, closed);
+        marks.add(wrong, proposed, pinned, closed);
         var grip = new Span();
         grip.addClassName("session-grip");
         add(when, title, kind, room, facts, marks, grip);
@@ -115,7 +123,8 @@ class SessionCard extends Div {
         getStyle().set("--start", Integer.toString(shown.start())).set("--length", Integer.toString(Math.max(shown.end() - shown.start(), 5)))
                 .set("--x", percent(left + width * shown.track() / shown.tracks())).set("--w", percent(width / shown.tracks()));
         setClassName("short", shown.end() - shown.start() < 45);
-        say(time + ", " + roomName);
+        where = time + ", " + roomName;
+        say();
     }
 
     void wait(Session session) {
@@ -129,11 +138,13 @@ class SessionCard extends Div {
         room.setText("");
         List.of("data-start", "data-end", "data-column").forEach(getElement()::removeAttribute);
         removeClassName("short");
-        say(length);
+        where = length;
+        say();
     }
 
-    private void say(String where) {
-        getElement().setAttribute("aria-label", where + ", " + String.join(", ", said));
+    private void say() {
+        var words = Stream.of(Stream.of(where), said.stream(), Stream.of(proposed.words())).flatMap(Function.identity()).filter(one -> !one.isEmpty());
+        getElement().setAttribute("aria-label", words.collect(Collectors.joining(", ")));
     }
 
     static String percent(double share) {

@@ -82,8 +82,8 @@ class ProposalCard extends Div {
         return this;
     }
 
-    boolean isMine() {
-        return shown.isMine();
+    boolean isOurs() {
+        return shown.isOurs();
     }
 
     /** Shows that a link led to it. */

@@ -19,7 +19,6 @@ import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.proposal.ChangeProposal;
 import org.plenary.proposal.ChangeProposalService;
-import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.EmptyState;
@@ -102,7 +101,7 @@ public class ProposalsView extends MeetingPage {
         read();
         if (pointed != null && byId.containsKey(pointed)) {
             byId.get(pointed).point();
-            if (byId.get(pointed).isMine() && CurrentAccount.get().look() == null) {
+            if (byId.get(pointed).isOurs()) {
                 proposals.read(meetingId(), pointed);
             }
         }

@@ -24,7 +24,9 @@ import org.plenary.programme.RoomService;
 import org.plenary.programme.Session;
 import org.plenary.programme.SessionDraft;
 import org.plenary.programme.SessionKind;
+import org.plenary.proposal.ChangeProposalService;
 import org.plenary.security.MeetingRole;
+import org.plenary.shell.ui.proposal.Proposals;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
@@ -42,6 +44,8 @@ class ProgrammeViewTest extends SpringBrowserlessTest {
     private ProgrammeRulesService rules;
     @Autowired
     private RoomService rooms;
+    @Autowired
+    private ChangeProposalService proposals;
     @Autowired
     private DSLContext db;
 
@@ -80,6 +84,23 @@ class ProgrammeViewTest extends SpringBrowserlessTest {
         lostDays(DAY.plusDays(1).toString());
         view.changed(told);
         assertThat(findings.getElement().getTextRecursively()).contains("taken twice");
+    }
+
+    @Test
+    void aProposalThatWaitsIsMarkedOnTheCardOfItsSession() {
+        proposals.propose(meeting.id(), ProgrammeService.SESSION, film.id(), film.fields(), ThreeWay.with(film.fields(), Map.of("startsAt", DAY.atTime(15, 0))), null, null);
+        navigate("m/" + meeting.code() + "/programme", ProgrammeView.class);
+        assertThat(card("Film")).endsWith("1 proposal");
+        assertThat(card("Opening")).doesNotContain("proposal");
+
+        proposals.giveBack(meeting.id(), proposals.of(meeting.id(), "en").getFirst().id(), 0, "The hall is taken.");
+        Proposals.here().orElseThrow().changed(List.of(new Change(meeting.id(), ChangeProposalService.CHANGE_PROPOSAL, 1, 1, Actor.SYSTEM)));
+        assertThat(card("Film")).doesNotContain("proposal");
+    }
+
+    /** @return what is read out of the card with this title */
+    private String card(String title) {
+        return $(SessionCard.class).withCondition(card -> card.getElement().getAttribute("data-title").equals(title)).single().getElement().getAttribute("aria-label");
     }
 
     private void lostDays(String days) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.plenary.shell.ui.Icons;
 
 /** Says that changes of a thing are proposed, and leads to them. It is not there where none is open that the viewer may see. */
-public class ProposalMark extends Anchor {
+public class ProposalMark extends Anchor implements Proposals.Counting {
 
     private final String entity;
     private final long id;
@@ -41,7 +41,8 @@ public class ProposalMark extends Anchor {
         }
     }
 
-    void count() {
+    @Override
+    public void count() {
         var open = proposals.open(entity, id);
         words.setText(getTranslation("proposal.mark", open));
         setVisible(open > 0);

@@ -17,10 +17,17 @@ import org.plenary.shell.NotFound;
 /** Proposals for change in the meeting that is open: how many there are about each thing, and forms to make and to accept them. */
 public final class Proposals {
 
+    /** Shows how many there are, and does so again when that has changed. */
+    @FunctionalInterface
+    interface Counting {
+
+        void count();
+    }
+
     private final ChangeProposalService proposals;
     private final MeetingHeading meeting;
     private final boolean mayPropose;
-    private final Set<ProposalMark> marks = new LinkedHashSet<>();
+    private final Set<Counting> marks = new LinkedHashSet<>();
     private Map<String, Map<Long, Integer>> standing;
 
     private Proposals(ChangeProposalService proposals, MeetingHeading meeting, boolean mayPropose) {
@@ -86,7 +93,7 @@ public final class Proposals {
     public void changed(List<Change> changes) {
         if (changes.stream().anyMatch(change -> change.entity().equals(ChangeProposalService.CHANGE_PROPOSAL))) {
             standing = proposals.standing(meeting.id());
-            List.copyOf(marks).forEach(ProposalMark::count);
+            List.copyOf(marks).forEach(Counting::count);
         }
     }
 
@@ -98,11 +105,11 @@ public final class Proposals {
         return meeting.code();
     }
 
-    void add(ProposalMark mark) {
+    void add(Counting mark) {
         marks.add(mark);
     }
 
-    void remove(ProposalMark mark) {
+    void remove(Counting mark) {
         marks.remove(mark);
     }
 }
