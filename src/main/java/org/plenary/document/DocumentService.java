@@ -203,29 +203,32 @@ public class DocumentService {
     }
 
     /**
-     * Sets what a language version is, how far it is and when it is due; published it is by {@link #publish}.
+     * Sets what a language version is, how far it is and when it is due; published it is by {@link #publish}. What others set meanwhile and
+     * this edit did not touch is kept.
      *
-     * @throws InvalidInput when somebody else was quicker, or it is or would be published
+     * @param base what the editor had in front of them
+     * @throws EditConflict when both set the same otherwise; nothing is saved
+     * @throws InvalidInput when it is or would be published
      */
     @Requires(Action.TRANSLATE_DOCUMENTS)
     @Transactional
-    public Document setLanguage(long meetingId, @InPart(MeetingPart.Kind.DOCUMENT) long id, int version, String language, Kind kind, DocumentStatus status,
-            LocalDate due) {
+    public Document setLanguage(long meetingId, @InPart(MeetingPart.Kind.DOCUMENT) long id, String language, LanguageDraft base, LanguageDraft mine) {
         documents.lock(meetingId);
         var now = standing(meetingId, id);
-        if (now.version() != version) {
-            throw Input.changedMeanwhile();
-        }
         var was = version(now, language);
         mayTouch(meetingId, id, was);
-        if (status == DocumentStatus.WITHDRAWN || (status == DocumentStatus.PUBLISHED) != (was.status() == DocumentStatus.PUBLISHED)) {
+        var to = ThreeWay.merged(base, was.fields(), mine, now.version());
+        if (to.equals(was.fields())) {
+            return now;
+        }
+        if (to.status() == DocumentStatus.WITHDRAWN || (to.status() == DocumentStatus.PUBLISHED) != (was.status() == DocumentStatus.PUBLISHED)) {
             throw Input.refused("status", "document.error.publish-otherwise");
         }
-        if ((kind == Kind.ORIGINAL) != (was.kind() == Kind.ORIGINAL)) {
+        if ((to.kind() == Kind.ORIGINAL) != (was.kind() == Kind.ORIGINAL)) {
             throw Input.refused("kind", "document.error.original-otherwise");
         }
-        documents.language(was, kind, status, due, was.publishedAt());
-        audit.record(meetingId, DOCUMENT, id, "LANGUAGE_FOLLOWED", standing(was, null), new Standing(language, kind, status, due, null));
+        documents.language(was, to.kind(), to.status(), to.due(), was.publishedAt());
+        audit.record(meetingId, DOCUMENT, id, "LANGUAGE_FOLLOWED", standing(was, null), new Standing(language, to.kind(), to.status(), to.due(), null));
         return told(meetingId, now);
     }
 

@@ -27,6 +27,10 @@ public record LanguageVersion(long id, String language, Kind kind, DocumentStatu
     public record VersionFile(int number, KeptFile file, Instant at, String by) {
     }
 
+    public LanguageDraft fields() {
+        return new LanguageDraft(kind, status, due);
+    }
+
     public Optional<VersionFile> newest() {
         return files.stream().findFirst();
     }

@@ -42,7 +42,7 @@ public class AddresseeImportService implements ImportTarget<AddresseeDraft> {
         var changed = fates.getOrDefault(Fate.CHANGED, List.of());
         for (var value : changed) {
             var before = present.get(value.iso2());
-            addressees.correct(meetingId, before.id(), before.version(), value);
+            addressees.correct(meetingId, before.id(), before.fields(), value);
         }
         steps.at(values.size(), values.size());
         return new Outcome(added.size(), changed.size(), values.size() - added.size() - changed.size());

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
@@ -115,25 +117,25 @@ public class AddresseeService {
     }
 
     /**
-     * Corrects the name, the address or the language. The old link ends; while nominating is open, a new letter is due.
+     * Corrects the name, the address or the language. The old link ends; while nominating is open, a new letter is due. What others corrected
+     * meanwhile and this edit did not touch is kept.
      *
-     * @throws InvalidInput when a field is wrong, the State is another, or somebody else was quicker
+     * @param base what the editor had in front of them
+     * @throws EditConflict when both corrected the same otherwise; nothing is saved
+     * @throws InvalidInput when a field is wrong, or the State is another
      */
     @Requires(Action.MANAGE_CALL)
     @Transactional
-    public void correct(long meetingId, long addresseeId, int version, AddresseeDraft fields) {
-        InvalidInput.throwIfAny(fields.violations());
+    public void correct(long meetingId, long addresseeId, AddresseeDraft base, AddresseeDraft mine) {
+        InvalidInput.throwIfAny(mine.violations());
         var before = found(meetingId, addresseeId);
-        if (!before.fields().iso2().equals(fields.iso2())) {
+        if (!before.fields().iso2().equals(mine.iso2())) {
             throw Input.refused("iso2", "nomination.error.state-fixed");
         }
-        if (before.fields().equals(fields)) {
-            return;
+        var merged = ThreeWay.merged(base, before.fields(), mine, before.version());
+        if (!before.fields().equals(merged)) {
+            change(meetingId, before, merged);
         }
-        if (before.version() != version) {
-            throw Input.changedMeanwhile();
-        }
-        change(meetingId, before, fields);
     }
 
     private void change(long meetingId, Addressee before, AddresseeDraft fields) {

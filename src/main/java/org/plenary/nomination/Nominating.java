@@ -14,6 +14,8 @@ import org.plenary.body.BodyService;
 import org.plenary.exchange.FileRefused;
 import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.nomination.NominationService.Standing;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
@@ -121,12 +123,14 @@ class Nominating {
         return new Proposed(id, own.orElse(null), found.stream().anyMatch(one -> one.addresseeId() != desk.addressee().id()));
     }
 
-    Proposed correct(Desk desk, long nominationId, int version, Candidate candidate) {
-        check(desk, candidate);
-        var nomination = own(desk, nominationId, version);
+    /** @param base what whoever corrects had in front of them @throws EditConflict when both corrected the same otherwise; nothing is saved */
+    Proposed correct(Desk desk, long nominationId, Candidate base, Candidate mine) {
+        check(desk, mine);
+        var nomination = own(desk, nominationId);
         if (!nomination.state().undecided()) {
             throw Input.refused("givenName", "nomination.error.decided", desk.call().contact());
         }
+        var candidate = ThreeWay.merged(base, nomination.candidate(), mine, nomination.version());
         if (nomination.candidate().equals(candidate)) {
             return new Proposed(nominationId, null, false);
         }
@@ -252,10 +256,14 @@ class Nominating {
         }
     }
 
-    private Nomination own(Desk desk, long nominationId, int version) {
-        var nomination = nominations.findForUpdate(desk.meetingId(), nominationId)
+    private Nomination own(Desk desk, long nominationId) {
+        return nominations.findForUpdate(desk.meetingId(), nominationId)
                 .filter(found -> found.addresseeId() == desk.addressee().id())
                 .orElseThrow(() -> new NotFound("nomination", nominationId));
+    }
+
+    private Nomination own(Desk desk, long nominationId, int version) {
+        var nomination = own(desk, nominationId);
         if (nomination.version() != version) {
             throw Input.changedMeanwhile();
         }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import org.plenary.audit.Actor;
 import org.plenary.exchange.FileRefused;
+import org.plenary.live.EditConflict;
 import org.plenary.nomination.Nominating.Desk;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -39,10 +40,16 @@ public class NominationDeskService {
         return nominating.propose(locked(meetingId, addresseeId), candidate);
     }
 
+    /**
+     * Corrects what was said about a candidate; what others corrected meanwhile and this edit did not touch is kept.
+     *
+     * @param base what the editor had in front of them
+     * @throws EditConflict when both corrected the same otherwise; nothing is saved
+     */
     @Requires(Action.SELECT_NOMINEES)
     @Transactional
-    public Proposed correct(long meetingId, long addresseeId, long nominationId, int version, Candidate candidate) {
-        return nominating.correct(locked(meetingId, addresseeId), nominationId, version, candidate);
+    public Proposed correct(long meetingId, long addresseeId, long nominationId, Candidate base, Candidate mine) {
+        return nominating.correct(locked(meetingId, addresseeId), nominationId, base, mine);
     }
 
     @Requires(Action.SELECT_NOMINEES)

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plenary.audit.Actor;
 import org.plenary.exchange.FileRefused;
+import org.plenary.live.EditConflict;
 import org.plenary.nomination.Nominating.Desk;
 import org.plenary.security.ByGuest;
 import org.plenary.security.GuestLinks;
@@ -64,14 +65,16 @@ public class NominationGuestService {
     }
 
     /**
-     * Corrects what was said about a candidate, as long as the organisers have not decided.
+     * Corrects what was said about a candidate, as long as the organisers have not decided. What they corrected meanwhile and this edit did
+     * not touch is kept.
      *
-     * @param version of the nomination that was looked at
+     * @param base what was looked at
+     * @throws EditConflict when both corrected the same otherwise; nothing is saved
      */
     @ByGuest
     @Transactional
-    public Proposed correct(String token, long nominationId, int version, Candidate candidate) {
-        return nominating.correct(openLocked(token), nominationId, version, candidate);
+    public Proposed correct(String token, long nominationId, Candidate base, Candidate mine) {
+        return nominating.correct(openLocked(token), nominationId, base, mine);
     }
 
     /**

@@ -67,7 +67,7 @@ public class NominationImportService implements ImportTarget<ImportedNomination>
             if (step.verdict().fate() == Fate.NEW) {
                 added.put(index, nominating.propose(desk(call, step.addressee()), step.row().candidate()).nominationId());
             } else if (step.corrects()) {
-                nominating.correct(desk(call, step.addressee()), step.before().id(), step.before().version(), step.row().onto(step.before().candidate()));
+                nominating.correct(desk(call, step.addressee()), step.before().id(), step.before().candidate(), step.row().onto(step.before().candidate()));
             }
         }
         addressees.forEach(addressee -> arrange(call, addressee, plan, added));

@@ -107,16 +107,17 @@ public class PickService {
      * Picks for the partner secretariat, in this order; whoever is left out is not picked.
      *
      * @param regionId null for the whole call
-     * @throws InvalidInput when the call runs through another organisation, or more are picked than there are seats
+     * @param seen     those who were picked when whoever picks looked, in their order
+     * @throws InvalidInput when the call runs through another organisation, more are picked than there are seats, or somebody else picked meanwhile
      */
     @Requires(Action.SELECT_NOMINEES)
     @Transactional
-    public void pick(long meetingId, Long regionId, List<Long> picked) {
+    public void pick(long meetingId, Long regionId, List<Long> seen, List<Long> picked) {
         var call = calls.findForUpdate(meetingId).orElseThrow(() -> new NotFound("call of meeting", meetingId));
         if (!mayPick(call)) {
             throw Input.refused("picked", "nomination.error.partner-picks");
         }
-        store(Actor.current(), call, regionId == null ? null : region(call, regionId), picked);
+        store(Actor.current(), call, regionId == null ? null : region(call, regionId), seen, picked);
     }
 
     /** Looks at what is proposed from the region of the representative. @param locale null for the language of the letter */
@@ -127,21 +128,29 @@ public class PickService {
         return board(opened.call(), opened.region(), opened.pass(), true, locale == null ? opened.pass().locale() : locale);
     }
 
-    /** Picks for the region, in this order, as often as needed until the link ends. */
+    /**
+     * Picks for the region, in this order, as often as needed until the link ends.
+     *
+     * @param seen those who were picked when the representative looked, in their order
+     * @throws InvalidInput when more are picked than there are seats, or somebody else picked meanwhile
+     */
     @ByGuest
     @Transactional
-    public void pickByLink(String token, List<Long> picked) {
+    public void pickByLink(String token, List<Long> seen, List<Long> picked) {
         var opened = open(token);
         calls.findForUpdate(opened.pass().meetingId());
-        store(Actor.of(opened.pass()), opened.call(), opened.region(), picked);
+        store(Actor.of(opened.pass()), opened.call(), opened.region(), seen, picked);
     }
 
-    private void store(Actor actor, Call call, RegionCall region, List<Long> picked) {
+    private void store(Actor actor, Call call, RegionCall region, List<Long> seen, List<Long> picked) {
         var board = board(call, region, null, true, Locale.ENGLISH);
         if (picked.size() > board.most()) {
             throw Input.refused("picked", "nomination.error.picked-full", board.most());
         }
         var before = board.picked();
+        if (!before.stream().map(Nomination::id).toList().equals(seen)) {
+            throw Input.changedMeanwhile();
+        }
         var known = board.nominations().stream().collect(Collectors.toMap(Nomination::id, one -> one));
         var after = picked.stream().distinct().map(id -> known.computeIfAbsent(id, missing -> {
             throw new NotFound("nomination", missing);

@@ -85,6 +85,11 @@ class SelectionRepository {
                 .map(row -> new Ruling(row.getNominationId(), Ruling.Kind.valueOf(row.getKind()), row.getReason()));
     }
 
+    Optional<Ruling> ruling(long nominationId) {
+        return db.selectFrom(SELECTION_RULING).where(SELECTION_RULING.NOMINATION_ID.eq(nominationId))
+                .fetchOptional(row -> new Ruling(row.getNominationId(), Ruling.Kind.valueOf(row.getKind()), row.getReason()));
+    }
+
     void rule(Ruling ruling, String by, Instant at) {
         var row = db.newRecord(SELECTION_RULING);
         row.setNominationId(ruling.nominee());

@@ -3,6 +3,7 @@ package org.plenary.nomination;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
@@ -84,29 +85,40 @@ public class SelectionService {
         return merged;
     }
 
+    /** @return what is ruled about a nominee by hand now */
+    @Requires(Action.VIEW_NOMINATIONS)
+    @Transactional(readOnly = true)
+    public Optional<Ruling> ruling(long meetingId, long nominationId) {
+        name(meetingId, nominationId);
+        return selections.ruling(nominationId);
+    }
+
     /**
      * Pins a nominee, who is then in every selection, or excludes one; in place of an earlier ruling. It counts from the next proposal on.
      *
+     * @param seen   what was ruled when whoever rules looked; null for nothing
      * @param reason in the organisers' words; told to whoever nominated once the selection is applied
-     * @throws InvalidInput when the reason is missing or too long
+     * @throws InvalidInput when the reason is missing or too long, or somebody else ruled meanwhile
      */
     @Requires(Action.SELECT_NOMINEES)
     @Transactional
-    public void rule(long meetingId, long nominationId, Ruling.Kind kind, String reason) {
+    public void rule(long meetingId, long nominationId, Ruling seen, Ruling.Kind kind, String reason) {
         var call = locked(meetingId);
         var name = name(meetingId, nominationId);
         var why = checked(reason);
+        requireUnchanged(nominationId, seen);
         selections.rule(new Ruling(nominationId, kind, why), Actor.current().label(), clock.instant());
         audit.record(meetingId, SELECTION, call.id(), kind == Ruling.Kind.PIN ? "PINNED" : "EXCLUDED", null, new Ruled(name, kind, why));
         changes.changed(meetingId, SELECTION, call.id(), 0);
     }
 
-    /** Takes a ruling back. */
+    /** Takes a ruling back. @param seen the ruling that is meant @throws InvalidInput when somebody else ruled meanwhile */
     @Requires(Action.SELECT_NOMINEES)
     @Transactional
-    public void lift(long meetingId, long nominationId) {
+    public void lift(long meetingId, long nominationId, Ruling seen) {
         var call = locked(meetingId);
         var name = name(meetingId, nominationId);
+        requireUnchanged(nominationId, seen);
         if (selections.lift(nominationId)) {
             audit.record(meetingId, SELECTION, call.id(), "RULING_LIFTED", new Ruled(name, null, null), null);
             changes.changed(meetingId, SELECTION, call.id(), 0);
@@ -129,6 +141,12 @@ public class SelectionService {
             throw Input.refused("reason", "error.too-long", LONGEST_REASON, why.length());
         }
         return why;
+    }
+
+    private void requireUnchanged(long nominationId, Ruling seen) {
+        if (!Objects.equals(seen, selections.ruling(nominationId).orElse(null))) {
+            throw Input.changedMeanwhile();
+        }
     }
 
     private String name(long meetingId, long nominationId) {

@@ -38,7 +38,7 @@ class ConsolidationRepository {
         var basis = db.selectFrom(NOTIFICATION_BASIS).where(NOTIFICATION_BASIS.RECOMMENDATION_ID.in(rows.map(row -> row.getId())))
                 .fetchGroups(NOTIFICATION_BASIS.RECOMMENDATION_ID, NOTIFICATION_BASIS.RESPONSE_ID);
         return rows.map(row -> new Recommendation(row.getId(), row.getPosition(), new Fields(Level.valueOf(row.getLevel()),
-                new Note(row.getTextEn(), row.getTextFr(), row.getTextEs()), basis.getOrDefault(row.getId(), List.of())), row.getSource(), row.getVersion()));
+                row.getTextEn(), row.getTextFr(), row.getTextEs(), basis.getOrDefault(row.getId(), List.of())), row.getSource(), row.getVersion()));
     }
 
     Optional<Recommendation> find(long notificationId, long id) {
@@ -53,25 +53,22 @@ class ConsolidationRepository {
         row.setNotificationId(notificationId);
         row.setPosition(last == null ? 0 : last + 1);
         row.setLevel(fields.level().name());
-        row.setTextEn(fields.text().en());
-        row.setTextFr(fields.text().fr());
-        row.setTextEs(fields.text().es());
+        row.setTextEn(fields.en());
+        row.setTextFr(fields.fr());
+        row.setTextEs(fields.es());
         row.insert();
         basis(row.getId(), fields.responses());
         return row.getId();
     }
 
-    /** @return whether nobody else was quicker */
-    boolean update(Recommendation before, Fields fields) {
-        var done = db.update(NOTIFICATION_RECOMMENDATION).set(NOTIFICATION_RECOMMENDATION.LEVEL, fields.level().name())
-                .set(NOTIFICATION_RECOMMENDATION.TEXT_EN, fields.text().en()).set(NOTIFICATION_RECOMMENDATION.TEXT_FR, fields.text().fr())
-                .set(NOTIFICATION_RECOMMENDATION.TEXT_ES, fields.text().es()).set(NOTIFICATION_RECOMMENDATION.VERSION, before.version() + 1)
-                .where(NOTIFICATION_RECOMMENDATION.ID.eq(before.id())).and(NOTIFICATION_RECOMMENDATION.VERSION.eq(before.version())).execute() == 1;
-        if (done) {
-            db.deleteFrom(NOTIFICATION_BASIS).where(NOTIFICATION_BASIS.RECOMMENDATION_ID.eq(before.id())).execute();
-            basis(before.id(), fields.responses());
-        }
-        return done;
+    /** Its notification is locked. */
+    void update(Recommendation before, Fields fields) {
+        db.update(NOTIFICATION_RECOMMENDATION).set(NOTIFICATION_RECOMMENDATION.LEVEL, fields.level().name())
+                .set(NOTIFICATION_RECOMMENDATION.TEXT_EN, fields.en()).set(NOTIFICATION_RECOMMENDATION.TEXT_FR, fields.fr())
+                .set(NOTIFICATION_RECOMMENDATION.TEXT_ES, fields.es()).set(NOTIFICATION_RECOMMENDATION.VERSION, before.version() + 1)
+                .where(NOTIFICATION_RECOMMENDATION.ID.eq(before.id())).execute();
+        db.deleteFrom(NOTIFICATION_BASIS).where(NOTIFICATION_BASIS.RECOMMENDATION_ID.eq(before.id())).execute();
+        basis(before.id(), fields.responses());
     }
 
     private void basis(long id, List<Long> responses) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.exchange.PrintedDocument;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.notification.Recommendation.Fields;
 import org.plenary.notification.Recommendation.Level;
 import org.plenary.security.Action;
@@ -68,17 +70,26 @@ public class ConsolidationService {
         register.recorded(notification, "RECOMMENDATION_ADDED", null, OnRecord.of(fields));
     }
 
-    /** @throws InvalidInput as {@link #add}, or when somebody else was quicker */
+    /**
+     * Saves an edit. Fields that others changed meanwhile and this edit did not touch are kept.
+     *
+     * @param base what the editor had in front of them
+     * @throws EditConflict when a field was changed by both; nothing is saved
+     * @throws InvalidInput as {@link #add}
+     */
     @Requires(Action.ISSUE_NOTIFICATIONS)
     @Transactional
-    public void change(long id, long recommendationId, int version, Fields fields) {
+    public void change(long id, long recommendationId, Fields base, Fields mine) {
         var notification = register.locked(id);
         var before = found(id, recommendationId);
-        check(notification, fields);
-        if (before.version() != version || !consolidations.update(before, fields)) {
-            throw Input.changedMeanwhile();
+        check(notification, mine);
+        var merged = ThreeWay.merged(base, before.fields(), mine, before.version());
+        if (merged.equals(before.fields())) {
+            return;
         }
-        register.recorded(notification, "RECOMMENDATION_CHANGED", OnRecord.of(before.fields()), OnRecord.of(fields));
+        check(notification, merged);
+        consolidations.update(before, merged);
+        register.recorded(notification, "RECOMMENDATION_CHANGED", OnRecord.of(before.fields()), OnRecord.of(merged));
     }
 
     @Requires(Action.ISSUE_NOTIFICATIONS)

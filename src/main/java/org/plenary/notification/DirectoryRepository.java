@@ -68,6 +68,6 @@ class DirectoryRepository {
     }
 
     private static Condition valid(LocalDate on) {
-        return FOCAL_POINT.VALID_FROM.le(on).and(FOCAL_POINT.VALID_TO.isNull().or(FOCAL_POINT.VALID_TO.gt(on)));
+        return FOCAL_POINT.VALID_FROM.le(on).and(FOCAL_POINT.VALID_TO.gt(on));
     }
 }

@@ -3,7 +3,6 @@ package org.plenary.notification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.plenary.shell.Input;
 import org.plenary.shell.Violation;
 
@@ -52,15 +51,5 @@ public record FocalPointDraft(Long bodyId, String iso2, Long organisationId, Str
         }
         Input.tooLong(violations, "source", source, LONGEST_SOURCE);
         return violations;
-    }
-
-    /** Whether both are in office for the same at some time, and would be written to at the same address. */
-    boolean isTwice(FocalPointDraft other) {
-        return email != null && email.equalsIgnoreCase(other.email) && Objects.equals(bodyId, other.bodyId) && Objects.equals(iso2, other.iso2)
-                && Objects.equals(organisationId, other.organisationId) && !endsBefore(other) && !other.endsBefore(this);
-    }
-
-    private boolean endsBefore(FocalPointDraft other) {
-        return lastDay != null && other.validFrom != null && lastDay.isBefore(other.validFrom);
     }
 }

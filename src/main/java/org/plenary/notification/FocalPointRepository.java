@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.plenary.schema.tables.records.FocalPointRecord;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Focal points as they are edited. The database keeps the day after the last, and a first day of long ago where none is known. */
+/** Focal points as they are edited. The database keeps the day after the last, a first day of long ago where none
+ * is known, and a day that never comes where there is no last. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class FocalPointRepository {
 
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final DSLContext db;
 
@@ -42,10 +45,11 @@ class FocalPointRepository {
 
     private static FocalPoint read(FocalPointRecord row) {
         return new FocalPoint(row.getId(), new FocalPointDraft(row.getBodyId(), row.getIso2(), row.getOrganisationId(), row.getName(), row.getEmail(), row.getLanguage(),
-                LONG_AGO.equals(row.getValidFrom()) ? null : row.getValidFrom(), row.getValidTo() == null ? null : row.getValidTo().minusDays(1), row.getSource()),
+                LONG_AGO.equals(row.getValidFrom()) ? null : row.getValidFrom(), NEVER.equals(row.getValidTo()) ? null : row.getValidTo().minusDays(1), row.getSource()),
                 row.getVersion());
     }
 
+    /** @throws DuplicateKeyException when another is written to for the same at the same address and time */
     long insert(FocalPointDraft fields) {
         var row = db.newRecord(FOCAL_POINT);
         fill(row, fields);
@@ -53,6 +57,7 @@ class FocalPointRepository {
         return row.getId();
     }
 
+    /** @throws DuplicateKeyException as {@link #insert} */
     void update(FocalPoint now, FocalPointDraft fields) {
         var row = db.newRecord(FOCAL_POINT);
         fill(row, fields);
@@ -72,7 +77,7 @@ class FocalPointRepository {
         row.setEmail(fields.email());
         row.setLanguage(fields.language());
         row.setValidFrom(fields.validFrom() == null ? LONG_AGO : fields.validFrom());
-        row.setValidTo(fields.lastDay() == null ? null : fields.lastDay().plusDays(1));
+        row.setValidTo(fields.lastDay() == null ? NEVER : fields.lastDay().plusDays(1));
         row.setSource(fields.source());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.plenary.audit.AuditTrail;
 import org.plenary.body.Body;
@@ -21,6 +22,7 @@ import org.plenary.security.Requires;
 import org.plenary.shell.Input;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.NotFound;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,8 +80,8 @@ public class FocalPointService {
     @Requires(Action.ISSUE_NOTIFICATIONS)
     @Transactional
     public FocalPoint add(FocalPointDraft draft) {
-        check(draft, null);
-        var id = points.insert(draft);
+        check(draft);
+        var id = unlessThere(draft, () -> points.insert(draft));
         audit.record(null, FOCAL_POINT, id, "CREATED", null, draft);
         told(id, 0);
         return new FocalPoint(id, draft, 0);
@@ -102,7 +104,7 @@ public class FocalPointService {
         if (!merge.conflicts().isEmpty()) {
             throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
         }
-        check(merge.merged(), id);
+        check(merge.merged());
         return merge.merged().equals(now.fields()) ? now : save(now, merge.merged(), "CHANGED");
     }
 
@@ -133,7 +135,10 @@ public class FocalPointService {
     }
 
     private FocalPoint save(FocalPoint now, FocalPointDraft fields, String action) {
-        points.update(now, fields);
+        unlessThere(fields, () -> {
+            points.update(now, fields);
+            return now.id();
+        });
         audit.record(null, FOCAL_POINT, now.id(), action, now.fields(), fields);
         told(now.id(), now.version() + 1);
         return new FocalPoint(now.id(), fields, now.version() + 1);
@@ -141,6 +146,15 @@ public class FocalPointService {
 
     private void told(long id, int version) {
         changes.changed(NotificationService.NO_MEETING, FOCAL_POINT, id, version);
+    }
+
+    /** Two may enter the same at one moment: the database decides who was first. */
+    private static long unlessThere(FocalPointDraft fields, LongSupplier write) {
+        try {
+            return write.getAsLong();
+        } catch (DuplicateKeyException e) {
+            throw Input.refused("email", "focal.error.twice", fields.email());
+        }
     }
 
     private FocalPoint own(long id) {
@@ -151,7 +165,7 @@ public class FocalPointService {
         return point.fields().organisationId() != null || bodies().stream().anyMatch(body -> Long.valueOf(body.id()).equals(point.fields().bodyId()));
     }
 
-    private void check(FocalPointDraft draft, Long id) {
+    private void check(FocalPointDraft draft) {
         InvalidInput.throwIfAny(draft.violations());
         if (draft.bodyId() != null && bodies().stream().noneMatch(body -> body.id() == draft.bodyId())) {
             throw Input.refused("bodyId", "focal.error.body");
@@ -161,9 +175,6 @@ public class FocalPointService {
         }
         if (draft.organisationId() != null && bodies.organisations().stream().noneMatch(one -> one.id() == draft.organisationId())) {
             throw Input.refused("organisationId", "focal.error.organisation");
-        }
-        if (focalPoints().stream().anyMatch(other -> !Long.valueOf(other.id()).equals(id) && other.fields().isTwice(draft))) {
-            throw Input.refused("email", "focal.error.twice", draft.email());
         }
     }
 }

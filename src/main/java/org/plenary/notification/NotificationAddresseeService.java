@@ -17,6 +17,8 @@ import org.plenary.body.Organisation.Kind;
 import org.plenary.correspondence.LetterState;
 import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.WrittenLetters;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.notification.Addressee.Delivery;
 import org.plenary.notification.Mailing.Audience;
 import org.plenary.security.Action;
@@ -35,6 +37,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class NotificationAddresseeService {
 
     private static final Set<Kind> INTERGOVERNMENTAL = Set.of(Kind.IGO, Kind.UN_BODY, Kind.SECRETARIAT);
+
+    /** Where letters go. @param email null while it is not known */
+    public record Address(String email) {
+
+        public Address {
+            email = Input.trimmed(email);
+        }
+    }
 
     /** @param added or removed */
     private record Addressed(Integer addressees, String recipient) {
@@ -224,17 +234,24 @@ public class NotificationAddresseeService {
      * Corrects an address to which letters did not arrive, or one that was missing: what did not arrive goes to the new one, and the old
      * link ends.
      *
+     * @param base what whoever corrects it had in front of them
+     * @throws EditConflict when somebody else corrected it otherwise meanwhile; nothing is saved
      * @throws InvalidInput when it is no address, somebody else has it, or everything arrived
      */
     @Requires(Action.ISSUE_NOTIFICATIONS)
     @Transactional
-    public void correctAddress(long id, long addresseeId, String email) {
+    public void correctAddress(long id, long addresseeId, Address base, Address mine) {
         var notification = register.locked(id);
         var before = found(id, addresseeId);
-        var address = Input.trimmed(email);
+        var now = new Address(before.who().email());
         var violations = new ArrayList<Violation>();
-        Input.email(violations, "email", address);
-        if (address != null && addressees.hasAddress(id, address)) {
+        Input.email(violations, "email", mine.email());
+        InvalidInput.throwIfAny(violations);
+        var address = ThreeWay.merged(base, now, mine, notification.version()).email();
+        if (address.equals(now.email()) && !now.equals(base)) {
+            return;
+        }
+        if (addressees.hasAddress(id, address)) {
             violations.add(Violation.of("email", "notification.error.address-twice", address));
         }
         if (before.delivery() == Delivery.SENT || before.delivery() == Delivery.WAITING) {
@@ -245,12 +262,12 @@ public class NotificationAddresseeService {
         addressees.setAddress(addresseeId, address);
         register.recorded(notification, "ADDRESS_CORRECTED", new Addressed(null, before.who().email()), new Addressed(null, address));
         if (notification.open()) {
-            var now = found(id, addresseeId);
+            var corrected = found(id, addresseeId);
             var missed = mailings.notArrived(addresseeId);
             missed.keySet().forEach(mailing -> mailings.forget(mailing, addresseeId));
             var again = before.delivery() == Delivery.NO_ADDRESS ? mailings.of(id).stream().filter(one -> one.kind() == Mailing.Kind.ORIGINAL).toList()
                     : mailings.of(id).stream().filter(one -> missed.containsKey(one.id())).toList();
-            again.forEach(mailing -> sending.sendAgain(notification, mailing, now));
+            again.forEach(mailing -> sending.sendAgain(notification, mailing, corrected));
         }
     }
 

@@ -9,7 +9,10 @@ import org.plenary.audit.Actor;
 import org.plenary.exchange.FileRefused;
 import org.plenary.files.KeptFile;
 import org.plenary.files.MeetingFiles;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.notification.Response.Manner;
+import org.plenary.notification.Response.Translation;
 import org.plenary.notification.ResponseDesk.Enclosure;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -26,6 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResponseService {
 
     private record Translated(String sender, String language) {
+    }
+
+    /** A courtesy translation as it is written. @param words null where there is none yet */
+    public record TranslationDraft(String words) {
+
+        public TranslationDraft {
+            words = Input.trimmed(words);
+        }
     }
 
     private final ResponseRepository responses;
@@ -89,20 +100,31 @@ public class ResponseService {
         return desk.take(issued(id), draft, Manner.UPLOAD, new Enclosure(name, content), Actor.current());
     }
 
-    /** A courtesy translation, beside what was received; a second in the same language takes the place of the first. */
+    /**
+     * Writes a courtesy translation, beside what was received, or another wording of it.
+     *
+     * @param base what the translator had in front of them in this language
+     * @throws EditConflict when somebody else wrote other words meanwhile; nothing is saved
+     * @throws InvalidInput when nothing is written, or the response is in this language itself
+     */
     @Requires(Action.ISSUE_NOTIFICATIONS)
     @Transactional
-    public void translate(long id, long responseId, String language, String words) {
+    public void translate(long id, long responseId, String language, TranslationDraft base, TranslationDraft mine) {
         var notification = register.locked(id);
         var response = responses.find(id, responseId).orElseThrow(() -> new NotFound("response", responseId));
         var violations = new ArrayList<Violation>();
         Input.language(violations, "language", language);
-        Input.required(violations, "words", Input.trimmed(words), 100_000);
+        Input.required(violations, "words", mine.words(), 100_000);
         if (language != null && language.equals(response.language())) {
             violations.add(Violation.of("language", "notification.error.translation-same"));
         }
         InvalidInput.throwIfAny(violations);
-        responses.translate(responseId, language, words.strip(), Actor.current().label(), clock.instant());
+        var now = new TranslationDraft(response.translations().stream().filter(one -> one.language().equals(language)).findFirst().map(Translation::words).orElse(null));
+        var merged = ThreeWay.merged(base, now, mine, notification.version());
+        if (merged.equals(now)) {
+            return;
+        }
+        responses.translate(responseId, language, merged.words(), Actor.current().label(), clock.instant());
         register.recorded(notification, "RESPONSE_TRANSLATED", null, new Translated(response.sender(), language));
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.plenary.audit.AuditTrail;
 import org.plenary.exchange.PaperFormat;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.outcome.SynergiesReport.Paragraph;
 import org.plenary.outcome.SynergiesRepository.Edit;
 import org.plenary.security.Action;
@@ -82,18 +84,19 @@ public class SynergiesService {
     /**
      * Says something else in a paragraph, or what the data say where the words are blank or just those.
      *
-     * @param version of the paragraph as the editor had it in front of them
-     * @throws InvalidInput when the words are too long, or somebody else was quicker
+     * @param base what the editor had in front of them
+     * @throws EditConflict when the paragraph says something else by now; nothing is saved
+     * @throws InvalidInput when the words are too long
      */
     @Requires(Action.CONVENE_MEETING)
     @Transactional
-    public void edit(ReportQuery query, String key, int version, String words) {
+    public void edit(ReportQuery query, String key, Wording base, Wording mine) {
         var now = find(query, key);
-        var given = Input.trimmed(words);
         var violations = new ArrayList<Violation>();
-        Input.tooLong(violations, "words", given, LONGEST_PARAGRAPH);
+        Input.tooLong(violations, "words", mine.words(), LONGEST_PARAGRAPH);
         InvalidInput.throwIfAny(violations);
-        save(query, now, version, new Edit(now.base(), given == null || given.equals(now.base()) ? null : given, now.leftOut(), version));
+        var given = ThreeWay.merged(base, new Wording(now.words()), mine, now.version()).words();
+        save(query, now, now.version(), new Edit(now.base(), given == null || given.equals(now.base()) ? null : given, now.leftOut(), now.version()));
     }
 
     /** Leaves a paragraph out of the report, or takes it in again. @throws InvalidInput when somebody else was quicker */
@@ -102,6 +105,14 @@ public class SynergiesService {
     public void leaveOut(ReportQuery query, String key, int version, boolean out) {
         var now = find(query, key);
         save(query, now, version, new Edit(now.base(), now.edited() ? now.words() : null, out, version));
+    }
+
+    /** What a paragraph says. @param words null for what the data say */
+    public record Wording(String words) {
+
+        public Wording {
+            words = Input.trimmed(words);
+        }
     }
 
     private Paragraph find(ReportQuery query, String key) {

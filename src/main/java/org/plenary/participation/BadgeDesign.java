@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.shell.Input;
 import org.plenary.shell.Violation;
 
@@ -61,6 +63,32 @@ public record BadgeDesign(Paper paper, boolean showsPhoto, boolean showsCode, bo
         var changed = new EnumMap<>(looks);
         changed.put(category, look);
         return new BadgeDesign(paper, showsPhoto, showsCode, showsAffiliation, showsFunction, changed, version);
+    }
+
+    private BadgeDesign looking(Map<ParticipantCategory, Look> other) {
+        return new BadgeDesign(paper, showsPhoto, showsCode, showsAffiliation, showsFunction, other, version);
+    }
+
+    /**
+     * Two who change the looks of different categories do not contradict each other; where they change one differently, both looks of all are told.
+     *
+     * @param theirs what is stored now
+     * @throws EditConflict when both changed the same otherwise
+     */
+    static BadgeDesign merged(BadgeDesign base, BadgeDesign theirs, BadgeDesign mine) {
+        var theirsFirst = new EnumMap<ParticipantCategory, Look>(ParticipantCategory.class);
+        var mineFirst = new EnumMap<ParticipantCategory, Look>(ParticipantCategory.class);
+        base.looks.forEach((category, was) -> {
+            var their = theirs.looks.get(category);
+            var my = mine.looks.get(category);
+            theirsFirst.put(category, their.equals(was) ? my : their);
+            mineFirst.put(category, my.equals(was) ? their : my);
+        });
+        var merge = ThreeWay.merge(base, theirs.looking(theirsFirst), mine.looking(mineFirst));
+        if (!merge.conflicts().isEmpty()) {
+            throw new EditConflict(merge.conflicts(), theirs, merge.merged(), theirs.version);
+        }
+        return merge.merged();
     }
 
     List<Violation> violations() {

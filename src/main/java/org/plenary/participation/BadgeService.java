@@ -19,6 +19,7 @@ import org.plenary.body.BodyService;
 import org.plenary.body.CountryNames;
 import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
+import org.plenary.live.EditConflict;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -86,12 +87,22 @@ public class BadgeService {
         return badges.design(meetingId);
     }
 
-    /** @throws InvalidInput when a colour or label is wrong, or somebody else was quicker */
+    /**
+     * Saves an edit. What others changed meanwhile and this edit did not touch is kept.
+     *
+     * @param base what the editor had in front of them
+     * @throws EditConflict when both changed the same otherwise; nothing is saved
+     * @throws InvalidInput when a colour or label is wrong
+     */
     @Requires(Action.MANAGE_PARTICIPANTS)
     @Transactional
-    public BadgeDesign redesign(long meetingId, BadgeDesign design) {
-        InvalidInput.throwIfAny(design.violations());
+    public BadgeDesign redesign(long meetingId, BadgeDesign base, BadgeDesign mine) {
+        InvalidInput.throwIfAny(mine.violations());
         var before = badges.design(meetingId);
+        var design = BadgeDesign.merged(base, before, mine);
+        if (design.equals(before)) {
+            return before;
+        }
         if (!badges.save(meetingId, design)) {
             throw Input.changedMeanwhile();
         }

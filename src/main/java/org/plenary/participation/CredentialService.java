@@ -75,17 +75,26 @@ public class CredentialService {
         return credentials.rule(meetingId);
     }
 
-    /** @throws InvalidInput when somebody else was quicker */
+    /**
+     * Saves an edit. Fields that others changed meanwhile and this edit did not touch are kept.
+     *
+     * @param base what the editor had in front of them
+     * @throws EditConflict when a field was changed by both; nothing is saved
+     */
     @Requires(Action.EXAMINE_CREDENTIALS)
     @Transactional
-    public void setRule(long meetingId, CredentialRule rule) {
-        requireKnown(rule.instruments());
+    public void setRule(long meetingId, CredentialRule base, CredentialRule mine) {
+        requireKnown(mine.instruments());
         var before = credentials.rule(meetingId);
-        if (!credentials.setRule(meetingId, rule)) {
+        var merged = ThreeWay.merged(base, before, mine, before.version());
+        if (merged.equals(before)) {
+            return;
+        }
+        if (!credentials.setRule(meetingId, merged)) {
             throw Input.changedMeanwhile();
         }
-        audit.record(meetingId, CREDENTIAL_RULE, meetingId, "CHANGED", before, rule);
-        changes.changed(meetingId, CREDENTIAL_RULE, meetingId, rule.version() + 1);
+        audit.record(meetingId, CREDENTIAL_RULE, meetingId, "CHANGED", before, merged);
+        changes.changed(meetingId, CREDENTIAL_RULE, meetingId, merged.version() + 1);
     }
 
     /** Enters a set of credentials that was handed in. @throws InvalidInput when a field is wrong */

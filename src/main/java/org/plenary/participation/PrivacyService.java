@@ -3,6 +3,8 @@ package org.plenary.participation;
 import java.util.Map;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.retention.KeptData;
 import org.plenary.security.Action;
 import org.plenary.security.AskAgain;
@@ -18,7 +20,11 @@ public class PrivacyService {
 
     public static final String PERSONAL_DATA = "PERSONAL_DATA";
 
-    private record Period(String what, Integer days) {
+    /** How long one kind of data is kept. @param days after the last day of the meeting */
+    public record Period(Integer days) {
+    }
+
+    private record OnRecord(String what, Integer days) {
     }
 
     private final PurgeRepository kept;
@@ -38,17 +44,23 @@ public class PrivacyService {
         return kept.periods(meetingId);
     }
 
-    /** @throws InvalidInput when the days are none, or too many */
+    /**
+     * @param base what whoever sets it had in front of them
+     * @throws EditConflict when somebody else set another period meanwhile; nothing is saved
+     * @throws InvalidInput when the days are none, or too many
+     */
     @Requires(Action.MANAGE_PARTICIPANTS)
     @Transactional
-    public void keep(long meetingId, KeptData data, Integer days) {
-        if (days == null || days < 0 || days > QuestionDraft.LONGEST_RETENTION) {
+    public void keep(long meetingId, KeptData data, Period base, Period mine) {
+        if (mine.days() == null || mine.days() < 0 || mine.days() > QuestionDraft.LONGEST_RETENTION) {
             throw Input.refused("days", "participation.error.days", 0, QuestionDraft.LONGEST_RETENTION);
         }
-        var before = kept.periods(meetingId).get(data);
-        if (!before.equals(days)) {
-            kept.setPeriod(meetingId, data, days);
-            audit.record(meetingId, PERSONAL_DATA, meetingId, "CHANGED", new Period(data.name(), before), new Period(data.name(), days));
+        kept.lock(meetingId);
+        var before = new Period(kept.periods(meetingId).get(data));
+        var merged = ThreeWay.merged(base, before, mine, 0);
+        if (!merged.equals(before)) {
+            kept.setPeriod(meetingId, data, merged.days());
+            audit.record(meetingId, PERSONAL_DATA, meetingId, "CHANGED", new OnRecord(data.name(), before.days()), new OnRecord(data.name(), merged.days()));
         }
     }
 

@@ -45,6 +45,11 @@ class PurgeRepository {
         return periods;
     }
 
+    /** Until this transaction ends nobody else sets a period of this meeting. */
+    void lock(long meetingId) {
+        db.select(MEETING.ID).from(MEETING).where(MEETING.ID.eq(meetingId)).forUpdate().fetchSingle();
+    }
+
     void setPeriod(long meetingId, KeptData kept, int days) {
         db.insertInto(RETENTION_PERIOD).set(RETENTION_PERIOD.MEETING_ID, meetingId).set(RETENTION_PERIOD.FIELD, kept.name()).set(RETENTION_PERIOD.DAYS, days)
                 .onDuplicateKeyUpdate().set(RETENTION_PERIOD.DAYS, days).execute();

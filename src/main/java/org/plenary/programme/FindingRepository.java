@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.plenary.programme.ProgrammeFinding.Acceptance;
@@ -33,14 +34,12 @@ class FindingRepository {
                 .fetchMap(ACCEPTED_FINDING.FINDING, row -> new Acceptance(row.getReason(), row.getByLabel(), row.getAcceptedAt()));
     }
 
-    /** @return the id under which it is kept; a reason given before is replaced */
-    long accept(long meetingId, String finding, Acceptance acceptance) {
-        db.insertInto(ACCEPTED_FINDING).set(ACCEPTED_FINDING.MEETING_ID, meetingId).set(ACCEPTED_FINDING.FINDING, finding)
+    /** @return the id under which it is kept; empty where it was accepted before */
+    Optional<Long> accept(long meetingId, String finding, Acceptance acceptance) {
+        var first = db.insertInto(ACCEPTED_FINDING).set(ACCEPTED_FINDING.MEETING_ID, meetingId).set(ACCEPTED_FINDING.FINDING, finding)
                 .set(ACCEPTED_FINDING.REASON, acceptance.reason()).set(ACCEPTED_FINDING.BY_LABEL, acceptance.by())
-                .set(ACCEPTED_FINDING.ACCEPTED_AT, acceptance.at())
-                .onDuplicateKeyUpdate().set(ACCEPTED_FINDING.REASON, acceptance.reason()).set(ACCEPTED_FINDING.BY_LABEL, acceptance.by())
-                .set(ACCEPTED_FINDING.ACCEPTED_AT, acceptance.at()).execute();
-        return id(meetingId, finding);
+                .set(ACCEPTED_FINDING.ACCEPTED_AT, acceptance.at()).onDuplicateKeyIgnore().execute() == 1;
+        return first ? Optional.of(id(meetingId, finding)) : Optional.empty();
     }
 
     long id(long meetingId, String finding) {

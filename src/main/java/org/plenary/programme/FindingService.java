@@ -52,20 +52,28 @@ public class FindingService {
     }
 
     /**
-     * Accepts findings as they are now, all for the same reason.
+     * Accepts findings as they are now, all for the same reason. What somebody else accepted meanwhile keeps the reason given first.
      *
-     * @throws InvalidInput without a reason
+     * @throws InvalidInput without a reason, or where somebody else accepted all of them meanwhile
      * @throws NotFound     when the programme no longer has one of them; none is accepted
      */
     @Requires(Action.EDIT_PROGRAMME)
     @Transactional
     public void accept(long meetingId, Collection<String> keys, String reason) {
         var kept = Input.reason(reason, true);
-        find(meetingId, keys).forEach(finding -> {
-            var id = findings.accept(meetingId, finding.key(), new Acceptance(kept, Actor.current().label(), clock.instant()));
-            audit.record(meetingId, FINDING, id, "FINDING_ACCEPTED", null, new Accepted(finding.text(), kept));
-            changes.changed(meetingId, FINDING, id, 0);
+        var accepted = find(meetingId, keys).stream().filter(finding -> accepted(meetingId, finding, new Acceptance(kept, Actor.current().label(), clock.instant()))).count();
+        if (accepted == 0) {
+            throw Input.changedMeanwhile();
+        }
+    }
+
+    private boolean accepted(long meetingId, ProgrammeFinding finding, Acceptance acceptance) {
+        var id = findings.accept(meetingId, finding.key(), acceptance);
+        id.ifPresent(kept -> {
+            audit.record(meetingId, FINDING, kept, "FINDING_ACCEPTED", null, new Accepted(finding.text(), acceptance.reason()));
+            changes.changed(meetingId, FINDING, kept, 0);
         });
+        return id.isPresent();
     }
 
     @Requires(Action.EDIT_PROGRAMME)

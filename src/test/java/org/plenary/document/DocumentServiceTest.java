@@ -183,15 +183,26 @@ class DocumentServiceTest {
     @Test
     void aLanguageIsLateAfterItsOwnDayOrTheDeadlineUntilItIsPublished() throws FileRefused {
         var document = documents.add(meeting, ThreeWay.with(draft("UNEP/CMS/COP12/Doc.2"), Map.of("deadline", TODAY.minusDays(1))));
-        var followed = documents.setLanguage(meeting, document.id(), document.version(), "fr", Kind.TRANSLATION, DocumentStatus.IN_TRANSLATION, TODAY);
+        var followed = documents.setLanguage(meeting, document.id(), "fr", document.in("fr").orElseThrow().fields(),
+                new LanguageDraft(Kind.TRANSLATION, DocumentStatus.IN_TRANSLATION, TODAY));
         assertThat(followed.late(followed.in("en").orElseThrow(), TODAY)).isTrue();
         assertThat(followed.late(followed.in("fr").orElseThrow(), TODAY)).isFalse();
         assertThat(followed.late(followed.in("fr").orElseThrow(), TODAY.plusDays(1))).isTrue();
         upload(document.id(), "en");
         var published = documents.publish(meeting, document.id(), "en");
         assertThat(published.late(published.in("en").orElseThrow(), TODAY)).isFalse();
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> documents.setLanguage(meeting, document.id(), document.version(), "fr", Kind.COURTESY, DocumentStatus.RECEIVED, null));
+    }
+
+    @Test
+    void whatTwoSetAboutALanguageIsMergedAndTheSameIsAsked() {
+        var document = add("UNEP/CMS/COP12/Doc.2");
+        var base = document.in("fr").orElseThrow().fields();
+        documents.setLanguage(meeting, document.id(), "fr", base, new LanguageDraft(base.kind(), base.status(), TODAY));
+        var merged = documents.setLanguage(meeting, document.id(), "fr", base, new LanguageDraft(base.kind(), DocumentStatus.IN_TRANSLATION, base.due()));
+        assertThat(merged.in("fr").orElseThrow().fields()).isEqualTo(new LanguageDraft(base.kind(), DocumentStatus.IN_TRANSLATION, TODAY));
+        assertThatExceptionOfType(EditConflict.class)
+                .isThrownBy(() -> documents.setLanguage(meeting, document.id(), "fr", base, new LanguageDraft(base.kind(), base.status(), TODAY.plusDays(1))))
+                .satisfies(e -> assertThat(e.conflicts()).containsExactly(new ThreeWay.Conflict("due", base.due(), TODAY, TODAY.plusDays(1))));
     }
 
     @Test

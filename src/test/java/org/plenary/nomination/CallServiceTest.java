@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.plenary.body.Names;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.nomination.NominationExamples.Example;
+import org.plenary.restore.RestoreService;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
@@ -52,6 +54,8 @@ class CallServiceTest {
     private CallLetterService letters;
     @Autowired
     private AddresseeService addressees;
+    @Autowired
+    private RestoreService restore;
     @Autowired
     private NominationGuestService guests;
     @Autowired
@@ -191,11 +195,38 @@ class CallServiceTest {
         var meeting = examples.openCall(20, 5, "OM");
         var old = examples.nominateToken(meeting, "OM");
         var before = calls.addressees(meeting.meetingId()).getFirst();
-        addressees.correct(meeting.meetingId(), before.id(), before.version(),
+        addressees.correct(meeting.meetingId(), before.id(), before.fields(),
                 new AddresseeDraft("OM", "Example successor", "focal-point.om@example.org", "fr"));
         assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> guests.look(old, null));
         examples.sendAll(meeting);
         assertThat(guests.look(examples.nominateToken(meeting, "OM"), null).name()).isEqualTo("Example successor");
+    }
+
+    @Test
+    void anAddresseeIsPutBackFromItsHistoryAndIsDueALetterAgain() {
+        var meeting = examples.openCall(20, 5, "OM");
+        var before = calls.addressees(meeting.meetingId()).getFirst();
+        addressees.correct(meeting.meetingId(), before.id(), before.fields(), new AddresseeDraft("OM", "Example successor", "new@example.org", "fr"));
+        examples.sendAll(meeting);
+        var entry = history.ofObject(meeting.meetingId(), AddresseeService.ADDRESSEE, before.id()).stream().filter(one -> one.action().equals("CHANGED")).findFirst().orElseThrow();
+        restore.restore(restore.plan(entry.id(), Set.of("name", "email", "language")));
+        assertThat(calls.addressees(meeting.meetingId()).getFirst()).satisfies(now -> {
+            assertThat(now.fields()).isEqualTo(before.fields());
+            assertThat(now.letterDue()).isTrue();
+        });
+    }
+
+    @Test
+    void whatTwoCorrectInOneAddresseeIsMergedAndTheSameFieldIsAsked() {
+        var meeting = examples.openCall(20, 5, "OM");
+        var before = calls.addressees(meeting.meetingId()).getFirst();
+        var base = before.fields();
+        addressees.correct(meeting.meetingId(), before.id(), base, new AddresseeDraft("OM", "Example successor", base.email(), base.language()));
+        addressees.correct(meeting.meetingId(), before.id(), base, new AddresseeDraft("OM", base.name(), "new@example.org", base.language()));
+        assertThat(calls.addressees(meeting.meetingId()).getFirst().fields()).isEqualTo(new AddresseeDraft("OM", "Example successor", "new@example.org", base.language()));
+        assertThatExceptionOfType(EditConflict.class)
+                .isThrownBy(() -> addressees.correct(meeting.meetingId(), before.id(), base, new AddresseeDraft("OM", "Another", base.email(), base.language())))
+                .satisfies(e -> assertThat(e.conflicts()).containsExactly(new ThreeWay.Conflict("name", base.name(), "Example successor", "Another")));
     }
 
     @Test
@@ -265,7 +296,7 @@ class CallServiceTest {
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> calls.open(meeting.meetingId(), 1))
                 .satisfies(refused -> assertThat(refused.violations()).containsExactly(Violation.of("addressees", "nomination.error.addressees-incomplete", 1L)));
         var pakistan = calls.addressees(meeting.meetingId()).getLast();
-        addressees.correct(meeting.meetingId(), pakistan.id(), pakistan.version(), addressee("PK", "en"));
+        addressees.correct(meeting.meetingId(), pakistan.id(), pakistan.fields(), addressee("PK", "en"));
         assertThat(calls.open(meeting.meetingId(), 1).state()).isEqualTo(CallState.OPEN);
     }
 

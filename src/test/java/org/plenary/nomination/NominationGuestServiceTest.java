@@ -6,9 +6,12 @@ import static org.plenary.nomination.NominationExamples.candidate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.audit.HistoryService;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.nomination.NominationExamples.Example;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.InvalidLink.Reason;
@@ -123,7 +126,7 @@ class NominationGuestServiceTest {
         var pair = duplicates.twins(meeting.meetingId()).getFirst();
         duplicates.distinct(meeting.meetingId(), pair.one().id(), pair.other().id());
         assertThat(duplicates.twins(meeting.meetingId())).isEmpty();
-        guests.correct(examples.nominateToken(meeting, "PK"), other.nominationId(), 0, person("Amina", "Diallo", "three@example.org"));
+        guests.correct(examples.nominateToken(meeting, "PK"), other.nominationId(), person("Amina", "Diallo", "two@example.org"), person("Amina", "Diallo", "three@example.org"));
         assertThat(duplicates.twins(meeting.meetingId())).isEmpty();
     }
 
@@ -220,11 +223,26 @@ class NominationGuestServiceTest {
         var meeting = examples.openCall(15, 5, "OM");
         var token = examples.nominateToken(meeting, "OM");
         var first = examples.propose(meeting, "OM", "Alpha");
-        guests.correct(token, first.id(), first.version(), new Candidate("Éxàmple", "Alpha", "alpha@example.org", "Head", null, "fr", null, null, null));
+        guests.correct(token, first.id(), first.candidate(), new Candidate("Éxàmple", "Alpha", "alpha@example.org", "Head", null, "fr", null, null, null));
         assertThat(examples.nomination(meeting, "Alpha").candidate().givenName()).isEqualTo("Éxàmple");
         examples.decide(meeting, "Alpha", Decision.SELECT);
         var decided = examples.nomination(meeting, "Alpha");
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> guests.correct(token, decided.id(), decided.version(), candidate("Beta")));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> guests.correct(token, decided.id(), decided.candidate(), candidate("Beta")));
+    }
+
+    @Test
+    void whatTheDeskAndTheAuthorityCorrectInOneCandidateIsMergedAndTheSameFieldIsAsked() {
+        var meeting = examples.openCall(15, 5, "OM");
+        var token = examples.nominateToken(meeting, "OM");
+        var nomination = examples.propose(meeting, "OM", "Alpha");
+        var base = nomination.candidate();
+        NominationExamples.signIn(meeting.organiser());
+        desk.correct(meeting.meetingId(), nomination.addresseeId(), nomination.id(), base, ThreeWay.with(base, Map.of("institution", "Ministry")));
+        guests.correct(token, nomination.id(), base, ThreeWay.with(base, Map.of("positionHeld", "Head")));
+        assertThat(examples.nomination(meeting, "Alpha").candidate()).isEqualTo(ThreeWay.with(base, Map.of("institution", "Ministry", "positionHeld", "Head")));
+        assertThatExceptionOfType(EditConflict.class)
+                .isThrownBy(() -> guests.correct(token, nomination.id(), base, ThreeWay.with(base, Map.of("institution", "Agency"))))
+                .satisfies(e -> assertThat(e.conflicts()).containsExactly(new ThreeWay.Conflict("institution", base.institution(), "Ministry", "Agency")));
     }
 
     @Test
@@ -234,7 +252,7 @@ class NominationGuestServiceTest {
         var foreign = examples.nominateToken(meeting, "PK");
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> guests.withdraw(foreign, alpha.id(), alpha.version()));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> guests.prioritise(foreign, alpha.id(), 1));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> guests.correct(foreign, alpha.id(), alpha.version(), candidate("Beta")));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> guests.correct(foreign, alpha.id(), alpha.candidate(), candidate("Beta")));
     }
 
     @Test

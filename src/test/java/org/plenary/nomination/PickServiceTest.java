@@ -85,8 +85,9 @@ class PickServiceTest {
         var alpha = id(example, "Alpha");
         SecurityContextHolder.clearContext();
         assertThat(picks.look(token, Locale.ENGLISH).nominations()).extracting(one -> one.candidate().familyName()).containsExactly("Alpha", "Beta", "Gamma");
-        picks.pickByLink(token, List.of(gamma, alpha));
-        picks.pickByLink(token, List.of(alpha, gamma));
+        picks.pickByLink(token, List.of(), List.of(gamma, alpha));
+        picks.pickByLink(token, List.of(gamma, alpha), List.of(alpha, gamma));
+        assertThatExceptionOfType(InvalidInput.class).as("the order that somebody else made meanwhile").isThrownBy(() -> picks.pickByLink(token, List.of(gamma, alpha), List.of(gamma)));
         assertThat(picks.look(token, null).picked()).extracting(one -> one.candidate().familyName()).containsExactly("Alpha", "Gamma");
         NominationExamples.signIn(example.organiser());
         assertThat(examples.nomination(example, "Beta").endorsedRank()).isNull();
@@ -98,10 +99,10 @@ class PickServiceTest {
         var example = calling(Map.of());
         var token = asked(example);
         var all = List.of(id(example, "Alpha"), id(example, "Beta"), id(example, "Gamma"));
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> picks.pickByLink(token, all))
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> picks.pickByLink(token, List.of(), all))
                 .satisfies(refused -> assertThat(refused.violations()).containsExactly(Violation.of("picked", "nomination.error.picked-full", 2)));
         var foreign = List.of(id(example, "Delta"));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> picks.pickByLink(token, foreign));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> picks.pickByLink(token, List.of(), foreign));
     }
 
     @Test
@@ -111,7 +112,7 @@ class PickServiceTest {
         asked(calling(Map.of()));
         assertThat(picks.look(token, null).most()).isEqualTo(2);
         examples.expireLinks(one);
-        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> picks.pickByLink(token, List.of()));
+        assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> picks.pickByLink(token, List.of(), List.of()));
     }
 
     @Test
@@ -119,10 +120,10 @@ class PickServiceTest {
         var partner = bodies.organisations().stream().filter(one -> one.code().equals("CMS")).findFirst().orElseThrow();
         var theirs = calling(Map.of("throughId", partner.id()));
         var alpha = id(theirs, "Alpha");
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> picks.pick(theirs.meetingId(), africa(), List.of(alpha)));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> picks.pick(theirs.meetingId(), africa(), List.of(), List.of(alpha)));
         var ours = calling(Map.of());
         var beta = id(ours, "Beta");
-        picks.pick(ours.meetingId(), africa(), List.of(beta));
+        picks.pick(ours.meetingId(), africa(), List.of(), List.of(beta));
         assertThat(picks.board(ours.meetingId(), null, Locale.ENGLISH).picked()).extracting(Nomination::id).containsExactly(beta);
     }
 }

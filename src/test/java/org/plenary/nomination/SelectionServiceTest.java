@@ -76,7 +76,7 @@ class SelectionServiceTest {
     void theNominatorReadsTheReasonInItsLanguage() {
         var meeting = example();
         db.update(NOMINATION_ADDRESSEE).set(NOMINATION_ADDRESSEE.LANGUAGE, "fr").where(NOMINATION_ADDRESSEE.ISO2.eq("OM")).execute();
-        selection.rule(meeting.meetingId(), idOf(meeting, "Alpha"), Kind.EXCLUDE, "conflit d’intérêts");
+        selection.rule(meeting.meetingId(), idOf(meeting, "Alpha"), null, Kind.EXCLUDE, "conflit d’intérêts");
         propose(meeting);
         runs.apply(meeting.meetingId(), latest(meeting).runId(), UNWATCHED);
         assertThat(examples.letters(meeting, "focal-point.om@example.org").stream().map(letter -> letter.getBody()))
@@ -114,17 +114,19 @@ class SelectionServiceTest {
         assertThat(preview.change().enter()).containsExactly(reserve);
         assertThat(preview.change().leave()).hasSize(1);
         assertThat(propose(meeting).selected()).doesNotContain(reserve);
-        selection.rule(meeting.meetingId(), reserve, Kind.PIN, "chairs the working group");
+        selection.rule(meeting.meetingId(), reserve, null, Kind.PIN, "chairs the working group");
+        refused("error.changed-meanwhile", () -> selection.rule(meeting.meetingId(), reserve, null, Kind.EXCLUDE, "has left the Ministry"));
         assertThat(propose(meeting).selected()).contains(reserve);
-        selection.lift(meeting.meetingId(), reserve);
+        refused("error.changed-meanwhile", () -> selection.lift(meeting.meetingId(), reserve, null));
+        selection.lift(meeting.meetingId(), reserve, selection.ruling(meeting.meetingId(), reserve).orElseThrow());
         assertThat(propose(meeting).selected()).doesNotContain(reserve);
     }
 
     @Test
     void moreConfirmedAndPinnedThanSeatsIsSaidInWords() {
         var meeting = example();
-        selection.rule(meeting.meetingId(), idOf(meeting, "Alpha"), Kind.PIN, "example");
-        selection.rule(meeting.meetingId(), idOf(meeting, "Beta"), Kind.PIN, "example");
+        selection.rule(meeting.meetingId(), idOf(meeting, "Alpha"), null, Kind.PIN, "example");
+        selection.rule(meeting.meetingId(), idOf(meeting, "Beta"), null, Kind.PIN, "example");
         var outcome = runs.propose(meeting.meetingId(), UNWATCHED);
         assertThat(outcome).isInstanceOf(Outcome.Overbooked.class);
         assertThat(selection.words(meeting.meetingId(), Locale.ENGLISH).problem(outcome, id -> nameOf(meeting, id)))

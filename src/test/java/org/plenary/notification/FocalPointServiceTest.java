@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,5 +135,33 @@ class FocalPointServiceTest {
         points.edit(added.id(), added.fields(), ThreeWay.with(added.fields(), Map.of("email", "new@example.org")));
         assertThat(points.focalPoints()).filteredOn(one -> one.id() == added.id()).singleElement().satisfies(one -> assertThat(one.fields().email()).isEqualTo("new@example.org"));
         points.remove(added.id());
+    }
+
+    @Test
+    void ofTwoSecretariatsThatEnterTheSameAtOnceOneIsRefusedAtItsField() throws Exception {
+        var draft = new FocalPointDraft(null, null, secretariat.staff().organisationId(), "Liaison officer", "liaison" + secretariat.bodyId() + "@example.org", "en", null, null, null);
+        var both = Stream.of(secretariat, secretariats.secretariat()).<Callable<Object>>map(one -> () -> Planners.as(one.staff(), () -> entered(draft))).toList();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var results = threads.invokeAll(both).stream().map(Future::resultNow).toList();
+            assertThat(results).filteredOn(FocalPoint.class::isInstance).hasSize(1);
+            assertThat(results).filteredOn(Violation.class::isInstance).containsExactly(Violation.of("email", "focal.error.twice", draft.email()));
+        }
+    }
+
+    private Object entered(FocalPointDraft draft) {
+        try {
+            return points.add(draft);
+        } catch (InvalidInput e) {
+            return e.violations().getFirst();
+        }
+    }
+
+    @Test
+    void aSuccessorAtTheSameAddressFollowsTheDayAfterTheLastAndNotBefore() {
+        var first = points.add(ThreeWay.with(of("PE", "office@example.org"), Map.of("lastDay", TODAY)));
+        assertThat(refused(ThreeWay.with(of("PE", "office@example.org"), Map.of("validFrom", TODAY)))).isEqualTo(Violation.of("email", "focal.error.twice", "office@example.org"));
+        var next = points.add(ThreeWay.with(of("PE", "office@example.org"), Map.of("validFrom", TODAY.plusDays(1))));
+        assertThatThrownBy(() -> points.edit(next.id(), next.fields(), ThreeWay.with(next.fields(), Map.of("validFrom", TODAY)))).isInstanceOf(InvalidInput.class);
+        assertThat(points.focalPoints()).contains(first, next);
     }
 }

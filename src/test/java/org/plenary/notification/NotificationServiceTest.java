@@ -37,6 +37,7 @@ import org.plenary.live.ThreeWay;
 import org.plenary.notification.Addressee.Delivery;
 import org.plenary.notification.Mailing.Audience;
 import org.plenary.notification.Mailing.Kind;
+import org.plenary.notification.NotificationAddresseeService.Address;
 import org.plenary.notification.Secretariats.Secretariat;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.MeetingRole;
@@ -229,11 +230,25 @@ class NotificationServiceTest {
         assertThat(addressees.remind(issued.id(), Audience.ALL, Note.NONE)).as("Australia alone").isEqualTo(1);
         var old = secretariats.token(issued.id(), "tg@example.org");
 
-        addressees.correctAddress(issued.id(), togo.id(), "new-tg@example.org");
+        addressees.correctAddress(issued.id(), togo.id(), new Address("tg@example.org"), new Address("new-tg@example.org"));
 
         assertThat(letters(issued.id())).containsKey("new-tg@example.org");
         assertThatThrownBy(() -> guests.look(old, null)).isInstanceOf(InvalidLink.class);
         assertThat(guests.look(secretariats.token(issued.id(), "new-tg@example.org"), Locale.FRENCH).notification().id()).isEqualTo(issued.id());
+    }
+
+    @Test
+    void anAddressThatSomebodyElseCorrectedMeanwhileIsShownAndNotOverwritten() {
+        var issued = secretariats.issued(secretariat, List.of());
+        var togo = addressees.addressees(issued.id()).stream().filter(one -> "TG".equals(one.who().iso2())).findFirst().orElseThrow();
+        db.update(OUTBOX_MESSAGE).set(OUTBOX_MESSAGE.STATE, "FAILED").where(OUTBOX_MESSAGE.RECIPIENT.eq("tg@example.org")).execute();
+        var base = new Address("tg@example.org");
+        var theirs = new Address("theirs@example.org");
+        addressees.correctAddress(issued.id(), togo.id(), base, theirs);
+        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> addressees.correctAddress(issued.id(), togo.id(), base, new Address("mine@example.org")))
+                .satisfies(e -> assertThat(e.conflicts()).containsExactly(new ThreeWay.Conflict("email", "tg@example.org", "theirs@example.org", "mine@example.org")));
+        addressees.correctAddress(issued.id(), togo.id(), base, theirs);
+        assertThat(addressees.addressees(issued.id())).extracting(one -> one.who().email()).contains("theirs@example.org").doesNotContain("tg@example.org", "mine@example.org");
     }
 
     @Test

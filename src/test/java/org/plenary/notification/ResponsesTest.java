@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.plenary.exchange.Block;
 import org.plenary.exchange.FileRefused;
 import org.plenary.exchange.Refusal;
+import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.notification.Recommendation.Fields;
 import org.plenary.notification.Recommendation.Level;
 import org.plenary.notification.Response.Manner;
+import org.plenary.notification.ResponseService.TranslationDraft;
 import org.plenary.outcome.Feeding.Feed;
 import org.plenary.outcome.OutcomeService;
 import org.plenary.outcome.Point.Kind;
@@ -38,6 +41,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class ResponsesTest {
 
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final TranslationDraft NOTHING = new TranslationDraft(null);
     private static final byte[] EXE = new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff, 0, 0};
 
     @Autowired
@@ -116,25 +120,53 @@ class ResponsesTest {
     @Test
     void aTranslationStandsBesideWhatWasReceived() {
         var id = responses.type(issued.id(), new ResponseDraft(null, "TG", "Togo", "fr", null, "Nous soutenons l’option 2.", null)).response().id();
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> responses.translate(issued.id(), id, "fr", "Encore"));
-        responses.translate(issued.id(), id, "en", "We support option 2.");
-        responses.translate(issued.id(), id, "en", "We support the second option.");
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> responses.translate(issued.id(), id, "fr", NOTHING, new TranslationDraft("Encore")));
+        var first = new TranslationDraft("We support option 2.");
+        responses.translate(issued.id(), id, "en", NOTHING, first);
+        responses.translate(issued.id(), id, "en", first, new TranslationDraft("We support the second option."));
         var kept = responses.responses(issued.id()).getFirst();
         assertThat(kept.words()).isEqualTo("Nous soutenons l’option 2.");
         assertThat(kept.translations()).extracting(Response.Translation::words).containsExactly("We support the second option.");
     }
 
     @Test
+    void aTranslationThatSomebodyElseWroteMeanwhileIsShownAndNotOverwritten() {
+        var id = responses.type(issued.id(), new ResponseDraft(null, "TG", "Togo", "fr", null, "Nous soutenons l’option 2.", null)).response().id();
+        var theirs = new TranslationDraft("We support option 2.");
+        var mine = new TranslationDraft("We back option 2.");
+        responses.translate(issued.id(), id, "en", NOTHING, theirs);
+        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> responses.translate(issued.id(), id, "en", NOTHING, mine))
+                .satisfies(e -> assertThat(e.conflicts()).containsExactly(new ThreeWay.Conflict("words", null, theirs.words(), mine.words())));
+        responses.translate(issued.id(), id, "en", theirs, mine);
+        assertThat(responses.responses(issued.id()).getFirst().translations()).extracting(Response.Translation::words).containsExactly(mine.words());
+    }
+
+    @Test
+    void twoWhoWordARecommendationInDifferentLanguagesAreMergedAndInTheSameAreAsked() {
+        var id = responses.type(issued.id(), new ResponseDraft(null, null, "An NGO", "en", "Proposal", "Do more.", null)).response().id();
+        var base = new Fields(Level.NATIONAL, "Do more", null, null, List.of(id));
+        consolidations.add(issued.id(), base);
+        var recommendation = consolidations.recommendations(issued.id()).getFirst().id();
+        consolidations.change(issued.id(), recommendation, base, new Fields(Level.NATIONAL, "Do more", "Faire davantage", null, List.of(id)));
+        consolidations.change(issued.id(), recommendation, base, new Fields(Level.BOTH, "Do much more", null, null, List.of(id)));
+        assertThat(consolidations.recommendations(issued.id())).extracting(Recommendation::fields)
+                .containsExactly(new Fields(Level.BOTH, "Do much more", "Faire davantage", null, List.of(id)));
+        assertThatExceptionOfType(EditConflict.class)
+                .isThrownBy(() -> consolidations.change(issued.id(), recommendation, base, new Fields(Level.NATIONAL, "Do less", null, null, List.of(id))))
+                .satisfies(e -> assertThat(e.conflicts()).containsExactly(new ThreeWay.Conflict("en", "Do more", "Do much more", "Do less")));
+    }
+
+    @Test
     void aRecommendationNamesTheResponsesItRestsOnAlsoInThePaper() {
         var id = responses.type(issued.id(), new ResponseDraft(null, null, "An NGO", "en", "Proposal", "Do more.", null)).response().id();
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> consolidations.add(issued.id(), new Fields(Level.NATIONAL, new Note("Do more", null, null), List.of())))
+                .isThrownBy(() -> consolidations.add(issued.id(), new Fields(Level.NATIONAL, "Do more", null, null, List.of())))
                 .satisfies(e -> assertThat(e.violations().getFirst().field()).isEqualTo("responses"));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> consolidations.add(issued.id(), new Fields(Level.NATIONAL, new Note("Do more", null, null), List.of(id + 1_000))));
-        consolidations.add(issued.id(), new Fields(Level.NATIONAL, new Note("National", null, null), List.of(id)));
-        consolidations.add(issued.id(), new Fields(Level.INTERNATIONAL, new Note("First", null, null), List.of(id)));
-        consolidations.add(issued.id(), new Fields(Level.INTERNATIONAL, new Note("Second", null, null), List.of(id)));
+                .isThrownBy(() -> consolidations.add(issued.id(), new Fields(Level.NATIONAL, "Do more", null, null, List.of(id + 1_000))));
+        consolidations.add(issued.id(), new Fields(Level.NATIONAL, "National", null, null, List.of(id)));
+        consolidations.add(issued.id(), new Fields(Level.INTERNATIONAL, "First", null, null, List.of(id)));
+        consolidations.add(issued.id(), new Fields(Level.INTERNATIONAL, "Second", null, null, List.of(id)));
         var second = consolidations.recommendations(issued.id()).getLast();
         consolidations.move(issued.id(), second.id(), false);
         assertThat(consolidations.recommendations(issued.id())).extracting(one -> one.fields().text().en()).containsExactly("National", "Second", "First");

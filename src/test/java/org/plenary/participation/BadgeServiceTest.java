@@ -23,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.live.EditConflict;
 import org.plenary.participation.BadgeDesign.Look;
 import org.plenary.participation.BadgeDesign.Paper;
 import org.plenary.shell.InvalidInput;
@@ -84,10 +85,15 @@ class BadgeServiceTest {
     void aDesignIsKeptAndTwoWhoChangeItAtOnceAreTold() {
         var meeting = examples.meeting();
         var usual = badges.design(meeting.meetingId());
-        var changed = badges.redesign(meeting.meetingId(), usual.with(ParticipantCategory.PRESS, new Look("#112233", "Media")));
+        var changed = badges.redesign(meeting.meetingId(), usual, usual.with(ParticipantCategory.PRESS, new Look("#112233", "Media")));
         assertThat(badges.design(meeting.meetingId()).looks()).containsEntry(ParticipantCategory.PRESS, new Look("#112233", "Media"));
-        assertThatThrownBy(() -> badges.redesign(meeting.meetingId(), usual)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> badges.redesign(meeting.meetingId(), changed.with(ParticipantCategory.PRESS, new Look("red", null)))).isInstanceOf(InvalidInput.class);
+        var visitor = new Look("#445566", null);
+        var merged = badges.redesign(meeting.meetingId(), usual, usual.with(ParticipantCategory.VISITOR, visitor));
+        assertThat(merged.looks()).as("two who change the looks of different categories").containsEntry(ParticipantCategory.PRESS, new Look("#112233", "Media"))
+                .containsEntry(ParticipantCategory.VISITOR, visitor);
+        assertThatThrownBy(() -> badges.redesign(meeting.meetingId(), usual, usual.with(ParticipantCategory.PRESS, visitor))).isInstanceOf(EditConflict.class);
+        assertThat(badges.design(meeting.meetingId())).isEqualTo(merged);
+        assertThatThrownBy(() -> badges.redesign(meeting.meetingId(), merged, merged.with(ParticipantCategory.PRESS, new Look("red", null)))).isInstanceOf(InvalidInput.class);
     }
 
     @Test

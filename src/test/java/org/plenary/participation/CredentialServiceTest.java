@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.exchange.FileRefused;
 import org.plenary.exchange.PaperFormat;
 import org.plenary.live.EditConflict;
+import org.plenary.live.ThreeWay;
 import org.plenary.participation.CredentialDraft.Form;
 import org.plenary.participation.CredentialDraft.Signatory;
 import org.plenary.participation.CredentialsTable.Standing;
@@ -95,6 +96,17 @@ class CredentialServiceTest {
         assertThat(credentials.edit(meetingId, paper.id(), base, copy).fields())
                 .satisfies(fields -> assertThat(fields.head()).isEqualTo("Another Head")).satisfies(fields -> assertThat(fields.form()).isEqualTo(Form.COPY));
         assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> credentials.edit(meetingId, paper.id(), base, draft("UG", "A third head")));
+    }
+
+    @Test
+    void whatTwoSetInTheRuleIsMergedAndTheSameIsAsked() {
+        var base = credentials.rule(meetingId);
+        credentials.setRule(meetingId, base, new CredentialRule(DAY, base.instruments(), base.version()));
+        credentials.setRule(meetingId, base, new CredentialRule(base.dueOn(), List.of("CMS"), base.version()));
+        assertThat(credentials.rule(meetingId)).isEqualTo(new CredentialRule(DAY, List.of("CMS"), base.version() + 2));
+        assertThatExceptionOfType(EditConflict.class)
+                .isThrownBy(() -> credentials.setRule(meetingId, base, new CredentialRule(DAY.plusDays(1), base.instruments(), base.version())))
+                .satisfies(e -> assertThat(e.conflicts()).containsExactly(new ThreeWay.Conflict("dueOn", null, DAY, DAY.plusDays(1))));
     }
 
     @Test

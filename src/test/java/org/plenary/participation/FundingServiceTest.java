@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.audit.HistoryService;
 import org.plenary.live.ThreeWay;
 import org.plenary.participation.Participants.Example;
+import org.plenary.restore.RestoreService;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.InvalidInput;
 import org.plenary.support.Planners;
@@ -30,6 +33,10 @@ class FundingServiceTest {
     private Participants examples;
     @Autowired
     private FundingService funding;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private RestoreService restore;
     @Autowired
     private DSLContext db;
 
@@ -65,6 +72,21 @@ class FundingServiceTest {
         assertThat(funding.totals(meeting.meetingId()).getLast().all()).isEqualByComparingTo("2135.50");
         decide(FundingState.REFUSED);
         assertThat(funding.totals(meeting.meetingId())).extracting(FundingService.Total::currency).containsExactly("EUR");
+    }
+
+    @Test
+    void whatWasToBePaidIsPutBackFromTheHistoryUntilTheTicketIsBought() {
+        var dearer = ThreeWay.with(FUNDS, Map.of("ticket", new BigDecimal("1500.00")));
+        funding.edit(meeting.meetingId(), participant.id(), FUNDS, dearer, null);
+        var entry = history.ofObject(meeting.meetingId(), FundingService.FUNDING, participant.id()).getFirst().id();
+        var plan = restore.plan(entry, Set.of("ticket"));
+        restore.restore(plan);
+        assertThat(now().fields()).isEqualTo(FUNDS);
+        funding.edit(meeting.meetingId(), participant.id(), FUNDS, dearer, null);
+        decide(FundingState.APPROVED);
+        decide(FundingState.TICKETED);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> restore.restore(restore.plan(entry, Set.of("ticket"))));
+        assertThat(now().fields()).isEqualTo(dearer);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.plenary.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.plenary.schema.Tables.AUDIT_ENTRY;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.STORED_FILE;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.exchange.FileRefused;
 import org.plenary.live.Changes;
+import org.plenary.live.EditConflict;
 import org.plenary.meeting.MeetingService;
 import org.plenary.participation.Participants.Example;
+import org.plenary.participation.PrivacyService.Period;
 import org.plenary.retention.KeptData;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,7 +101,10 @@ class PrivacyServiceTest {
         assertThat(answered()).containsExactly("photographs");
         assertThat(db.fetchCount(STORED_FILE, STORED_FILE.MEETING_ID.eq(meeting.meetingId()))).isZero();
         assertThat(examples.now(meeting, participant).fields().email()).isEqualTo("alpha@example.org");
-        privacy.keep(meeting.meetingId(), KeptData.CONTACT, 30);
+        var base = new Period(privacy.periods(meeting.meetingId()).get(KeptData.CONTACT));
+        privacy.keep(meeting.meetingId(), KeptData.CONTACT, base, new Period(30));
+        assertThatExceptionOfType(EditConflict.class).as("somebody else set another period meanwhile")
+                .isThrownBy(() -> privacy.keep(meeting.meetingId(), KeptData.CONTACT, base, new Period(60)));
         privacy.purgeNow(meeting.meetingId());
         assertThat(examples.now(meeting, participant).fields().email()).isNull();
         assertThat(examples.now(meeting, participant).name()).isEqualTo("Example Alpha");

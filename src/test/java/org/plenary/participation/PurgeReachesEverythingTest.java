@@ -42,6 +42,7 @@ import org.plenary.nomination.SelectionService;
 import org.plenary.nomination.selection.Ruling;
 import org.plenary.participation.CredentialDraft.Form;
 import org.plenary.participation.CredentialDraft.Signatory;
+import org.plenary.participation.PrivacyService.Period;
 import org.plenary.participation.RegistrationDraft.Companion;
 import org.plenary.programme.FindingService;
 import org.plenary.programme.Move;
@@ -140,7 +141,7 @@ class PurgeReachesEverythingTest {
 
     @AfterEach
     void nobodyElseFindsThem() {
-        privacy.keep(meetingId, KeptData.NAMES, 0);
+        privacy.keep(meetingId, KeptData.NAMES, new Period(privacy.periods(meetingId).get(KeptData.NAMES)), new Period(0));
         endedDaysAgo(4_000);
         privacy.purgeNow(meetingId);
         SecurityContextHolder.clearContext();
@@ -155,7 +156,7 @@ class PurgeReachesEverythingTest {
         transactions.executeWithoutResult(status -> keepPaper(nomination.id()));
         reviewers.add(meetingId, new ReviewerDraft("Revilda Prufstein", "prufstein@example.org", "en", false));
         reviews.recuse(token("prufstein@example.org"), nomination.id(), "Quandtheim is my cousin");
-        selections.rule(meetingId, nomination.id(), Ruling.Kind.PIN, "Quandtheim chairs the group");
+        selections.rule(meetingId, nomination.id(), null, Ruling.Kind.PIN, "Quandtheim chairs the group");
         runs.propose(meetingId, (done, of) -> { });
         nominations.decide(meetingId, nomination.id(), nominating.nomination(meeting, "Quandtheim").version(), Decision.SELECT, "Quandtheim, as agreed");
         confirmations.suggest(token("quandtheim@example.org"), "Instedsen Example", "instedsen@example.org", "Instedsen has time");

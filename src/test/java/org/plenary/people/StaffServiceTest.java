@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.audit.HistoryEntry.FieldChange;
+import org.plenary.audit.HistoryService;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.InvalidLink;
 import org.plenary.security.MeetingRole;
@@ -44,6 +46,8 @@ class StaffServiceTest {
     private FirstPasswordService firstPasswords;
     @Autowired
     private AccountAdministration administration;
+    @Autowired
+    private HistoryService history;
     @Autowired
     private PasswordEncoder passwords;
     @Autowired
@@ -103,6 +107,16 @@ class StaffServiceTest {
         assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> firstPasswords.look(token));
         assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> firstPasswords.choose(token, PASSWORD));
         assertThat(passwords.matches("set by an administrator", db.fetchSingle(ACCOUNT, ACCOUNT.EMAIL.eq(email)).getPasswordHash())).isTrue();
+    }
+
+    @Test
+    void theHistoryOfAnAccountIsForThoseWhoAdministerItsOrganisationAndForNobodyElse() {
+        does(head, () -> staff.setAnswers(member(colleague.getUsername()), true));
+        assertThat(as(head, () -> history.outsideMeetings(AccountAdministration.ACCOUNT, colleague.id()))).first()
+                .satisfies(entry -> assertThat(entry.changes()).containsExactly(new FieldChange("answersInvitations", "false", "true")));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as(head, () -> history.outsideMeetings(AccountAdministration.ACCOUNT, stranger.id())));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as(colleague, () -> history.outsideMeetings(AccountAdministration.ACCOUNT, colleague.id())));
+        assertThat(as(colleague(PlatformRole.ADMINISTRATOR), () -> history.outsideMeetings(AccountAdministration.ACCOUNT, stranger.id()))).isEmpty();
     }
 
     @Test

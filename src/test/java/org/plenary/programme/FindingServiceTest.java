@@ -114,6 +114,8 @@ class FindingServiceTest {
             assertThat(finding.acceptance().reason()).isEqualTo("The Bureau agreed");
             assertThat(finding.acceptance().by()).startsWith("Example Planner");
         });
+        assertThatThrownBy(() -> findings.accept(meeting, List.of(key), "Never mind")).as("accepted by somebody else meanwhile").isInstanceOf(InvalidInput.class);
+        assertThat(now().getFirst().acceptance().reason()).isEqualTo("The Bureau agreed");
         findings.takeBack(meeting, key);
         assertThat(now()).allMatch(ProgrammeFinding::isOpen);
         findings.accept(meeting, List.of(key), "The Bureau agreed again");

@@ -55,7 +55,7 @@ class ForeignIdsTest {
             entry("AgendaService.id", "agenda_item"), entry("CorrespondenceService.id", "outbox_message"), entry("DocumentService.id", "document"),
             entry("OutcomeService.id", "outcome"), entry("ProgrammeService.id", "session"), entry("RoomService.id", "room"), entry("SeriesService.id", "session"),
             entry("TaskService.id", "task"), entry("BadgeService.ids", "participant"), entry("ProgrammeService.ids", "session"), entry("RoomService.ids", "room"),
-            entry("speakerIds", "text_speaker"), entry("participantIds", "participant"), entry("picked", "nomination"), entry("after", "paragraph"),
+            entry("speakerIds", "text_speaker"), entry("participantIds", "participant"), entry("picked", "nomination"), entry("PickService.seen", "nomination"), entry("after", "paragraph"),
             entry("baseRevisionId", "paragraph_revision"), entry("before", "text_speaker"), entry("issueId", "text_issue"), entry("newerId", "text_issue"),
             entry("olderId", "text_issue"), entry("only", "participant"), entry("paragraphId", "paragraph"), entry("regionId", "call_region"), entry("to", "room"),
             entry("addresseeId", "nomination_addressee"), entry("baselineId", "road_baseline"), entry("checkId", "task_check"), entry("credentialId", "credential"),

@@ -13,6 +13,7 @@ import org.plenary.body.Organisation;
 import org.plenary.live.EditConflict;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.ConflictDialog;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.proposal.Proposing;
 
@@ -34,12 +35,7 @@ class AgendaItemDialog extends Dialog {
         form = new AgendaItemForm(organisations, getLocale().getLanguage());
         setHeaderTitle(heading);
         setWidth("min(76rem, 96vw)");
-        setCloseOnOutsideClick(false);
-        addDialogCloseActionListener(escape -> {
-            if (form.draft().equals(this.base) && (proposing == null || proposing.isWithoutReason())) {
-                close();
-            }
-        });
+        EditDialog.keepTyped(this, () -> form.draft().equals(this.base) && (proposing == null || proposing.isWithoutReason()));
         add(form);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);

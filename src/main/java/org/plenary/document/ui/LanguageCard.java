@@ -17,17 +17,20 @@ import java.util.Optional;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentService;
 import org.plenary.document.DocumentStatus;
+import org.plenary.document.LanguageDraft;
 import org.plenary.document.LanguageVersion;
 import org.plenary.document.LanguageVersion.Kind;
 import org.plenary.document.LanguageVersion.VersionFile;
 import org.plenary.exchange.FileRefused;
 import org.plenary.files.MeetingFiles;
+import org.plenary.live.EditConflict;
 import org.plenary.security.Action;
 import org.plenary.security.MeetingPart;
 import org.plenary.security.MeetingRights;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
+import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.DateWords;
 import org.plenary.shell.ui.FileButton;
 import org.plenary.shell.ui.Icons;
@@ -135,7 +138,7 @@ class LanguageCard extends Div {
         kinds.setItemLabelGenerator(kind -> getTranslation("document.kind." + kind));
         kinds.setVisible(version.kind() != Kind.ORIGINAL);
         kinds.setValue(version.kind() == Kind.ORIGINAL ? null : version.kind());
-        kinds.addValueChangeListener(change -> set(change.getValue(), version.status(), version.due()));
+        kinds.addValueChangeListener(change -> set(version.fields(), new LanguageDraft(change.getValue(), version.status(), version.due())));
         return kinds;
     }
 
@@ -146,7 +149,7 @@ class LanguageCard extends Div {
         statuses.setItemLabelGenerator(status -> getTranslation("document.status." + status));
         statuses.setVisible(version.status() != DocumentStatus.PUBLISHED);
         statuses.setValue(version.status() == DocumentStatus.PUBLISHED ? null : version.status());
-        statuses.addValueChangeListener(change -> set(version.kind(), change.getValue(), version.due()));
+        statuses.addValueChangeListener(change -> set(version.fields(), new LanguageDraft(version.kind(), change.getValue(), version.due())));
         return statuses;
     }
 
@@ -156,15 +159,28 @@ class LanguageCard extends Div {
         due.setLocale(DateWords.dayFirst(getLocale()));
         due.setVisible(version.status() != DocumentStatus.PUBLISHED);
         due.setValue(version.due());
-        due.addValueChangeListener(change -> set(version.kind(), version.status(), change.getValue()));
+        due.addValueChangeListener(change -> set(version.fields(), new LanguageDraft(version.kind(), version.status(), change.getValue())));
         return due;
     }
 
-    private void set(Kind kind, DocumentStatus status, LocalDate due) {
+    private void set(LanguageDraft base, LanguageDraft mine) {
         attempt(() -> {
-            desk.documents().setLanguage(desk.meeting().id(), document.id(), document.version(), version.language(), kind, status, due);
-            Notices.done(getTranslation("saved"));
+            try {
+                desk.documents().setLanguage(desk.meeting().id(), document.id(), version.language(), base, mine);
+                Notices.done(getTranslation("saved"));
+            } catch (EditConflict e) {
+                new ConflictDialog(e, LanguageDraft.class, field -> getTranslation("field." + DocumentService.DOCUMENT + "." + field), this::text, this::set).open();
+            }
         });
+    }
+
+    private String text(Object value) {
+        return switch (value) {
+            case Kind kind -> getTranslation("document.kind." + kind);
+            case DocumentStatus status -> getTranslation("document.status." + status);
+            case LocalDate day -> Dates.day(day, getLocale());
+            case null, default -> null;
+        };
     }
 
     private void publish(String name) {

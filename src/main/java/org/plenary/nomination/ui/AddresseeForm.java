@@ -4,13 +4,15 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
 import org.plenary.nomination.AddresseeDraft;
 import org.plenary.nomination.AddresseeService;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.StateNames;
 
 /** The fields of one addressee. */
-class AddresseeForm extends Fields {
+class AddresseeForm extends Fields implements EditDialog.Draft<AddresseeDraft> {
 
     private final ComboBox<String> iso2 = new ComboBox<>();
     private final TextField name = new TextField();
@@ -36,12 +38,24 @@ class AddresseeForm extends Fields {
         return new AddresseeDraft(iso2.getValue(), name.getValue(), email.getValue(), language.getValue());
     }
 
-    void show(AddresseeDraft fields) {
+    /** The State stays. */
+    @Override
+    public void fill(AddresseeDraft fields) {
         iso2.setValue(fields.iso2());
         iso2.setReadOnly(true);
         name.setValue(orEmpty(fields.name()));
         email.setValue(orEmpty(fields.email()));
         language.setValue(fields.language());
+    }
+
+    @Override
+    public AddresseeDraft draft(AddresseeDraft base) {
+        return addressee();
+    }
+
+    @Override
+    public String text(Object value) {
+        return value instanceof String code && code.matches("[a-z]{2}") ? Locale.of(code).getDisplayLanguage(getLocale()) : (String) value;
     }
 
     void clear() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,8 @@ import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Badge.Tone;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Downloads;
+import org.plenary.shell.ui.EditDialog;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.StateNames;
@@ -47,6 +50,7 @@ class AddresseesCard extends Div {
     private final transient CallChoices choices;
     private final transient StateNames states;
     private final long meetingId;
+    private final ZoneId zone;
     private final boolean mayManage;
     private final Runnable changed;
     private final H2 title = new H2();
@@ -66,6 +70,7 @@ class AddresseesCard extends Div {
         this.choices = choices;
         this.states = states;
         this.meetingId = meeting.id();
+        this.zone = meeting.zone();
         this.mayManage = mayManage;
         this.changed = changed;
         addClassNames("card", "stack");
@@ -156,6 +161,7 @@ class AddresseesCard extends Div {
         var text = new Div(state, who);
         text.addClassName("candidate-text");
         var row = new ListItem(text, badge(addressee));
+        var history = HistoryButton.of(states.name(fields.iso2()), zone, meetingId, AddresseeService.ADDRESSEE, addressee.id()).small(states.name(fields.iso2()));
         if (mayManage) {
             var own = new Div(button(Icons.EDIT, "nomination.addressee.correct", fields.iso2(), () -> correct(addressee)));
             own.addClassName("candidate-buttons");
@@ -165,7 +171,10 @@ class AddresseesCard extends Div {
             if (addressee.nominated() == 0) {
                 own.add(button(Icons.DELETE, "nomination.addressee.remove", fields.iso2(), () -> remove(addressee)));
             }
+            own.add(history);
             row.add(own);
+        } else {
+            row.add(history);
         }
         return row;
     }
@@ -240,18 +249,16 @@ class AddresseesCard extends Div {
     /** Where several have to be completed, each leads to the next. */
     private void correct(Addressee addressee) {
         var form = new AddresseeForm(states);
-        form.show(addressee.fields());
         var onward = !addressee.complete() && shown.stream().anyMatch(one -> !one.complete() && one.id() != addressee.id());
-        var dialog = dialog("nomination.addressee.correct-title", form);
-        footer(dialog, onward ? "nomination.addressee.save-next" : "save", () -> attempt(form, () -> {
-            addressees.correct(meetingId, addressee.id(), addressee.version(), form.addressee());
+        var dialog = new EditDialog<>(getTranslation("nomination.addressee.correct-title"), form, addressee.fields(), (base, mine) -> {
+            addressees.correct(meetingId, addressee.id(), base, mine);
             Notices.done(getTranslation("saved"));
-            dialog.close();
-            if (onward) {
-                changed.run();
-                shown.stream().filter(one -> !one.complete()).findFirst().ifPresent(this::correct);
-            }
-        }));
+            changed.run();
+        });
+        if (onward) {
+            dialog.leadingOn(getTranslation("nomination.addressee.save-next"),
+                    () -> shown.stream().filter(one -> !one.complete()).findFirst().ifPresent(this::correct));
+        }
         dialog.open();
         form.focus("name");
     }

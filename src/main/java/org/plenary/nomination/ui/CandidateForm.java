@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.plenary.nomination.CallProfile;
 import org.plenary.nomination.Candidate;
@@ -71,6 +72,17 @@ class CandidateForm extends Fields {
         language.setValue(candidate.language());
         gender.setValue(candidate.gender());
         profileId.setValue(profiles.stream().filter(profile -> profile.id().equals(candidate.profileId())).findFirst().orElse(null));
+    }
+
+    /** @return what a person reads for the value of a field, or null */
+    String text(Object value) {
+        return switch (value) {
+            case null -> null;
+            case Long id -> profiles.stream().filter(profile -> profile.id().equals(id)).findFirst().map(profile -> profile.name(getLocale().getLanguage())).orElse(null);
+            case Gender one -> getTranslation("nomination.gender." + one);
+            case String code when code.matches("[a-z]{2}") -> Locale.of(code).getDisplayLanguage(getLocale());
+            default -> value.toString();
+        };
     }
 
     void clear() {

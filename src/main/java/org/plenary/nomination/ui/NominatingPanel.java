@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.plenary.exchange.FileRefused;
+import org.plenary.live.EditConflict;
 import org.plenary.nomination.CallPaper;
+import org.plenary.nomination.Candidate;
 import org.plenary.nomination.Invitation;
 import org.plenary.nomination.Nomination;
+import org.plenary.nomination.NominationService;
 import org.plenary.nomination.Proposed;
 import org.plenary.security.InvalidLink;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 
@@ -39,6 +43,7 @@ class NominatingPanel extends Div implements CandidateRow.Acts {
     private final CandidateForm form;
     private transient Invitation invitation;
     private transient Nomination corrected;
+    private transient Candidate base;
     private transient Nomination replaced;
 
     /** @param ended told when the link opens nothing any more */
@@ -108,6 +113,7 @@ class NominatingPanel extends Div implements CandidateRow.Acts {
     public void correct(Nomination nomination) {
         edit(nomination, "nomination.guest.correct");
         corrected = nomination;
+        base = nomination.candidate();
         form.show(nomination.candidate());
         form.focus("givenName");
         showList();
@@ -173,7 +179,7 @@ class NominatingPanel extends Div implements CandidateRow.Acts {
 
     private void save() {
         var candidate = form.candidate();
-        Supplier<Proposed> act = corrected != null ? () -> door.correct(corrected.id(), corrected.version(), candidate)
+        Supplier<Proposed> act = corrected != null ? () -> door.correct(corrected.id(), base, candidate)
                 : replaced != null ? () -> door.replace(replaced.id(), replaced.version(), candidate) : () -> door.propose(candidate);
         attempt(() -> {
             var proposed = act.get();
@@ -214,6 +220,12 @@ class NominatingPanel extends Div implements CandidateRow.Acts {
                 invitation = door.look(getLocale());
                 showList();
             }
+        } catch (EditConflict e) {
+            new ConflictDialog(e, Candidate.class, field -> getTranslation("field." + NominationService.NOMINATION + "." + field), form::text, (theirs, chosen) -> {
+                base = theirs;
+                form.show(chosen);
+                save();
+            }).open();
         } catch (InvalidLink e) {
             ended.run();
         }

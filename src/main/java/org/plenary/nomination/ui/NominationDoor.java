@@ -17,7 +17,7 @@ interface NominationDoor {
 
     Proposed propose(Candidate candidate);
 
-    Proposed correct(long nominationId, int version, Candidate candidate);
+    Proposed correct(long nominationId, Candidate base, Candidate mine);
 
     Proposed replace(long nominationId, int version, Candidate candidate);
 
@@ -45,8 +45,8 @@ interface NominationDoor {
         }
 
         @Override
-        public Proposed correct(long nominationId, int version, Candidate candidate) {
-            return guests.correct(token, nominationId, version, candidate);
+        public Proposed correct(long nominationId, Candidate base, Candidate mine) {
+            return guests.correct(token, nominationId, base, mine);
         }
 
         @Override
@@ -93,8 +93,8 @@ interface NominationDoor {
         }
 
         @Override
-        public Proposed correct(long nominationId, int version, Candidate candidate) {
-            return desk.correct(meetingId, addresseeId, nominationId, version, candidate);
+        public Proposed correct(long nominationId, Candidate base, Candidate mine) {
+            return desk.correct(meetingId, addresseeId, nominationId, base, mine);
         }
 
         @Override

@@ -26,9 +26,9 @@ class PickDialog extends Dialog {
         this.meetingId = meetingId;
         setHeaderTitle(getTranslation("nomination.pick.title"));
         setWidth("min(48rem, 96vw)");
-        list = new PickList(states, picked -> {
+        list = new PickList(states, (seen, picked) -> {
             try {
-                picks.pick(meetingId, regionId(), picked);
+                picks.pick(meetingId, regionId(), seen, picked);
             } catch (InvalidInput e) {
                 Notices.problem(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
             }

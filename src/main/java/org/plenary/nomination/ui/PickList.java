@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.nomination.Nomination;
@@ -27,11 +27,11 @@ import org.plenary.shell.ui.StateNames;
 /** Those proposed, and those picked among them in order; each pick is told at once to whoever shows the list. */
 class PickList extends Div {
 
-    private final transient Consumer<List<Long>> pick;
+    private final transient BiConsumer<List<Long>, List<Long>> pick;
     private final transient StateNames states;
 
-    /** @param pick given the ids of those picked, in their order */
-    PickList(StateNames states, Consumer<List<Long>> pick) {
+    /** @param pick given the ids of those who were picked, and of those who shall be, in their order */
+    PickList(StateNames states, BiConsumer<List<Long>, List<Long>> pick) {
         this.states = states;
         this.pick = pick;
         addClassName("stack");
@@ -66,9 +66,9 @@ class PickList extends Div {
     private ListItem picked(PickBoard board, Nomination nomination, List<Long> order, int place) {
         var item = new ListItem(about(board, nomination, place + 1 + ". "));
         if (board.open()) {
-            item.add(buttons(button(Icons.UP, "nomination.guest.up", nomination, swapped(order, place, place - 1), place > 0),
-                    button(Icons.DOWN, "nomination.guest.down", nomination, swapped(order, place, place + 1), place < order.size() - 1),
-                    button(Icons.REFUSE, "nomination.pick.remove", nomination, order.stream().filter(id -> id != nomination.id()).toList(), true)));
+            item.add(buttons(button(Icons.UP, "nomination.guest.up", nomination, order, swapped(order, place, place - 1), place > 0),
+                    button(Icons.DOWN, "nomination.guest.down", nomination, order, swapped(order, place, place + 1), place < order.size() - 1),
+                    button(Icons.REFUSE, "nomination.pick.remove", nomination, order, order.stream().filter(id -> id != nomination.id()).toList(), true)));
         }
         return item;
     }
@@ -77,7 +77,7 @@ class PickList extends Div {
         var item = new ListItem(about(board, nomination, ""));
         if (board.open()) {
             var add = new Button(getTranslation("nomination.pick.pick"), Icons.CHECK.create(),
-                    click -> pick.accept(Stream.concat(order.stream(), Stream.of(nomination.id())).toList()));
+                    click -> pick.accept(order, Stream.concat(order.stream(), Stream.of(nomination.id())).toList()));
             add.setAriaLabel(getTranslation("nomination.pick.pick-one", nomination.candidate().name()));
             add.setEnabled(!full);
             item.add(buttons(add));
@@ -111,8 +111,8 @@ class PickList extends Div {
         return buttons;
     }
 
-    private Button button(Icons icon, String key, Nomination nomination, List<Long> then, boolean enabled) {
-        var button = new Button(icon.create(), click -> pick.accept(then));
+    private Button button(Icons icon, String key, Nomination nomination, List<Long> order, List<Long> then, boolean enabled) {
+        var button = new Button(icon.create(), click -> pick.accept(order, then));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         button.setAriaLabel(getTranslation(key, nomination.candidate().name()));
         button.setTooltipText(getTranslation(key, nomination.candidate().name()));

@@ -54,9 +54,9 @@ public class PickView extends GuestPage {
                 list, questions(board.contact()));
     }
 
-    private void pick(List<Long> picked) {
+    private void pick(List<Long> seen, List<Long> picked) {
         try {
-            picks.pickByLink(token(), picked);
+            picks.pickByLink(token(), seen, picked);
             Notices.done(getTranslation("saved"));
         } catch (InvalidInput e) {
             Notices.problem(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));

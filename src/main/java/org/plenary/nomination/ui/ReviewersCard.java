@@ -13,13 +13,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.plenary.nomination.Reviewer;
 import org.plenary.nomination.ReviewerDraft;
 import org.plenary.nomination.ReviewerService;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
 import org.plenary.shell.ui.Fields;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
 
@@ -28,12 +32,14 @@ class ReviewersCard extends Div {
 
     private final transient ReviewerService reviewers;
     private final long meetingId;
+    private final ZoneId zone;
     private final boolean maySelect;
     private final UnorderedList list = new UnorderedList();
 
-    ReviewersCard(ReviewerService reviewers, long meetingId, boolean maySelect) {
+    ReviewersCard(ReviewerService reviewers, MeetingHeading meeting, boolean maySelect) {
         this.reviewers = reviewers;
-        this.meetingId = meetingId;
+        this.meetingId = meeting.id();
+        this.zone = meeting.zone();
         this.maySelect = maySelect;
         addClassNames("card", "stack");
         list.addClassName("candidates");
@@ -54,21 +60,21 @@ class ReviewersCard extends Div {
         var fields = reviewer.fields();
         var name = new Span(fields.name());
         name.addClassName("candidate-name");
-        var address = new Span(fields.email() + " · " + fields.language() + (fields.anonymous() ? " · " + getTranslation("selection.reviewer.anonymous") : ""));
+        var address = new Span(fields.email() + " · " + Locale.of(fields.language()).getDisplayLanguage(getLocale()) + (fields.anonymous() ? " · " + getTranslation("selection.reviewer.anonymous") : ""));
         address.addClassName("quiet");
         var text = new Div(name, address, reviewer.judged() == 0 ? new Badge(Icons.WAIT, getTranslation("selection.reviewer.none"), Tone.NEUTRAL)
                 : new Badge(Icons.CHECK, getTranslation("selection.reviewer.judged", reviewer.judged()), Tone.SUCCESS));
         text.addClassName("candidate-text");
-        var row = new ListItem(text);
+        var own = new Div();
+        own.addClassName("candidate-buttons");
         if (maySelect) {
-            var own = new Div(button(Icons.MAIL, "selection.reviewer.ask-again", fields.name(), () -> {
+            own.add(button(Icons.MAIL, "selection.reviewer.ask-again", fields.name(), () -> {
                 reviewers.askAgain(meetingId, reviewer.id(), reviewer.version());
                 Notices.done(getTranslation("selection.reviewer.asked"));
             }), button(Icons.DELETE, "selection.reviewer.remove", fields.name(), () -> remove(reviewer)));
-            own.addClassName("candidate-buttons");
-            row.add(own);
         }
-        return row;
+        own.add(HistoryButton.of(fields.name(), zone, meetingId, ReviewerService.REVIEWER, reviewer.id()).small(fields.name()));
+        return new ListItem(text, own);
     }
 
     private Button button(Icons icon, String key, String name, Runnable act) {

@@ -18,6 +18,7 @@ import org.plenary.nomination.SelectionService;
 import org.plenary.nomination.SelectionWords;
 import org.plenary.nomination.selection.Ruling;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.Notices;
 
 /** Pins or excludes a nominee, or takes that back: first the reason, then what it changes, then the ruling itself. */
 class RulingDialog extends Dialog {
@@ -29,6 +30,7 @@ class RulingDialog extends Dialog {
     private final long meetingId;
     private final long nominationId;
     private final transient Ruling.Kind kind;
+    private transient Ruling seen;
     private final Runnable ruled;
     private final TextArea reason = new TextArea();
     private final Div consequences = new Div();
@@ -44,6 +46,7 @@ class RulingDialog extends Dialog {
         this.meetingId = meetingId;
         this.nominationId = row.nominee().id();
         this.kind = kind;
+        this.seen = selection.ruling(meetingId, nominationId).orElse(null);
         this.ruled = ruled;
         var what = kind == null ? "LIFT" : kind.name();
         setHeaderTitle(getTranslation("selection.ruling.title." + what, row.person().name()));
@@ -104,13 +107,18 @@ class RulingDialog extends Dialog {
     private void rule() {
         try {
             if (kind == null) {
-                selection.lift(meetingId, nominationId);
+                selection.lift(meetingId, nominationId, seen);
             } else {
-                selection.rule(meetingId, nominationId, kind, reason.getValue());
+                selection.rule(meetingId, nominationId, seen, kind, reason.getValue());
             }
             close();
             ruled.run();
         } catch (InvalidInput e) {
+            seen = selection.ruling(meetingId, nominationId).orElse(null);
+            unseen();
+            if (kind == null) {
+                Notices.problem(getTranslation(e.violations().getFirst().key()));
+            }
             reason.setErrorMessage(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
             reason.setInvalid(true);
             reason.focus();

@@ -87,7 +87,7 @@ public class SelectionView extends MeetingPage {
             return;
         }
         terms = new TermsCard(selection, meetingId(), maySelect, this::read);
-        reviewersCard = new ReviewersCard(reviewers, meetingId(), maySelect);
+        reviewersCard = new ReviewersCard(reviewers, meeting(), maySelect);
         detail = new SelectionDetail(selection, runs, solving, meetingId(), maySelect, this::propose);
         list = new SelectionList(detail);
         var beside = new Div(detail, balance);

@@ -7,10 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.plenary.live.EditConflict;
 import org.plenary.notification.Addressee;
 import org.plenary.notification.Addressee.Delivery;
 import org.plenary.notification.Notification;
+import org.plenary.notification.NotificationAddresseeService.Address;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.Notices;
 
@@ -18,6 +23,7 @@ import org.plenary.shell.ui.Notices;
 class AddresseeDialog extends Dialog {
 
     private final transient Runnable changed;
+    private transient Address base;
     private final EmailField email = new EmailField();
     private final TextField note = new TextField();
 
@@ -35,7 +41,8 @@ class AddresseeDialog extends Dialog {
             body.add(new Paragraph(Badges.nextTry(this, one.nextTry(), notification.zone())));
         }
         email.setLabel(getTranslation("notification.address-now"));
-        email.setValue(Fields.orEmpty(one.who().email()));
+        base = new Address(one.who().email());
+        email.setValue(Fields.orEmpty(base.email()));
         email.setWidthFull();
         email.setManualValidation(true);
         email.setId("addressee-email");
@@ -44,7 +51,7 @@ class AddresseeDialog extends Dialog {
         note.setManualValidation(true);
         if (one.delivery() != Delivery.SENT && one.delivery() != Delivery.WAITING) {
             body.add(email, new Button(getTranslation("notification.correct-address"),
-                    click -> attempt(() -> desk.addressees().correctAddress(id, one.id(), email.getValue()))));
+                    click -> correct(desk, id, one.id())));
         } else {
             body.add(new Paragraph(email.getValue()));
         }
@@ -68,12 +75,37 @@ class AddresseeDialog extends Dialog {
         return letter;
     }
 
+    private void correct(Desk desk, long notificationId, long addresseeId) {
+        attempt(() -> {
+            try {
+                desk.addressees().correctAddress(notificationId, addresseeId, base, new Address(email.getValue()));
+            } catch (EditConflict e) {
+                new ConflictDialog(e, Address.class, field -> email.getLabel(), value -> Objects.toString(value, null), (theirs, chosen) -> {
+                    base = theirs;
+                    email.setValue(Fields.orEmpty(chosen.email()));
+                    correct(desk, notificationId, addresseeId);
+                }).open();
+                return false;
+            }
+            return true;
+        });
+    }
+
     private void attempt(Runnable work) {
-        try {
+        attempt(() -> {
             work.run();
-            Notices.done(getTranslation("saved"));
-            close();
-            changed.run();
+            return true;
+        });
+    }
+
+    /** @param work tells whether it is done */
+    private void attempt(BooleanSupplier work) {
+        try {
+            if (work.getAsBoolean()) {
+                Notices.done(getTranslation("saved"));
+                close();
+                changed.run();
+            }
         } catch (InvalidInput e) {
             var first = e.violations().getFirst();
             var text = getTranslation(first.key(), first.arguments().toArray());

@@ -28,8 +28,10 @@ import org.plenary.notification.Recommendation;
 import org.plenary.notification.Recommendation.Level;
 import org.plenary.notification.Response;
 import org.plenary.notification.Target;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.StateNames;
 
 /** What was made of the responses, by level, each recommendation with what it rests on, and where it went. */
@@ -95,8 +97,19 @@ class ConsolidationPanel extends Panel {
         return add;
     }
 
+    /** @param before null for a new one */
     private void edit(Recommendation before) {
-        new RecommendationDialog(desk, notification.id(), before, List.copyOf(responses.values()), this::sender, () -> refresh(notification)).open();
+        var form = new RecommendationForm(List.copyOf(responses.values()), this::sender);
+        var base = before == null ? new Recommendation.Fields(null, null, null, null, List.of()) : before.fields();
+        new EditDialog<>(getTranslation(before == null ? "notification.recommendation.add" : "notification.recommendation.edit"), form, base, (was, mine) -> {
+            if (before == null) {
+                desk.consolidations().add(notification.id(), mine);
+            } else {
+                desk.consolidations().change(notification.id(), before.id(), was, mine);
+            }
+            Notices.done(getTranslation("saved"));
+            refresh(notification);
+        }).open();
     }
 
     private String sender(Response response) {

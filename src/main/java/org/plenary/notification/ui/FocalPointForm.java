@@ -86,12 +86,18 @@ class FocalPointForm extends Fields implements EditDialog.Draft<FocalPointDraft>
                 name.getValue(), email.getValue(), language.getValue(), validFrom.getValue(), lastDay.getValue(), source.getValue());
     }
 
+    /** A convention and an organisation may have the same number. */
+    @Override
+    public String textOf(String field, Object value) {
+        return value instanceof Long id && field.equals("organisationId") ? organisation(id).map(this::named).orElse(null) : text(value);
+    }
+
     @Override
     public String text(Object value) {
         return switch (value) {
             case null -> null;
             case LocalDate day -> Dates.day(day, getLocale());
-            case Long id -> body(id).map(body -> body.name().in(getLocale().getLanguage())).or(() -> organisation(id).map(this::named)).orElse(null);
+            case Long id -> body(id).map(body -> body.name().in(getLocale().getLanguage())).orElse(null);
             case String code when code.matches("[A-Z]{2}") -> states.name(code);
             case String code when code.matches("[a-z]{2}") -> Locale.of(code).getDisplayLanguage(getLocale());
             default -> value.toString();

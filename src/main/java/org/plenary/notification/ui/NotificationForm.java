@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plenary.body.Body;
 import org.plenary.meeting.MeetingRow;
 import org.plenary.notification.ExpectedReply;
@@ -140,12 +139,12 @@ class NotificationForm extends Fields {
     }
 
     /** @return what a person reads for a value of a field, in the conflict dialogue */
-    String text(Object value) {
+    String textOf(String field, Object value) {
         return switch (value) {
             case null -> "";
             case ExpectedReply asked -> getTranslation("notification.reply." + asked);
-            case Long id -> Stream.concat(choices.bodies().stream().filter(one -> one.id() == id).map(Body::code),
-                    choices.earlier().stream().filter(one -> one.id() == id).map(NotificationRow::cited)).findFirst().orElse(String.valueOf(id));
+            case Long id -> (field.equals("bodyId") ? choices.bodies().stream().filter(one -> one.id() == id).map(Body::code)
+                    : choices.earlier().stream().filter(one -> one.id() == id).map(NotificationRow::cited)).findFirst().orElse(String.valueOf(id));
             case List<?> ids -> choices.meetings().stream().filter(one -> ids.contains(one.id())).map(MeetingRow::title).collect(Collectors.joining("; "));
             default -> value.toString();
         };

@@ -6,44 +6,87 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
+import java.util.Objects;
+import org.plenary.live.EditConflict;
 import org.plenary.notification.Response;
+import org.plenary.notification.Response.Translation;
+import org.plenary.notification.ResponseService.TranslationDraft;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Messages;
+import org.plenary.shell.ui.ConflictDialog;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.Notices;
 
 /** A courtesy translation of a response. */
 class TranslationDialog extends Dialog {
 
+    private final transient Desk desk;
+    private final long notificationId;
+    private final transient Response response;
+    private final transient Runnable changed;
+    private final Select<String> language = Fields.languages(getLocale());
+    private final TextArea words = new TextArea();
+    private transient TranslationDraft base;
+
     TranslationDialog(Desk desk, long notificationId, Response response, Runnable changed) {
+        this.desk = desk;
+        this.notificationId = notificationId;
+        this.response = response;
+        this.changed = changed;
         setHeaderTitle(getTranslation("notification.translation.add"));
         setWidth("min(48rem, 96vw)");
-        Select<String> language = Fields.languages(getLocale());
+        EditDialog.keepTyped(this, () -> typed().equals(base));
         language.setLabel(getTranslation("language"));
-        language.setValue(Messages.LOCALES.stream().map(Locale::getLanguage).filter(one -> !one.equals(response.language())
-                && response.translations().stream().noneMatch(done -> done.language().equals(one))).findFirst().orElse("en"));
-        var words = new TextArea(getTranslation("notification.translation.words"));
+        language.setValue(Messages.LOCALES.stream().map(Locale::getLanguage).filter(one -> !one.equals(response.language()) && there(one).words() == null).findFirst().orElse("en"));
+        language.setManualValidation(true);
+        words.setLabel(getTranslation("notification.translation.words"));
         words.setWidthFull();
         words.setMinRows(8);
         words.setMaxRows(24);
         words.setManualValidation(true);
         words.setId("translation-words");
-        language.addValueChangeListener(change -> response.translations().stream().filter(one -> one.language().equals(change.getValue())).findFirst()
-                .ifPresent(one -> words.setValue(one.words())));
-        var save = new Button(getTranslation("save"), click -> {
-            try {
-                desk.responses().translate(notificationId, response.id(), language.getValue(), words.getValue());
-                close();
-                Notices.done(getTranslation("saved"));
-                changed.run();
-            } catch (InvalidInput e) {
-                var first = e.violations().getFirst();
-                words.setErrorMessage(getTranslation(first.key(), first.arguments().toArray()));
-                words.setInvalid(true);
-            }
-        });
+        language.addValueChangeListener(change -> fill());
+        fill();
+        var save = new Button(getTranslation("save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(language, words);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
+    }
+
+    /** Words in another language are not those of this one; what was typed where there are none yet stays. */
+    private void fill() {
+        base = there(language.getValue());
+        if (base.words() != null) {
+            words.setValue(base.words());
+        }
+    }
+
+    private TranslationDraft there(String in) {
+        return new TranslationDraft(response.translations().stream().filter(one -> one.language().equals(in)).findFirst().map(Translation::words).orElse(null));
+    }
+
+    private TranslationDraft typed() {
+        return new TranslationDraft(words.getValue());
+    }
+
+    private void save() {
+        try {
+            desk.responses().translate(notificationId, response.id(), language.getValue(), base, typed());
+            close();
+            Notices.done(getTranslation("saved"));
+            changed.run();
+        } catch (InvalidInput e) {
+            var first = e.violations().getFirst();
+            var wrong = first.field().equals("language") ? language : words;
+            wrong.setErrorMessage(getTranslation(first.key(), first.arguments().toArray()));
+            wrong.setInvalid(true);
+        } catch (EditConflict e) {
+            new ConflictDialog(e, TranslationDraft.class, field -> words.getLabel(), value -> Objects.toString(value, null), (theirs, chosen) -> {
+                base = theirs;
+                words.setValue(Fields.orEmpty(chosen.words()));
+                save();
+            }).open();
+        }
     }
 }

@@ -55,7 +55,7 @@ class WritePanel extends Panel {
                 Notices.problem(form.text(e.violations().getFirst()));
             }
         } catch (EditConflict e) {
-            new ConflictDialog(e, NotificationDraft.class, field -> getTranslation("field." + NotificationService.NOTIFICATION + "." + field), form::text,
+            new ConflictDialog(e, NotificationDraft.class, field -> getTranslation("field." + NotificationService.NOTIFICATION + "." + field), form::textOf,
                     (theirs, chosen) -> {
                         base = theirs;
                         form.show(chosen);

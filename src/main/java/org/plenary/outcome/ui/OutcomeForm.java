@@ -110,11 +110,11 @@ class OutcomeForm extends Fields implements EditDialog.Draft<OutcomeDraft> {
 
     @Override
     public String text(Object value) {
-        return text("", value);
+        return textOf("", value);
     }
 
-    /** @return what a person reads of the value of a field; ids by the name of their field */
-    String text(String field, Object value) {
+    @Override
+    public String textOf(String field, Object value) {
         return switch (value) {
             case null -> null;
             case OutcomeKind one -> getTranslation("outcome.kind." + one);

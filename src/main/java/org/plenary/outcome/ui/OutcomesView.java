@@ -260,7 +260,7 @@ public class OutcomesView extends MeetingPage implements OutcomeDetail.Deeds {
         var form = form();
         new HistoryDialog(outcome.fields().title(getLocale().getLanguage()).text(), history.ofObject(meetingId(), OutcomeService.OUTCOME, outcome.id()), meeting().zone(),
                 Map.of("kind", kind -> getTranslation("outcome.kind." + kind), "state", state -> getTranslation("outcome.state." + state),
-                        "ownerId", id -> form.text("ownerId", Long.valueOf(id)), "documentId", id -> form.text("documentId", Long.valueOf(id)))).open();
+                        "ownerId", id -> form.textOf("ownerId", Long.valueOf(id)), "documentId", id -> form.textOf("documentId", Long.valueOf(id)))).open();
     }
 
     private Optional<Outcome> find() {

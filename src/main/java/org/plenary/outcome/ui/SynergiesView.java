@@ -155,8 +155,8 @@ public class SynergiesView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public void edit(SynergiesReport.Paragraph paragraph) {
-        new ParagraphDialog(paragraph, words -> {
-            synergies.edit(query(), paragraph.key(), paragraph.version(), words);
+        new ParagraphDialog(paragraph, (base, mine) -> {
+            synergies.edit(query(), paragraph.key(), base, mine);
             render();
             Notices.done(getTranslation("saved"));
         }).open();

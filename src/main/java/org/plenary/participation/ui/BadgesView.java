@@ -19,7 +19,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.plenary.live.Change;
+import org.plenary.live.EditConflict;
 import org.plenary.live.LiveEvents;
 import org.plenary.participation.BadgeDesign;
 import org.plenary.participation.BadgeDesign.Look;
@@ -32,6 +35,7 @@ import org.plenary.security.Action;
 import org.plenary.security.Rights;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
+import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
@@ -57,6 +61,7 @@ public class BadgesView extends MeetingPage {
     private final Select<String> language = Fields.languages(getLocale());
     private final Paragraph standing = new Paragraph();
     private transient BadgeDesign design;
+    private transient BadgeDesign stored;
     private boolean showing;
 
     public BadgesView(BadgeService badges, Rights rights, MeetingDirectory directory, LiveEvents live) {
@@ -96,7 +101,7 @@ public class BadgesView extends MeetingPage {
         rights.require(Action.MANAGE_PARTICIPANTS, meetingId());
         var shown = new Div(photo, code, affiliation, function);
         shown.addClassName("badge-shown");
-        var save = button("lists.badge.save", this::save);
+        var save = button("lists.badge.save", () -> save(stored, design));
         save.setId("badge-save");
         var form = new Div(new H2(getTranslation("lists.badge.design")), paper, shown, category, colour, label, actions(save));
         form.addClassNames("card", "stack");
@@ -112,7 +117,7 @@ public class BadgesView extends MeetingPage {
         printing.addClassNames("card", "stack");
         removeAll();
         add(ParticipantSections.of(meeting(), ParticipantSections.BADGES, rights), both, printing);
-        read();
+        show(badges.design(meetingId()));
     }
 
     private static Div actions(Button button) {
@@ -134,8 +139,9 @@ public class BadgesView extends MeetingPage {
         }
     }
 
-    private void read() {
-        design = badges.design(meetingId());
+    private void show(BadgeDesign now) {
+        stored = now;
+        design = now;
         showing = true;
         paper.setValue(design.paper());
         photo.setValue(design.showsPhoto());
@@ -170,15 +176,40 @@ public class BadgesView extends MeetingPage {
         }
     }
 
-    private void save() {
+    private void save(BadgeDesign base, BadgeDesign mine) {
         try {
-            design = badges.redesign(meetingId(), design);
+            show(badges.redesign(meetingId(), base, mine));
             Notices.done(getTranslation("saved"));
         } catch (InvalidInput e) {
             var first = e.violations().getFirst();
             Notices.problem(getTranslation(first.key(), first.arguments().toArray()));
-            read();
+        } catch (EditConflict e) {
+            new ConflictDialog(e, BadgeDesign.class, this::labelOf, this::said, this::save).open();
         }
+    }
+
+    private String labelOf(String field) {
+        return switch (field) {
+            case "paper" -> paper.getLabel();
+            case "showsPhoto" -> photo.getLabel();
+            case "showsCode" -> code.getLabel();
+            case "showsAffiliation" -> affiliation.getLabel();
+            case "showsFunction" -> function.getLabel();
+            default -> getTranslation("lists.badge.design");
+        };
+    }
+
+    private String said(Object value) {
+        return switch (value) {
+            case Paper one -> paper.getItemLabelGenerator().apply(one);
+            case Boolean yes -> getTranslation(yes ? "yes" : "no");
+            case Map<?, ?> looks -> category.getListDataView().getItems().map(one -> called(one, (Look) looks.get(one))).collect(Collectors.joining("; "));
+            default -> value.toString();
+        };
+    }
+
+    private String called(ParticipantCategory one, Look look) {
+        return getTranslation("participation.category." + one) + ": " + look.colour() + (look.label() == null ? "" : ", " + look.label());
     }
 
     /** An example person, plainly labelled as one. */

@@ -3,11 +3,7 @@ package org.plenary.participation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
@@ -15,13 +11,12 @@ import java.util.List;
 import org.plenary.live.EditConflict;
 import org.plenary.participation.Credential;
 import org.plenary.participation.CredentialDraft;
-import org.plenary.participation.CredentialRule;
 import org.plenary.participation.CredentialService;
 import org.plenary.participation.CredentialState;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingHeading;
 import org.plenary.shell.ui.ConflictDialog;
-import org.plenary.shell.ui.DateWords;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.StateNames;
 
@@ -95,29 +90,12 @@ class CredentialDialogs {
         dialog.open();
     }
 
-    /** The last day of submission, and the instruments for which credentials must serve. */
     void rule() {
-        var rule = credentials.rule(meeting.id());
-        var due = new DatePicker(text("field.CREDENTIAL_RULE.dueOn"));
-        due.setI18n(DateWords.of(UI.getCurrent().getLocale()));
-        due.setLocale(DateWords.dayFirst(UI.getCurrent().getLocale()));
-        due.setValue(rule.dueOn());
-        var instruments = new MultiSelectComboBox<String>(text("field.CREDENTIAL_RULE.instruments"));
-        instruments.setItems(bodies);
-        instruments.setValue(rule.instruments());
-        instruments.setWidthFull();
-        var form = new Div(new Paragraph(text("credentials.rule-hint")), due, instruments);
-        form.addClassName("stack");
-        var dialog = dialog("credentials.rule", form);
-        footer(dialog, "save", () -> {
-            try {
-                credentials.setRule(meeting.id(), new CredentialRule(due.getValue(), List.copyOf(instruments.getValue()), rule.version()));
-                done(dialog);
-            } catch (InvalidInput e) {
-                Notices.problem(text(e));
-            }
-        });
-        dialog.open();
+        new EditDialog<>(text("credentials.rule"), new CredentialRuleForm(bodies), credentials.rule(meeting.id()), (base, mine) -> {
+            credentials.setRule(meeting.id(), base, mine);
+            Notices.done(text("saved"));
+            changed.run();
+        }).open();
     }
 
     private void done(Dialog dialog) {

@@ -36,6 +36,7 @@ import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
 import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
@@ -152,17 +153,19 @@ public class DelegationsView extends MeetingPage {
         var text = new Div(name, about, ParticipantWords.state(member.state(), member.rechecked(), this));
         text.addClassName("candidate-text");
         var row = new ListItem(text);
+        var buttons = new Div();
+        buttons.addClassName("candidate-buttons");
         if (mayManage) {
-            row.add(moves(member));
+            moves(member, buttons);
         }
+        buttons.add(HistoryButton.of(member.listName(), meeting().zone(), meetingId(), ParticipantService.PARTICIPANT, member.id()).small(member.listName()));
+        row.add(buttons);
         return row;
     }
 
-    private Div moves(ParticipantRow member) {
+    private void moves(ParticipantRow member, Div buttons) {
         var roles = List.of(DelegationRole.values());
         var now = member.delegationRole() == null ? roles.size() : member.delegationRole().ordinal();
-        var buttons = new Div();
-        buttons.addClassName("candidate-buttons");
         if (now > 0) {
             buttons.add(move(Icons.UP, member, roles.get(now - 1)));
         }
@@ -175,7 +178,6 @@ public class DelegationsView extends MeetingPage {
             head.setAriaLabel(getTranslation("participation.delegations.make", member.listName(), word(DelegationRole.HEAD)));
             buttons.add(head);
         }
-        return buttons;
     }
 
     private Button move(Icons icon, ParticipantRow member, DelegationRole role) {

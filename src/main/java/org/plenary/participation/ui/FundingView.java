@@ -40,6 +40,7 @@ import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.Badge;
 import org.plenary.shell.ui.Badge.Tone;
 import org.plenary.shell.ui.ConflictDialog;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
 import org.plenary.shell.ui.MeetingWorkspace;
@@ -178,6 +179,8 @@ public class FundingView extends MeetingPage {
             case APPROVED -> buttons.add(decide(funds, FundingState.TICKETED));
             case TICKETED, REFUSED -> buttons.add(decide(funds, FundingState.REQUESTED));
         }
+        var name = funds.participant().listName();
+        buttons.add(HistoryButton.of(name, meeting().zone(), meetingId(), FundingService.FUNDING, funds.participant().id()).small(name));
         return buttons;
     }
 

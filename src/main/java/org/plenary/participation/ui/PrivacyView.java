@@ -15,11 +15,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.plenary.audit.HistoryService;
 import org.plenary.live.Change;
+import org.plenary.live.EditConflict;
 import org.plenary.live.LiveEvents;
 import org.plenary.participation.FormService;
 import org.plenary.participation.PrivacyService;
+import org.plenary.participation.PrivacyService.Period;
 import org.plenary.retention.KeptData;
 import org.plenary.security.Action;
 import org.plenary.security.Rights;
@@ -27,6 +30,7 @@ import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.MeetingDirectory;
 import org.plenary.shell.ui.AskAgainDialog;
+import org.plenary.shell.ui.ConflictDialog;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MeetingPage;
@@ -43,6 +47,7 @@ public class PrivacyView extends MeetingPage {
     private final transient HistoryService history;
     private final transient Rights rights;
     private final Map<KeptData, IntegerField> fields = new EnumMap<>(KeptData.class);
+    private final transient Map<KeptData, Period> shown = new EnumMap<>(KeptData.class);
 
     public PrivacyView(PrivacyService privacy, FormService forms, HistoryService history, Rights rights, MeetingDirectory directory, LiveEvents live) {
         super(directory, live, "participation.section.privacy");
@@ -64,7 +69,7 @@ public class PrivacyView extends MeetingPage {
         var list = new Div();
         list.addClassName("form");
         var periods = privacy.periods(meetingId());
-        periods.forEach((data, days) -> list.add(field(data, days)));
+        periods.keySet().forEach(data -> list.add(field(data)));
         showDays(periods);
         var purge = new Button(getTranslation("participation.privacy.purge"), Icons.DELETE.create(), click ->
                 AskAgainDialog.then(() -> Notices.done(getTranslation("participation.privacy.purged", privacy.purgeNow(meetingId())))));
@@ -78,30 +83,47 @@ public class PrivacyView extends MeetingPage {
         return card;
     }
 
-    private IntegerField field(KeptData data, int days) {
+    private IntegerField field(KeptData data) {
         var field = new IntegerField(getTranslation("participation.kept." + data));
         field.addClassName("half");
         field.setId("kept-" + data.name().toLowerCase(Locale.ROOT));
         field.setManualValidation(true);
-        field.setValue(days);
         fields.put(data, field);
         field.addValueChangeListener(change -> {
-            try {
-                privacy.keep(meetingId(), data, change.getValue());
-                field.setInvalid(false);
-                showDays(privacy.periods(meetingId()));
-                Notices.done(getTranslation("saved"));
-            } catch (InvalidInput e) {
-                field.setErrorMessage(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
-                field.setInvalid(true);
+            if (change.isFromClient()) {
+                keep(data, shown.get(data), new Period(change.getValue()));
             }
         });
         return field;
     }
 
+    /** Where somebody else set it otherwise, a person decides; until then the field shows what is stored. */
+    private void keep(KeptData data, Period base, Period mine) {
+        var field = fields.get(data);
+        try {
+            privacy.keep(meetingId(), data, base, mine);
+            field.setInvalid(false);
+            showDays(privacy.periods(meetingId()));
+            Notices.done(getTranslation("saved"));
+        } catch (InvalidInput e) {
+            field.setErrorMessage(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
+            field.setInvalid(true);
+        } catch (EditConflict e) {
+            field.setInvalid(false);
+            showDays(privacy.periods(meetingId()));
+            new ConflictDialog(e, Period.class, one -> field.getLabel(), value -> Objects.toString(value, null), (theirs, chosen) -> keep(data, theirs, chosen)).open();
+        }
+    }
+
     /** A kind of data may have to go before its own period is over, with the names or addresses it holds. */
     private void showDays(Map<KeptData, Integer> periods) {
-        fields.forEach((data, field) -> field.setHelperText(emptiedOn(data.days(periods))));
+        fields.forEach((data, field) -> {
+            shown.put(data, new Period(periods.get(data)));
+            if (!field.isInvalid()) {
+                field.setValue(periods.get(data));
+            }
+            field.setHelperText(emptiedOn(data.days(periods)));
+        });
     }
 
     private String emptiedOn(int days) {

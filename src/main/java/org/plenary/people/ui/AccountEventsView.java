@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.plenary.people.AccountRow;
 import org.plenary.shell.ui.HistoryDialog;
 import org.plenary.shell.ui.MainLayout;
 import org.plenary.shell.ui.PagedList;
+import org.plenary.shell.ui.ReaderZone;
 import org.plenary.shell.ui.ViewState;
 
 /** What happened to accounts: sign-ins, failed ones, passwords and rights; by account, kind and day (UTC). */
@@ -108,12 +108,12 @@ public class AccountEventsView extends Div implements BeforeEnterObserver, HasDy
     }
 
     private static Instant start(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return day == null ? null : day.atStartOfDay(ReaderZone.get()).toInstant();
     }
 
     /** Whose account it was is said where somebody else did it, or nobody who is known. */
     private ListItem item(HistoryEntry event) {
-        var shown = HistoryDialog.list(List.of(event), ZoneOffset.UTC);
+        var shown = HistoryDialog.list(List.of(event), ReaderZone.get());
         var item = new ListItem(shown);
         var whose = accounts.get(event.entityId());
         if (whose != null && !event.actor().startsWith(whose.name())) {

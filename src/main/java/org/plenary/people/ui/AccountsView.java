@@ -24,7 +24,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +46,11 @@ import org.plenary.shell.Messages;
 import org.plenary.shell.Violation;
 import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.MainLayout;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.ReaderZone;
 import org.plenary.signin.AuthenticatorService;
 
 /** The accounts of this installation: created, disabled, given a new password; and the staff of one organisation, for those who administer it. */
@@ -99,7 +100,7 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
         grid.addColumn(account -> getTranslation("platform-role." + account.fields().platformRole()))
                 .setHeader(getTranslation("field.ACCOUNT.platformRole")).setFlexGrow(1);
         grid.addColumn(account -> account.lastSignIn() == null ? getTranslation("account.never")
-                : Dates.instant(account.lastSignIn(), ZoneOffset.UTC, getLocale())).setHeader(getTranslation("account.last-sign-in")).setFlexGrow(2);
+                : Dates.instant(account.lastSignIn(), ReaderZone.get(), getLocale())).setHeader(getTranslation("account.last-sign-in")).setFlexGrow(2);
         grid.addComponentColumn(this::actions).setHeader(getTranslation("field.ACCOUNT.enabled")).setAutoWidth(true).setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
@@ -161,7 +162,8 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             button.setAriaLabel(button.getText() + ": " + account.name());
         }
-        var actions = new Div(state, toggle, reset, takeAway);
+        var actions = new Div(state, toggle, reset, takeAway,
+                HistoryButton.outsideMeetings(account.name(), AccountAdministration.ACCOUNT, account.id()).small(account.name()));
         actions.addClassName("actions");
         return actions;
     }

@@ -10,15 +10,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import java.time.ZoneOffset;
+import org.plenary.people.AccountAdministration;
 import org.plenary.people.StaffMember;
 import org.plenary.people.StaffService;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.ui.AskAgainDialog;
 import org.plenary.shell.ui.Badge;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.ReaderZone;
 
 /** The staff of one organisation, for those who administer it. */
 class StaffPanel extends Div {
@@ -63,9 +65,12 @@ class StaffPanel extends Div {
             duties.add(new Badge(Icons.MAIL, getTranslation("staff.answers"), Badge.Tone.PRIMARY));
         }
         duties.add(new Span(getTranslation("staff.last-sign-in", member.lastSignIn() == null ? getTranslation("account.never")
-                : Dates.day(member.lastSignIn().atZone(ZoneOffset.UTC).toLocalDate(), getLocale()))));
+                : Dates.day(member.lastSignIn().atZone(ReaderZone.get()).toLocalDate(), getLocale()))));
         duties.addClassName("staff-duties");
-        return new ListItem(who, duties, menu(member));
+        var history = HistoryButton.outsideMeetings(member.name(), AccountAdministration.ACCOUNT, member.id()).small(member.name());
+        var deeds = new Div(history, menu(member));
+        deeds.addClassName("actions");
+        return new ListItem(who, duties, deeds);
     }
 
     private Badge state(StaffMember member) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plenary.preparation.RoadBaseline;
@@ -16,7 +15,9 @@ import org.plenary.preparation.RoadBaseline.Was;
 import org.plenary.preparation.RoadBaselineService;
 import org.plenary.shell.Dates;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.shell.ui.Notices;
+import org.plenary.shell.ui.ReaderZone;
 
 /** With which baseline the road is compared; keeps the road of today as one. */
 class RoadBaselines extends Div {
@@ -25,6 +26,7 @@ class RoadBaselines extends Div {
     private final transient Consumer<Long> chosen;
     private final Select<RoadBaseline> compare = new Select<>();
     private final Button keep = new Button(getTranslation("road.baseline.keep"), click -> ask());
+    private final Div trail = new Div();
     private Long meetingId;
     private boolean quiet;
 
@@ -37,13 +39,13 @@ class RoadBaselines extends Div {
         compare.setEmptySelectionAllowed(true);
         compare.setEmptySelectionCaption(getTranslation("road.baseline.none"));
         compare.setItemLabelGenerator(one -> one == null ? getTranslation("road.baseline.none") : getTranslation("road.baseline.said", one.name(),
-                Dates.day(LocalDate.ofInstant(one.takenAt(), ZoneOffset.UTC), getLocale()), one.takenBy()));
+                Dates.day(LocalDate.ofInstant(one.takenAt(), ReaderZone.get()), getLocale()), one.takenBy()));
         compare.addValueChangeListener(change -> {
             if (!quiet) {
                 chosen.accept(change.getValue() == null ? null : change.getValue().id());
             }
         });
-        add(compare, keep);
+        add(compare, keep, trail);
     }
 
     /** @param of the meeting to which the road leads; null for the road of all meetings, which has no baselines @return what it is compared with, or null */
@@ -61,6 +63,8 @@ class RoadBaselines extends Div {
         quiet = false;
         compare.setVisible(!all.isEmpty());
         keep.setVisible(mayKeep);
+        trail.removeAll();
+        trail.add(HistoryButton.ofKind(getTranslation("road.baseline"), ReaderZone.get(), of, RoadBaselineService.BASELINE).small(getTranslation("road.baseline")));
         return found.map(one -> baselines.items(of, one.id())).orElse(null);
     }
 

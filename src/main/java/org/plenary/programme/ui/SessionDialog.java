@@ -23,6 +23,7 @@ import org.plenary.programme.SessionKind;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
 import org.plenary.shell.ui.ConflictDialog;
+import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.Notices;
 import org.plenary.shell.ui.proposal.Proposing;
 
@@ -47,12 +48,7 @@ class SessionDialog extends Dialog {
         form.fill(base);
         setHeaderTitle(heading);
         setWidth("min(52rem, 96vw)");
-        setCloseOnOutsideClick(false);
-        addDialogCloseActionListener(escape -> {
-            if (form.draft(this.base).equals(this.base) && (proposing == null || proposing.isWithoutReason())) {
-                close();
-            }
-        });
+        EditDialog.keepTyped(this, () -> form.draft(this.base).equals(this.base) && (proposing == null || proposing.isWithoutReason()));
         reach.setLabel(getTranslation("programme_import.reach"));
         reach.setItems(Reach.values());
         reach.setItemLabelGenerator(one -> getTranslation("programme_import.reach." + one));

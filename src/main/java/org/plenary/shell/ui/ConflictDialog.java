@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
@@ -30,13 +31,20 @@ public class ConflictDialog extends Dialog {
      */
     public <T extends Record> ConflictDialog(EditConflict conflict, Class<T> type, Function<String, String> labels,
             Function<Object, String> values, BiConsumer<T, T> save) {
+        this(conflict, type, labels, (field, value) -> values.apply(value), save);
+    }
+
+    /** @param values from the name of a field and its value to what a person reads */
+    public <T extends Record> ConflictDialog(EditConflict conflict, Class<T> type, Function<String, String> labels,
+            BiFunction<String, Object, String> values, BiConsumer<T, T> save) {
         setHeaderTitle(getTranslation("conflict.title"));
         addClassName("conflict");
         setWidth("min(48rem, 96vw)");
         add(new Paragraph(getTranslation("conflict.explanation")));
         for (var one : conflict.conflicts()) {
-            var field = new ConflictField(labels.apply(one.field()), values.apply(one.theirs()), values.apply(one.mine()), side -> getTranslation("conflict." + side.name()))
-                    .before(values.apply(one.base()));
+            Function<Object, String> read = value -> values.apply(one.field(), value);
+            var field = new ConflictField(labels.apply(one.field()), read.apply(one.theirs()), read.apply(one.mine()), side -> getTranslation("conflict." + side.name()))
+                    .before(read.apply(one.base()));
             fields.put(one, field);
             add(field);
         }

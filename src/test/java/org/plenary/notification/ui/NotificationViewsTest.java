@@ -108,7 +108,7 @@ class NotificationViewsTest extends SpringBrowserlessTest {
         assertThat(find(H2.class).single().getText()).isEqualTo("Togo");
         open(issued.id(), "consolidation");
         click("recommendation-add");
-        click("recommendation-save");
+        click("save-recommendation");
         assertThat(area("recommendation-en").isInvalid()).isTrue();
         test(area("recommendation-en")).setValue("Do more.");
         @SuppressWarnings("unchecked")
@@ -119,7 +119,7 @@ class NotificationViewsTest extends SpringBrowserlessTest {
         var basis = (CheckboxGroup<Response>)
                 find(CheckboxGroup.class).withId("recommendation-responses").single();
         basis.setValue(Set.copyOf(responses.responses(issued.id())));
-        click("recommendation-save");
+        click("save-recommendation");
         assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().contains("#response-") && link.getText().equals("Togo"));
     }
 

@@ -2,7 +2,6 @@ package org.plenary.together.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,13 +33,12 @@ import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.ConflictField.Side;
 import org.plenary.shell.ui.proposal.ProposalMark;
 import org.plenary.support.Planners;
-import org.plenary.support.Planners.Example;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class ProposalsViewTest extends SpringBrowserlessTest {
+class ProposalsViewTest extends MeetingPages {
 
     @Autowired
     private ChangeProposalService proposals;
@@ -52,7 +49,6 @@ class ProposalsViewTest extends SpringBrowserlessTest {
     @Autowired
     private DSLContext db;
 
-    private Example meeting;
     private AccountPrincipal organiser;
     private AccountPrincipal translator;
     private long item;
@@ -73,15 +69,6 @@ class ProposalsViewTest extends SpringBrowserlessTest {
     protected void cleanVaadinEnvironment() {
         super.cleanVaadinEnvironment();
         SecurityContextHolder.clearContext();
-    }
-
-    private void open(String path) {
-        var query = path.indexOf('?');
-        UI.getCurrent().navigate("m/" + meeting.code() + (query < 0 ? path : path.substring(0, query)), QueryParameters.fromString(query < 0 ? "" : path.substring(query + 1)));
-    }
-
-    private void click(String text) {
-        test($(Button.class).withText(text).first()).click();
     }
 
     private AgendaItemDraft now() {

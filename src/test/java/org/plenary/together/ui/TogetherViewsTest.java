@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.MEETING_VISIT;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +27,6 @@ import org.plenary.security.Looking;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.talk.TalkButton;
 import org.plenary.support.Planners;
-import org.plenary.support.Planners.Example;
 import org.plenary.support.PlenaryTest;
 import org.plenary.together.ResponsibilityService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +34,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 @PlenaryTest
-class TogetherViewsTest extends SpringBrowserlessTest {
+class TogetherViewsTest extends MeetingPages {
 
     @Autowired
     private DiscussionService discussions;
@@ -51,7 +47,6 @@ class TogetherViewsTest extends SpringBrowserlessTest {
     @Autowired
     private DSLContext db;
 
-    private Example meeting;
     private AccountPrincipal cms;
     private AccountPrincipal cites;
 
@@ -71,15 +66,6 @@ class TogetherViewsTest extends SpringBrowserlessTest {
     protected void cleanVaadinEnvironment() {
         super.cleanVaadinEnvironment();
         SecurityContextHolder.clearContext();
-    }
-
-    private void open(String path) {
-        var query = path.indexOf('?');
-        UI.getCurrent().navigate("m/" + meeting.code() + (query < 0 ? path : path.substring(0, query)), QueryParameters.fromString(query < 0 ? "" : path.substring(query + 1)));
-    }
-
-    private void click(String text) {
-        test($(Button.class).withText(text).first()).click();
     }
 
     /** On a page Vaadin's session says who is signed in, whatever the thread says. */
