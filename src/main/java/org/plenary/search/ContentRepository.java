@@ -5,12 +5,11 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.SEARCH_CONTENT;
-import static org.plenary.schema.Tables.SEARCH_ENTRY;
+import static org.plenary.schema.Tables.SEARCH_SHOWN;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,7 +128,7 @@ class ContentRepository {
 
     /** Nothing where the file was replaced meanwhile. */
     void write(Unread read, String content) {
-        db.update(SEARCH_CONTENT).set(SEARCH_CONTENT.CONTENT, content).set(SEARCH_CONTENT.WORDS, " " + SearchWords.indexed(Stream.of(content)) + " ")
+        db.update(SEARCH_CONTENT).set(SEARCH_CONTENT.CONTENT, content).set(SEARCH_CONTENT.WORDS, SearchWords.indexed(Stream.of(content)))
                 .where(SEARCH_CONTENT.ID.eq(read.id())).execute();
     }
 
@@ -139,8 +138,8 @@ class ContentRepository {
         var order = Comparator.comparing((Entry entry) -> !entry.language().equals(language)).thenComparing(Comparator.comparing(Entry::meetingId).thenComparing(Entry::id).reversed());
         var all = counted.suffices(limit) ? counted.holding() : indexed(counted.rarest(), words, sight).limit(limit * LANGUAGES).fetch(ContentRepository::entry);
         var once = all.stream().sorted(order).collect(toMap(Entry::documentId, Entry::id, (first, second) -> first, LinkedHashMap::new)).values().stream().limit(limit).toList();
-        var document = SEARCH_ENTRY.as("of_document");
-        var meeting = SEARCH_ENTRY.as("of_meeting");
+        var document = SEARCH_SHOWN.as("of_document");
+        var meeting = SEARCH_SHOWN.as("of_meeting");
         var found = db.select(SEARCH_CONTENT.ID, SEARCH_CONTENT.LANGUAGE, SEARCH_CONTENT.CONTENT, document.TITLE_EN, document.TITLE_FR, document.TITLE_ES, document.PATH,
                         meeting.TITLE_EN, meeting.TITLE_FR, meeting.TITLE_ES)
                 .from(SEARCH_CONTENT)
@@ -218,7 +217,7 @@ class ContentRepository {
     }
 
     private static Condition holds(String word) {
-        return position(SEARCH_CONTENT.WORDS, SearchWords.beginning(word)).gt(inline(0));
+        return FoundRepository.holds(SEARCH_CONTENT.WORDS, SearchWords.beginning(word));
     }
 
     private Condition seenBy(Sight sight) {
