@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.plenary.audit.LastEdits.Edit;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.live.ThreeWay.Conflict;
@@ -35,7 +37,7 @@ public class ConflictDialog extends Dialog {
         setWidth("min(48rem, 96vw)");
         add(new Paragraph(getTranslation("conflict.explanation")));
         for (var one : conflict.conflicts()) {
-            var field = new ConflictField(labels.apply(one.field()), values.apply(one.theirs()), values.apply(one.mine()), side -> getTranslation("conflict." + side.name()))
+            var field = new ConflictField(labels.apply(one.field()), values.apply(one.theirs()), values.apply(one.mine()), side -> words(side, conflict.edit(one.field())))
                     .before(values.apply(one.base()));
             fields.put(one, field);
             add(field);
@@ -50,6 +52,10 @@ public class ConflictDialog extends Dialog {
         });
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("conflict.back"), click -> close()), apply);
+    }
+
+    private String words(Side side, Optional<Edit> edit) {
+        return edit.filter(known -> side == Side.THEIRS).map(ConflictField::whose).orElseGet(() -> getTranslation("conflict." + side.name()));
     }
 
     private Map<String, Object> chosen(List<Conflict> conflicts) {
