@@ -91,7 +91,7 @@ public class AgendaService {
         var now = find(locked(meetingId), id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, AGENDA_ITEM, id);
         }
         if (merge.merged().equals(now.fields())) {
             return now;

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.plenary.audit.AuditTrail.Subject;
 import org.plenary.audit.HistoryEntry.FieldChange;
+import org.plenary.audit.LastEdits.Edit;
 import org.plenary.schema.tables.records.AuditEntryRecord;
 import org.plenary.retention.Emptied;
 import org.plenary.security.MeetingRole;
@@ -59,6 +62,8 @@ class AuditRepository {
 
     private static final List<String> ACCESSES = List.of(PersonalDataAccess.VIEWED, PersonalDataAccess.EXPORTED);
     private static final int BATCH = 1_000;
+    /** Entries of an object among which its last edits are looked for. */
+    private static final int LATELY = 50;
     static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
     /** Where the fields are kept beside what is told of an object. No field has such a name. */
@@ -136,6 +141,19 @@ class AuditRepository {
 
     List<HistoryEntry> outsideMeetings(String entity, long entityId, int limit) {
         return newestFirst(AUDIT_ENTRY.MEETING_ID.isNull().and(AUDIT_ENTRY.ENTITY.eq(entity)).and(AUDIT_ENTRY.ENTITY_ID.eq(entityId)), limit);
+    }
+
+    /** @param meetingId null for what belongs to no meeting @return by field as it is edited, of what was changed lately */
+    Map<String, Edit> lastEdits(Long meetingId, String entity, long entityId) {
+        var edits = new HashMap<String, Edit>();
+        db.selectFrom(AUDIT_ENTRY).where(meetingId == null ? AUDIT_ENTRY.MEETING_ID.isNull() : AUDIT_ENTRY.MEETING_ID.eq(meetingId)).and(AUDIT_ENTRY.ENTITY.eq(entity))
+                .and(AUDIT_ENTRY.ENTITY_ID.eq(entityId)).orderBy(AUDIT_ENTRY.ID.desc()).limit(LATELY).forEach(row -> {
+                    var before = fields(tree(row.getBeforeJson()));
+                    var after = fields(tree(row.getAfterJson()));
+                    after.propertyNames().stream().filter(field -> !Objects.equals(text(after.get(field)), text(before.get(field))))
+                            .forEach(field -> edits.putIfAbsent(field, new Edit(row.getActorLabel(), row.getAt())));
+                });
+        return edits;
     }
 
     /** @param entities the kinds of objects that are asked for */

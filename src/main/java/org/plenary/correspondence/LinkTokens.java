@@ -3,7 +3,8 @@ package org.plenary.correspondence;
 import java.util.regex.Pattern;
 
 /**
- * Finds the secrets of guest links in a text. Whoever holds one can act as the guest, so they go to the recipient and to nobody else.
+ * Finds secrets in a text: those of guest links, and a code on a line of its own. Whoever holds one can act as the recipient, so they go to
+ * the recipient and to nobody else.
  */
 final class LinkTokens {
 
@@ -13,10 +14,13 @@ final class LinkTokens {
     /** 256 bits in base64url (RFC 4648 section 5) without padding are 43 characters; no word of a letter is that long. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43,}");
 
+    /** Two groups of five small letters and digits, as codes that show who somebody is are sent. */
+    private static final Pattern CODE = Pattern.compile("^[a-z0-9]{5}-[a-z0-9]{5}$", Pattern.MULTILINE);
+
     private LinkTokens() {
     }
 
     static String masked(String text) {
-        return TOKEN.matcher(text).replaceAll(MASK);
+        return CODE.matcher(TOKEN.matcher(text).replaceAll(MASK)).replaceAll(MASK);
     }
 }

@@ -31,7 +31,7 @@ class MailConfiguration {
 
         @Bean
         Postman postman(JavaMailSender server, MailSettings settings, Messages messages, Clock clock) {
-            return new Postman(server, sender(settings, messages), settings.fromName(), settings.longest(), clock);
+            return new Postman(server, sender(settings, messages), settings.fromName(), longest(settings, messages), clock);
         }
 
         @Bean
@@ -44,6 +44,17 @@ class MailConfiguration {
         @Bean
         RecurringTask<Void> sendOutbox(OutboxDelivery delivery) {
             return Tasks.recurring("send-outbox", FixedDelay.of(BETWEEN_RUNS)).execute((instance, context) -> delivery.wake());
+        }
+
+        /** A letter that is still in hand when its claim runs out would be taken by another sender, and sent twice. */
+        static Duration longest(MailSettings settings, Messages messages) {
+            var longest = settings.longest();
+            if (longest.isPositive() && longest.compareTo(OutboxDelivery.LONGEST_LETTER) <= 0) {
+                return longest;
+            }
+            var locale = Locale.getDefault();
+            throw new StartRefused(messages.get("correspondence.start.longest.problem", locale, longest.toSeconds()),
+                    messages.get("correspondence.start.longest.remedy", locale, OutboxDelivery.LONGEST_LETTER.toMinutes()));
         }
 
         private static String sender(MailSettings settings, Messages messages) {

@@ -27,8 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class OutboxDelivery implements DisposableBean {
 
-    /** Longer than the mail server's time limits together. */
     static final Duration CLAIM = Duration.ofMinutes(10);
+    /** What a mail server may take over one letter: the rest of the claim is for hanging up and for noting what came of it. */
+    static final Duration LONGEST_LETTER = CLAIM.minusMinutes(1);
     /** With {@link #pause} about two days. */
     static final int ATTEMPTS = 20;
 

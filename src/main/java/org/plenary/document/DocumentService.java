@@ -162,7 +162,7 @@ public class DocumentService {
         var now = find(meetingId, id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, DOCUMENT, id);
         }
         if (merge.merged().equals(now.fields())) {
             return now;

@@ -1,6 +1,10 @@
 package org.plenary.live;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.plenary.audit.LastEdits.Edit;
 import org.plenary.live.ThreeWay.Conflict;
 
 /**
@@ -13,6 +17,12 @@ public class EditConflict extends RuntimeException {
     private final transient Record theirs;
     private final transient Record merged;
     private final int currentVersion;
+    private transient Of of;
+    private transient Map<String, Edit> edits = Map.of();
+
+    /** @param meetingId null for what belongs to no meeting */
+    record Of(Long meetingId, String entity, long id) {
+    }
 
     /**
      * @param theirs what is stored now
@@ -24,6 +34,24 @@ public class EditConflict extends RuntimeException {
         this.theirs = theirs;
         this.merged = merged;
         this.currentVersion = currentVersion;
+    }
+
+    /** Says of what object it is: whoever meets it is told whose the other edit was. @param meetingId null for what belongs to no meeting */
+    public EditConflict about(Long meetingId, String entity, long id) {
+        of = new Of(meetingId, entity, id);
+        return this;
+    }
+
+    /** Asked once, outside of what failed. */
+    void tell(Function<Of, Map<String, Edit>> known) {
+        if (of != null && edits.isEmpty()) {
+            edits = known.apply(of);
+        }
+    }
+
+    /** @return who changed this field last; empty where that is not known */
+    public Optional<Edit> edit(String field) {
+        return Optional.ofNullable(edits.get(field));
     }
 
     public List<Conflict> conflicts() {

@@ -120,7 +120,7 @@ public class MeetingService implements MeetingDirectory {
         var now = meetings.getForUpdate(meetingId, language());
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, MEETING, meetingId);
         }
         if (merge.merged().equals(now.fields())) {
             return now;

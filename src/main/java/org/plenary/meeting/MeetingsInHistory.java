@@ -29,7 +29,8 @@ class MeetingsInHistory implements NamesInHistory {
     }
 
     @Override
-    public Optional<String> name(long id, Locale locale) {
+    public Optional<String> name(String value, Locale locale) {
+        var id = Long.parseLong(value);
         return rights.may(Action.VIEW_MEETING, id) ? Optional.of(facts.of(id, locale).title(locale.getLanguage())) : Optional.empty();
     }
 }

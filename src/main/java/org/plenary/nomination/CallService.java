@@ -121,7 +121,7 @@ public class CallService {
         var now = call.fields(lists.of(call.id()), zone);
         var merge = ThreeWay.merge(base, now, mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now, merge.merged(), call.version());
+            throw new EditConflict(merge.conflicts(), now, merge.merged(), call.version()).about(meetingId, CALL, call.id());
         }
         var merged = merge.merged();
         if (merged.equals(now)) {

@@ -70,7 +70,7 @@ public class SelectionService {
         var now = stored.fields();
         var merge = ThreeWay.merge(base, now, mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now, merge.merged(), stored.version());
+            throw new EditConflict(merge.conflicts(), now, merge.merged(), stored.version()).about(meetingId, SELECTION, call.id());
         }
         var merged = merge.merged();
         if (merged.equals(now)) {

@@ -102,7 +102,7 @@ public class FocalPointService {
         InvalidInput.throwIfAny(mine.violations());
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(null, FOCAL_POINT, id);
         }
         check(merge.merged());
         return merge.merged().equals(now.fields()) ? now : save(now, merge.merged(), "CHANGED");

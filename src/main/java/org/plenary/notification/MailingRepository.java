@@ -1,10 +1,13 @@
 package org.plenary.notification;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.NOTIFICATION;
 import static org.plenary.schema.Tables.NOTIFICATION_LETTER;
 import static org.plenary.schema.Tables.NOTIFICATION_MAILING;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.plenary.correspondence.DeliveryFailure;
 import org.plenary.correspondence.LetterState;
 import org.plenary.notification.Mailing.Audience;
@@ -108,14 +112,18 @@ class MailingRepository {
         }).toList()).execute();
     }
 
-    /** @return how many letters of the notification are in each state of the outbox */
-    Map<LetterState, Integer> progress(long notificationId) {
-        var number = org.jooq.impl.DSL.count();
-        return db.select(OUTBOX_MESSAGE.STATE, number).from(NOTIFICATION_LETTER)
+    Progress progress(long notificationId) {
+        var returned = NOTIFICATION_LETTER.BOUNCED_AT.isNotNull();
+        return db.select(counted(OUTBOX_MESSAGE.STATE.eq(LetterState.SENT.name()).and(not(returned))), counted(OUTBOX_MESSAGE.STATE.eq(LetterState.WAITING.name())),
+                        counted(OUTBOX_MESSAGE.STATE.eq(LetterState.FAILED.name())), counted(OUTBOX_MESSAGE.STATE.eq(LetterState.SENT.name()).and(returned)))
+                .from(NOTIFICATION_LETTER)
                 .join(NOTIFICATION_MAILING).on(NOTIFICATION_MAILING.ID.eq(NOTIFICATION_LETTER.MAILING_ID))
                 .join(OUTBOX_MESSAGE).on(OUTBOX_MESSAGE.MESSAGE_ID.eq(NOTIFICATION_LETTER.MESSAGE_ID))
-                .where(NOTIFICATION_MAILING.NOTIFICATION_ID.eq(notificationId)).groupBy(OUTBOX_MESSAGE.STATE)
-                .fetchMap(row -> LetterState.valueOf(row.value1()), row -> row.value2());
+                .where(NOTIFICATION_MAILING.NOTIFICATION_ID.eq(notificationId)).fetchSingle(row -> new Progress(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    private static Field<Integer> counted(Condition which) {
+        return count(when(which, 1));
     }
 
     /** @return why letters of the notification wait that were tried already; empty where none was */

@@ -5,16 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.plenary.body.BodyService;
 import org.plenary.body.Organisation.Kind;
-import org.plenary.correspondence.LetterState;
 import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.WrittenLetters;
 import org.plenary.live.EditConflict;
@@ -100,15 +96,12 @@ public class NotificationAddresseeService {
         return mailings.of(id);
     }
 
-    /** @return how many letters of all mailings wait, are sent, have failed; 0 where there are none */
+    /** @return how the letters of all mailings stand */
     @Requires(Action.ISSUE_NOTIFICATIONS)
     @Transactional(readOnly = true)
-    public Map<LetterState, Integer> progress(long id) {
+    public Progress progress(long id) {
         register.own(id);
-        var progress = new EnumMap<LetterState, Integer>(LetterState.class);
-        Stream.of(LetterState.values()).forEach(state -> progress.put(state, 0));
-        progress.putAll(mailings.progress(id));
-        return progress;
+        return mailings.progress(id);
     }
 
     /** @return why letters wait that the mail server could not take; empty while it takes them */

@@ -3,7 +3,6 @@ package org.plenary.notification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.plenary.correspondence.LetterState;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Rights;
@@ -48,7 +47,7 @@ class NotificationNeeds implements Needs {
             if (notification.state() == NotificationState.DRAFT) {
                 needs.add(new Need(title, messages.get("notification.need.draft", locale), path));
             } else if (!notification.carriedOver()) {
-                var failed = mailings.progress(notification.id()).getOrDefault(LetterState.FAILED, 0);
+                var failed = mailings.progress(notification.id()).refused();
                 if (failed > 0) {
                     needs.add(new Need(title, messages.get("notification.need.failed", locale, failed), path + "?section=addressees"));
                 }

@@ -171,7 +171,7 @@ public class NotificationService {
         var now = stored.fields();
         var merge = ThreeWay.merge(base, now, mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now, merge.merged(), stored.version());
+            throw new EditConflict(merge.conflicts(), now, merge.merged(), stored.version()).about(null, NOTIFICATION, id);
         }
         if (merge.merged().equals(now)) {
             return stored;

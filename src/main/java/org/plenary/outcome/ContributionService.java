@@ -60,7 +60,7 @@ public class ContributionService {
         var now = locked(id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(null, CONTRIBUTION, id);
         }
         if (merge.merged().equals(now.fields())) {
             return now;

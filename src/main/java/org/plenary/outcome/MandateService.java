@@ -76,7 +76,7 @@ public class MandateService {
         }
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(null, MANDATE, now.id());
         }
         InvalidInput.throwIfAny(merge.merged().violations());
         if (!mandates.update(now, merge.merged())) {

@@ -118,7 +118,7 @@ public class OutcomeService {
         var now = find(meetingId, id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, OUTCOME, id);
         }
         if (!merge.merged().equals(now.fields())) {
             InvalidInput.throwIfAny(merge.merged().violations());

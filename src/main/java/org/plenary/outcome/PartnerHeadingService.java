@@ -77,7 +77,7 @@ public class PartnerHeadingService {
         var now = find(id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(null, PARTNER_GROUP, id);
         }
         if (!merge.merged().equals(now.fields())) {
             check(merge.merged(), now);

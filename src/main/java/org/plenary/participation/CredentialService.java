@@ -121,7 +121,7 @@ public class CredentialService {
         var now = found(meetingId, credentialId);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, CREDENTIAL, credentialId);
         }
         var merged = merge.merged();
         if (merged.equals(now.fields())) {

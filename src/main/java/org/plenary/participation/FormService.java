@@ -89,7 +89,7 @@ public class FormService {
         var now = found(meetingId, questionId);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, QUESTION, questionId);
         }
         if (merge.merged().equals(now.fields())) {
             return;

@@ -131,7 +131,7 @@ public class FundingService {
         var now = found(meetingId, participantId);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, FUNDING, participantId);
         }
         if (merge.merged().equals(now.fields())) {
             return;

@@ -122,7 +122,7 @@ public class ParticipantService {
         var now = writes.locked(meetingId, participantId);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, PARTICIPANT, participantId);
         }
         if (merge.merged().equals(now.fields())) {
             return now;

@@ -71,7 +71,7 @@ public class AnchorService {
         var now = AnchorDraft.read(frame, frames.holidays(meetingId));
         var merge = ThreeWay.merge(base, now, mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now, merge.merged(), version);
+            throw new EditConflict(merge.conflicts(), now, merge.merged(), version).about(meetingId, MEETING_ANCHOR, meetingId);
         }
         var merged = merge.merged();
         if (merged.equals(now)) {

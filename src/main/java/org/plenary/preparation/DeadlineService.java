@@ -99,7 +99,7 @@ public class DeadlineService {
         InvalidInput.throwIfAny(mine.violations(now.rule() != null));
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, DEADLINE, deadlineId);
         }
         var merged = merge.merged();
         if (merged.equals(now.fields())) {

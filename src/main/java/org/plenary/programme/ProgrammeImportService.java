@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaService;
@@ -17,6 +18,7 @@ import org.plenary.exchange.table.TableDefinition;
 import org.plenary.programme.OnRecord.Names;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
+import org.plenary.security.Rights;
 import org.plenary.shell.Folded;
 import org.plenary.shell.InvalidInput;
 import org.plenary.shell.Violation;
@@ -41,15 +43,17 @@ public class ProgrammeImportService implements ImportTarget<ImportedSession> {
     private final RoomRepository lock;
     private final SessionReferenceRepository references;
     private final ProgrammeTable table;
+    private final Rights rights;
 
     ProgrammeImportService(ProgrammeService sessions, RoomService rooms, AgendaService agenda, RoomRepository lock, SessionReferenceRepository references,
-            ProgrammeTable table) {
+            ProgrammeTable table, Rights rights) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.agenda = agenda;
         this.lock = lock;
         this.references = references;
         this.table = table;
+        this.rights = rights;
     }
 
     /** @param locale in whose words and order of languages tables come */
@@ -59,12 +63,13 @@ public class ProgrammeImportService implements ImportTarget<ImportedSession> {
         return table.definition(sessions.programme(meetingId), agenda.tree(meetingId), locale);
     }
 
-    /** @return the programme as a table that is taken in again as the same programme */
+    /** @return the programme as a table that is taken in again as the same programme; without those who speak from afar for whoever does not edit it */
     @Requires(Action.VIEW_MEETING)
     @Transactional(readOnly = true)
     public ListExport<Session> export(long meetingId, String title, Locale locale) {
         var programme = sessions.programme(meetingId);
-        return table.export(programme, agenda.tree(meetingId), new SheetLinks(programme.sessions(), references.of(meetingId)).references(), title, locale);
+        return table.export(programme, agenda.tree(meetingId), new SheetLinks(programme.sessions(), references.of(meetingId)).references(), title, locale,
+                rights.may(Action.EDIT_PROGRAMME, meetingId) ? Set.of() : Set.of("afar"));
     }
 
     /** {@inheritDoc} Rows and sessions that overlap in a room are noted: a programme may hold them, and says so. */

@@ -64,7 +64,7 @@ public class ProgrammeRulesService {
         var now = findings.rules(meetingId);
         var merge = ProgrammeRules.merge(base, now, mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now, merge.merged(), 0);
+            throw new EditConflict(merge.conflicts(), now, merge.merged(), 0).about(meetingId, PROGRAMME_RULES, meetingId);
         }
         if (merge.merged().equals(now)) {
             return now;

@@ -106,7 +106,7 @@ public class ProgrammeService {
         var now = held(meetingId, id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, SESSION, id);
         }
         if (merge.merged().equals(now.fields())) {
             return now;

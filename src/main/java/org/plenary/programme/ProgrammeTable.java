@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.exchange.table.Column;
@@ -30,11 +31,13 @@ class ProgrammeTable {
     /**
      * @param references by which sessions are told, by their ids
      * @param locale     of its headings and words
+     * @param hidden     fields that are not for whoever reads it
      */
-    ListExport<Session> export(Programme programme, List<AgendaItem> agenda, Map<Long, String> references, String title, Locale locale) {
+    ListExport<Session> export(Programme programme, List<AgendaItem> agenda, Map<Long, String> references, String title, Locale locale,
+            Set<String> hidden) {
         var cells = new SessionCells(programme, Names.of(programme.rooms(), agenda.stream().collect(Collectors.toMap(AgendaItem::id, AgendaItem::number))),
                 references);
-        return new ListExport<>(locale, title, SessionCells.FIELDS.stream().map(field -> column(field, cells, locale)).toList(),
+        return new ListExport<>(locale, title, SessionCells.FIELDS.stream().filter(field -> !hidden.contains(field)).map(field -> column(field, cells, locale)).toList(),
                 (offset, limit) -> programme.sessions().stream().skip(offset).limit(limit).toList());
     }
 

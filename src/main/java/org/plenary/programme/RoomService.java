@@ -66,7 +66,7 @@ public class RoomService {
         var now = find(present, id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, ROOM, id);
         }
         if (merge.merged().equals(now.fields())) {
             return now;

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.audit.Confidential;
+import org.plenary.audit.LastEdits;
 import org.plenary.live.ThreeWay;
 import org.plenary.proposal.ChangeProposal.State;
 import org.plenary.proposal.ChangeProposalRepository.FieldRow;
@@ -43,12 +45,14 @@ class ProposalDesk {
     private final ChangeProposalRepository proposals;
     private final Subjects subjects;
     private final Rights rights;
+    private final LastEdits lastEdits;
 
-    ProposalDesk(List<Proposable> kinds, ChangeProposalRepository proposals, Subjects subjects, Rights rights) {
+    ProposalDesk(List<Proposable> kinds, ChangeProposalRepository proposals, Subjects subjects, Rights rights, LastEdits lastEdits) {
         this.kinds = kinds.stream().collect(Collectors.toMap(Proposable::entity, Function.identity()));
         this.proposals = proposals;
         this.subjects = subjects;
         this.rights = rights;
+        this.lastEdits = lastEdits;
     }
 
     /** @throws NotFound where changes of nothing of that kind can be proposed */
@@ -137,11 +141,13 @@ class ProposalDesk {
         var proposal = seen(meetingId, List.of(row), language).stream().findFirst().orElseThrow(() -> new NotFound("proposal for change", id));
         var now = kind(row.entity()).now(meetingId, row.entityId()).map(Record.class::cast).orElseThrow(() -> new NotFound(row.entity(), row.entityId()));
         var words = kind(row.entity()).words(meetingId, language);
+        var edits = lastEdits.of(meetingId, row.entity(), row.entityId());
         var lines = new ArrayList<Line>();
         for (var component : now.getClass().getRecordComponents()) {
             proposal.changes().stream().filter(change -> change.field().equals(component.getName())).forEach(change -> {
                 var raw = ThreeWay.value(component, now);
-                lines.add(new Line(change.field(), change.base(), value(change.field(), raw, words), change.proposed()));
+                lines.add(new Line(change.field(), change.base(), value(change.field(), raw, words), change.proposed(),
+                        Objects.equals(raw, change.base().raw()) ? null : edits.get(change.field())));
             });
         }
         return new Review(proposal, now, List.copyOf(lines));

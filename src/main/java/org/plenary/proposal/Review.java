@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.plenary.audit.LastEdits.Edit;
 import org.plenary.live.ThreeWay;
 import org.plenary.proposal.FieldChange.Value;
 
@@ -14,8 +15,8 @@ import org.plenary.proposal.FieldChange.Value;
  */
 public record Review(ChangeProposal proposal, Record now, List<Line> lines) {
 
-    /** One field in three values. */
-    public record Line(String field, Value base, Value now, Value proposed) {
+    /** One field in three values. @param edit whose the value now is, where it was changed meanwhile and that is known; else null */
+    public record Line(String field, Value base, Value now, Value proposed, Edit edit) {
 
         /** @return whether the field was changed meanwhile, to something else than is proposed */
         public boolean isConflict() {

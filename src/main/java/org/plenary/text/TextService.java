@@ -127,7 +127,7 @@ public class TextService {
         var now = texts.textForUpdate(meetingId, textId);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, TEXT, textId);
         }
         var merged = merge.merged();
         InvalidInput.throwIfAny(merged.violations());

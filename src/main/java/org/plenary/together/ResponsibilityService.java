@@ -110,7 +110,7 @@ public class ResponsibilityService {
         var now = areas.get(meetingId, id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, RESPONSIBILITY, id);
         }
         if (merge.merged().equals(now.fields())) {
             return now;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plenary.schema.Tables.AGENDA_ITEM;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.plenary.agenda.AgendaRefused.Reason;
 import org.plenary.audit.HistoryEntry;
 import org.plenary.audit.HistoryEntry.FieldChange;
 import org.plenary.audit.HistoryService;
+import org.plenary.audit.Actor;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.AccountPrincipal;
@@ -173,7 +175,14 @@ class AgendaServiceTest {
         var merged = agenda.edit(meeting, opening, base, titled("Opening of the meeting"));
         assertThat(merged.fields()).isEqualTo(new AgendaItemDraft("Opening of the meeting", "Ouverture", null));
         assertThat(merged.number()).isEqualTo("2");
-        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> agenda.edit(meeting, opening, base, titled("Welcome")));
+        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> agenda.edit(meeting, opening, base, titled("Welcome")))
+                .satisfies(conflict -> {
+                    assertThat(conflict.edit("titleEn")).hasValueSatisfying(edit -> {
+                        assertThat(edit.by()).isEqualTo(Actor.current().label());
+                        assertThat(edit.at()).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
+                    });
+                    assertThat(conflict.edit("mandate")).as("a field that nobody changed").isEmpty();
+                });
         var cleared = agenda.edit(meeting, opening, merged.fields(), titled("Opening of the meeting"));
         assertThat(cleared.fields().titleFr()).isNull();
         assertThat(cleared.title("fr")).isEqualTo(new Wording.Said("Opening of the meeting", "en"));

@@ -22,6 +22,12 @@ class LinkTokensTest {
     }
 
     @Example
+    void aCodeThatStandsAloneIsMaskedAndWordsAreNot() {
+        assertThat(LinkTokens.masked("Dear Ana,\n\nwith this code you confirm that it is you:\n\nk3vfa-7qxyz\n\nA cross-check follows.\n"))
+                .isEqualTo("Dear Ana,\n\nwith this code you confirm that it is you:\n\n•••\n\nA cross-check follows.\n");
+    }
+
+    @Example
     void onlyAddressesOfThisPlenaryAreLinks() {
         assertThat(LetterText.parse("See " + BASE + "/m/entebbe-2016?tab=1. Not https://plenary.example.org.evil.example/x, javascript:alert(1)", BASE))
                 .containsExactly(new Words("See "), new Link(BASE + "/m/entebbe-2016?tab=1"),

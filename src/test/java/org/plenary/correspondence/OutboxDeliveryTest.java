@@ -1,6 +1,7 @@
 package org.plenary.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.plenary.correspondence.DeliveryFailure.Reason;
 import org.plenary.live.Changes;
 import org.plenary.schema.tables.records.OutboxMessageRecord;
+import org.plenary.shell.Messages;
+import org.plenary.startup.StartRefused;
 import org.plenary.support.Payload;
 import org.plenary.support.SlowMailServer;
 import org.plenary.support.TestDatabase;
@@ -367,6 +370,16 @@ class OutboxDeliveryTest {
             return mail.getSubject();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aMailServerIsNotGivenSoLongThatALetterWouldBeSentTwice() {
+        var messages = new Messages();
+        assertThat(MailConfiguration.Sending.longest(new MailSettings("", "", Duration.ofMinutes(9)), messages)).isLessThan(OutboxDelivery.CLAIM);
+        for (var wrong : List.of(Duration.ofMinutes(10), Duration.ofMinutes(9).plusSeconds(1), Duration.ZERO)) {
+            assertThatThrownBy(() -> MailConfiguration.Sending.longest(new MailSettings("", "", wrong), messages)).isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("PLENARY_MAIL_LONGEST");
         }
     }
 }

@@ -226,7 +226,9 @@ class NotificationServiceTest {
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> addressees.markBounced(issued.id(), togo.id(), "550 no such mailbox"))
                 .satisfies(e -> assertThat(e.violations().getFirst().key()).isEqualTo("notification.error.nothing-sent"));
         db.update(OUTBOX_MESSAGE).set(OUTBOX_MESSAGE.STATE, "SENT").where(OUTBOX_MESSAGE.RECIPIENT.eq("tg@example.org")).execute();
+        assertThat(addressees.progress(issued.id())).extracting(Progress::sent, Progress::returned).containsExactly(1, 0);
         addressees.markBounced(issued.id(), togo.id(), "550 no such mailbox");
+        assertThat(addressees.progress(issued.id())).as("what came back was not sent").isEqualTo(new Progress(0, 1, 0, 1));
         assertThat(addressees.remind(issued.id(), Audience.ALL, Note.NONE)).as("Australia alone").isEqualTo(1);
         var old = secretariats.token(issued.id(), "tg@example.org");
 

@@ -39,6 +39,7 @@ import org.plenary.exchange.table.TableReader;
 import org.plenary.exchange.table.TableRow;
 import org.plenary.live.ThreeWay;
 import org.plenary.programme.ImportedSession.Links;
+import org.plenary.programme.SessionDraft.RemoteSpeaker;
 import org.plenary.programme.SessionDraft.SessionRef;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.InvalidInput;
@@ -246,6 +247,21 @@ class ProgrammeImportServiceTest {
         assertThatThrownBy(() -> apply(Stream.concat(rows.stream(), Stream.of(gone)).toList())).isInstanceOf(InvalidInput.class);
         assertThat(programme.programme(meeting).sessions()).isEmpty();
         assertThat(programme.programme(meeting).rooms()).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksFromAfarIsInTheTableOfThoseAloneWhoEditTheProgramme() throws Exception {
+        programme.add(meeting, ThreeWay.with(SessionDraft.titled(SessionKind.PLENARY, "Opening", FIRST.atTime(9, 0), 60, null),
+                Map.of("afar", List.of(new RemoteSpeaker("A. Example", "Asia/Manila")))));
+        assertThat(exported()).contains("Opening").contains("A. Example");
+        Planners.signIn(planners.account(meeting, MeetingRole.TRANSLATOR));
+        assertThat(exported()).contains("Opening").doesNotContain("A. Example");
+    }
+
+    private String exported() throws Exception {
+        var file = new ByteArrayOutputStream();
+        imports.export(meeting, "Programme", Locale.ENGLISH).write(TableFormat.CSV, file);
+        return file.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -198,7 +199,7 @@ class ProgrammeSheetTest {
                 continue;
             }
             var written = new ByteArrayOutputStream();
-            new ProgrammeTable(MESSAGES).export(new Programme(programme.zone(), programme.first(), programme.last(), ROOMS, valid), agenda(), new SheetLinks(valid, Map.of()).references(), "Programme", locale).write(format, written);
+            new ProgrammeTable(MESSAGES).export(new Programme(programme.zone(), programme.first(), programme.last(), ROOMS, valid), agenda(), new SheetLinks(valid, Map.of()).references(), "Programme", locale, Set.of()).write(format, written);
             var rows = new TableReader(TableLimits.USUAL).read(new ByteArrayInputStream(written.toByteArray()));
             var sheet = new ProgrammeSheet(programme, ITEMS, MESSAGES, locale);
             var mapping = sheet.guess(rows);

@@ -174,6 +174,7 @@ class ChangeProposalServiceTest {
         assertThat(review(id).lines()).filteredOn(Review.Line::isConflict).singleElement().satisfies(line -> {
             assertThat(line.field()).isEqualTo("titleFr");
             assertThat(List.of(line.base().raw(), line.now().raw(), line.proposed().raw())).containsExactly("Ouverture", "Ouverture officielle", "Ouverture de la réunion");
+            assertThat(line.edit().by()).isEqualTo(organiser.name() + " (CMS)");
         });
     }
 

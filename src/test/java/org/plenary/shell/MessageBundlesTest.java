@@ -175,6 +175,7 @@ class MessageBundlesTest {
             entry("partner.state.", "meeting.PartnerInvitation$State"),
             entry("partner.whom.", "meeting.ui.InvitePartner$Whom"),
             entry("platform-role.", "security.PlatformRole"),
+            entry("together.area-answer.", "together.Area$Standing"),
             entry("proposal.shown.", "together.ui.ProposalsView$Shown"),
             entry("proposal.side.", "shell.ui.ConflictField$Side"),
             entry("proposal.state.", "proposal.ChangeProposal$State"),

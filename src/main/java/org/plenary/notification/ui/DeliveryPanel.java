@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.LocalDate;
-import org.plenary.correspondence.LetterState;
 import org.plenary.notification.Mailing;
 import org.plenary.notification.Notification;
 import org.plenary.notification.Standstill;
@@ -51,19 +50,19 @@ class DeliveryPanel extends Panel {
 
     private void showProgress() {
         var letters = desk.addressees().progress(notification.id());
-        var all = letters.values().stream().mapToInt(Integer::intValue).sum();
+        var all = letters.all();
         progress.removeAll();
         if (all == 0) {
             progress.add(quiet(getTranslation(notification.carriedOver() ? "notification.sent-elsewhere" : "notification.nothing-sent")));
             return;
         }
-        var waiting = letters.get(LetterState.WAITING);
+        var waiting = letters.waiting();
         if (waiting > 0) {
             var bar = new ProgressBar(0, all, all - waiting);
             bar.getElement().setAttribute("aria-label", getTranslation("notification.section.addressees"));
             progress.add(bar);
         }
-        progress.add(new Span(getTranslation("notification.progress", letters.get(LetterState.SENT), waiting, letters.get(LetterState.FAILED))));
+        progress.add(new Span(getTranslation("notification.progress", letters.sent(), waiting, letters.refused(), letters.returned())));
         desk.addressees().standstill(notification.id()).ifPresent(why -> progress.add(standstill(why, waiting)));
     }
 

@@ -113,7 +113,7 @@ public class TaskService {
         var now = find(meetingId, id);
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, TASK, id);
         }
         if (merge.merged().equals(now.fields())) {
             return now;

@@ -96,7 +96,7 @@ public class NoticeService {
         var now = notices.held(release, sessionId).orElseThrow(() -> new NotFound("notice of session", sessionId));
         var merge = ThreeWay.merge(base, now.fields(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, RELEASE_NOTICE, sessionId);
         }
         if (!merge.merged().equals(now.fields())) {
             notices.update(release, sessionId, merge.merged(), now.version());

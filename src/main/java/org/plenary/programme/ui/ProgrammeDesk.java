@@ -60,6 +60,9 @@ class ProgrammeDesk {
 
         void announce(String text);
 
+        /** @return whether the viewer may edit this session */
+        boolean mayChange(long sessionId);
+
         Locale language();
 
         String getTranslation(String key, Object... arguments);
@@ -99,7 +102,11 @@ class ProgrammeDesk {
     }
 
     private void propose(Session session, Proposing<SessionDraft> proposing) {
-        open(session, SessionDialog.of(title(session), page.programme(), page.agenda(), session.fields(), proposing));
+        var dialog = SessionDialog.of(title(session), page.programme(), page.agenda(), session.fields(), proposing);
+        if (!page.mayChange(session.id())) {
+            dialog.hideAfar();
+        }
+        open(session, dialog);
     }
 
     /** Opens the form to which a proposal leads, where there is something to be done with it. */

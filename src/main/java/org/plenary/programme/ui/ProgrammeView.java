@@ -261,7 +261,8 @@ public class ProgrammeView extends MeetingPage implements ProgrammeDesk.Page {
         bar.choose(ids, programme);
     }
 
-    private boolean mayChange(long sessionId) {
+    @Override
+    public boolean mayChange(long sessionId) {
         return held.may(Action.EDIT_PROGRAMME, new MeetingPart(MeetingPart.Kind.SESSION, sessionId));
     }
 

@@ -14,13 +14,12 @@ import org.plenary.programme.Programme;
 import org.plenary.programme.ProgrammeService;
 import org.plenary.programme.Room;
 import org.plenary.programme.Session;
-import org.plenary.programme.SessionDraft.RemoteSpeaker;
 import org.plenary.shell.ui.Icons;
 import org.plenary.shell.ui.proposal.ProposalMark;
 import org.plenary.shell.ui.proposal.Proposals;
 import org.plenary.shell.ui.talk.TalkButton;
 
-/** All there is to know of a session, to be read. */
+/** A session, to be read by whoever does not edit it: who speaks from afar, and in which zone they are then, is for those who arrange it. */
 class SessionDetails extends Dialog {
 
     private final DescriptionList terms = new DescriptionList();
@@ -42,7 +41,6 @@ class SessionDetails extends Dialog {
         term("speakers", String.join("; ", fields.speakers()));
         term("items", agenda.stream().filter(item -> fields.items().contains(item.id())).map(item -> item.number() + " " + item.title(language).text())
                 .collect(Collectors.joining("; ")));
-        term("afar", fields.afar().stream().map(RemoteSpeaker::toString).collect(Collectors.joining("; ")));
         term("after", fields.after().stream().flatMap(other -> programme.session(other.id()).stream()).map(other -> other.title(language).text())
                 .collect(Collectors.joining("; ")));
         term("prepares", fields.prepares() == null ? null : programme.session(fields.prepares().id()).map(other -> other.title(language).text()).orElse(null));

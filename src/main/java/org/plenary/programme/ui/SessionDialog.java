@@ -88,6 +88,11 @@ class SessionDialog extends Dialog {
         return dialog;
     }
 
+    /** Who speaks from afar is for those who arrange the session: what is there stays as it is. */
+    void hideAfar() {
+        form.hide("afar");
+    }
+
     static SessionDialog adding(String heading, Programme programme, List<AgendaItem> agenda, SessionDraft empty, BiConsumer<SessionDraft, SessionDraft> saving,
             BiConsumer<SessionDraft, Recurrence> savingSeries) {
         var dialog = new SessionDialog(heading, programme, agenda, empty, true);

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.plenary.audit.LastEdits.Edit;
 import org.plenary.live.EditConflict;
 import org.plenary.live.ThreeWay;
 import org.plenary.live.ThreeWay.Conflict;
@@ -43,7 +45,7 @@ public class ConflictDialog extends Dialog {
         add(new Paragraph(getTranslation("conflict.explanation")));
         for (var one : conflict.conflicts()) {
             Function<Object, String> read = value -> values.apply(one.field(), value);
-            var field = new ConflictField(labels.apply(one.field()), read.apply(one.theirs()), read.apply(one.mine()), side -> getTranslation("conflict." + side.name()))
+            var field = new ConflictField(labels.apply(one.field()), read.apply(one.theirs()), read.apply(one.mine()), side -> words(side, conflict.edit(one.field())))
                     .before(read.apply(one.base()));
             fields.put(one, field);
             add(field);
@@ -58,6 +60,10 @@ public class ConflictDialog extends Dialog {
         });
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("conflict.back"), click -> close()), apply);
+    }
+
+    private String words(Side side, Optional<Edit> edit) {
+        return edit.filter(known -> side == Side.THEIRS).map(ConflictField::whose).orElseGet(() -> getTranslation("conflict." + side.name()));
     }
 
     private Map<String, Object> chosen(List<Conflict> conflicts) {

@@ -1,13 +1,17 @@
 package org.plenary.shell.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.plenary.audit.LastEdits.Edit;
+import org.plenary.shell.Dates;
 
 /** One field in three values: as it was, as it is now, and as somebody would have it. One of the latter two is chosen. */
 public final class ConflictField extends Div {
@@ -36,6 +40,12 @@ public final class ConflictField extends Div {
         }));
         sides.addValueChangeListener(change -> sides.setInvalid(false));
         add(new H3(label), sides);
+    }
+
+    /** @return what the value now is called: whose it is, and since when */
+    public static String whose(Edit edit) {
+        var ui = UI.getCurrent();
+        return ui.getTranslation("conflict.whose", edit.by(), Dates.ago(edit.at(), Instant.now(), ui.getLocale()));
     }
 
     /** Says what it was before. */

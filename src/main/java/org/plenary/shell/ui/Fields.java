@@ -80,6 +80,11 @@ public abstract class Fields extends Div {
         return violations.stream().allMatch(violation -> fields.containsKey(violation.field()));
     }
 
+    /** Keeps a field, with what it holds, from being seen. */
+    public final void hide(String name) {
+        fields.get(name).setVisible(false);
+    }
+
     public final void focus(String name) {
         fields.get(name).getElement().callJsFunction("focus");
     }

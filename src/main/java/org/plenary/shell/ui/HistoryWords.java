@@ -32,7 +32,7 @@ class HistoryWords {
 
     /** Where the constants of a field have their texts; by the kind of object and the field. */
     private static final Map<String, String> CONSTANTS = Map.ofEntries(Map.entry("ACCESS.role", "role."), Map.entry("ACCOUNT.platformRole", "platform-role."),
-            Map.entry("AGENDA.state", "agenda.state."), Map.entry("CHANGE_PROPOSAL.state", "proposal.state."), Map.entry("CREDENTIAL.form", "credentials.form."), Map.entry("CREDENTIAL.signatory", "credentials.signatory."),
+            Map.entry("AGENDA.state", "agenda.state."), Map.entry("APPROVAL.thing", "together.thing."), Map.entry("CHANGE_PROPOSAL.state", "proposal.state."), Map.entry("CREDENTIAL.form", "credentials.form."), Map.entry("CREDENTIAL.signatory", "credentials.signatory."),
             Map.entry("CREDENTIAL.state", "credentials.state."), Map.entry("DEADLINE.counting", "deadlines.counting."), Map.entry("DEADLINE.unit", "deadlines.unit."),
             Map.entry("DEADLINE.point", "deadlines.point."), Map.entry("DEADLINE.countedFrom", "deadlines.of."), Map.entry("DEADLINE.roll", "deadlines.roll."),
             Map.entry("DEADLINE.state", "deadlines.state."), Map.entry("DOCUMENT.kind", "document.kind."), Map.entry("DOCUMENT.status", "document.status."),
@@ -50,7 +50,7 @@ class HistoryWords {
             Map.entry("PROGRAMME_DRAFT.keeping", "arranging.keeping."), Map.entry("PROPOSAL.kind", "negotiation.proposal.kind."),
             Map.entry("PROPOSAL.state", "negotiation.proposal.state."), Map.entry("REGISTRATION_QUESTION.topic", "participation.topic."),
             Map.entry("REGISTRATION_QUESTION.kind", "participation.kind."), Map.entry("REGISTRATION_QUESTION.categories", "participation.category."),
-            Map.entry("ROOM.layouts", "programme.layout."), Map.entry("SELECTION.ruling", "selection.ruling."), Map.entry("SESSION.kind", "programme.kind."),
+            Map.entry("RESPONSIBILITY.state", "together.state."), Map.entry("RESPONSIBILITY.standing", "together.area-answer."), Map.entry("ROOM.layouts", "programme.layout."), Map.entry("SELECTION.ruling", "selection.ruling."), Map.entry("SESSION.kind", "programme.kind."),
             Map.entry("SESSION.layout", "programme.layout."), Map.entry("SPEAKER.category", "room.category."), Map.entry("TASK.kind", "task.kind."),
             Map.entry("TASK.counted", "task.counted."), Map.entry("TASK.progress", "task.progress."), Map.entry("TEXT.houseStyle", "text.house."),
             Map.entry("TEXT_ISSUE.kind", "negotiation.issue.kind."));
@@ -99,6 +99,10 @@ class HistoryWords {
         if (LANGUAGES.contains(field)) {
             return constants("document.language.", value, locale);
         }
+        var feature = names.stream().filter(one -> one.knows(entity, field)).findFirst();
+        if (feature.isPresent()) {
+            return Optional.of(Arrays.stream(value.split(EACH)).map(one -> feature.get().name(one, locale).orElseGet(() -> gone(locale))).collect(Collectors.joining(EACH)));
+        }
         if (!value.matches("\\d{1,18}(; \\d{1,18})*")) {
             return Optional.empty();
         }
@@ -110,8 +114,7 @@ class HistoryWords {
             return Optional.of(bodies.bodies().stream().filter(one -> one.id() == Long.parseLong(value)).findFirst()
                     .map(one -> one.name().in(locale.getLanguage())).orElseGet(() -> gone(locale)));
         }
-        return names.stream().filter(feature -> feature.knows(entity, field)).findFirst().map(feature -> Arrays.stream(value.split(EACH))
-                .map(id -> feature.name(Long.parseLong(id), locale).orElseGet(() -> gone(locale))).collect(Collectors.joining(EACH)));
+        return Optional.empty();
     }
 
     private String plain(String value, ZoneId zone, Locale locale) {

@@ -91,7 +91,7 @@ public class FloorService {
         var now = log.locked(meetingId, textId);
         var merge = ThreeWay.merge(base, now.limits(), mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.limits(), merge.merged(), now.version());
+            throw new EditConflict(merge.conflicts(), now.limits(), merge.merged(), now.version()).about(meetingId, FLOOR, textId);
         }
         if (!merge.merged().equals(now.limits())) {
             settle(meetingId, now, now.paragraph(), now.open(), merge.merged(), "LIMITS_SET", now.limits(), merge.merged());

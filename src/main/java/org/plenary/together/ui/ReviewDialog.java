@@ -85,7 +85,7 @@ final class ReviewDialog extends Dialog {
         }
         now.lines().forEach(line -> {
             var field = new ConflictField(FieldWords.label(proposal.entity(), line.field()), text(line, line.now()), text(line, line.proposed()),
-                    side -> getTranslation("proposal.side." + side));
+                    side -> side == Side.THEIRS && line.edit() != null ? ConflictField.whose(line.edit()) : getTranslation("proposal.side." + side));
             if (line.isConflict()) {
                 field.before(text(line, line.base()));
             } else {
