@@ -118,8 +118,8 @@ public class PrivacyView extends MeetingPage {
     /** A kind of data may have to go before its own period is over, with the names or addresses it holds. */
     private void showDays(Map<KeptData, Integer> periods) {
         fields.forEach((data, field) -> {
-            shown.put(data, new Period(periods.get(data)));
             if (!field.isInvalid()) {
+                shown.put(data, new Period(periods.get(data)));
                 field.setValue(periods.get(data));
             }
             field.setHelperText(emptiedOn(data.days(periods)));

@@ -32,7 +32,7 @@ import org.plenary.shell.ui.PagedList;
 import org.plenary.shell.ui.ReaderZone;
 import org.plenary.shell.ui.ViewState;
 
-/** What happened to accounts: sign-ins, failed ones, passwords and rights; by account, kind and day (UTC). */
+/** What happened to accounts: sign-ins, failed ones, passwords and rights; by account, kind and day where the reader is. */
 @Route(value = "accounts/events", layout = MainLayout.class)
 @PermitAll
 public class AccountEventsView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -3,10 +3,12 @@ package org.plenary.shell.ui;
 import com.vaadin.flow.component.UI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** In which zone a reader is, as their browser says. Moments that belong to no meeting are told in it. */
 public final class ReaderZone {
+
+    /** By its name: the offset is called Z. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private ReaderZone() {
     }
@@ -15,9 +17,9 @@ public final class ReaderZone {
     public static ZoneId get() {
         var told = UI.getCurrent().getPage().getExtendedClientDetails().getTimeZoneId();
         try {
-            return told == null ? ZoneOffset.UTC : ZoneId.of(told);
+            return told == null ? UTC : ZoneId.of(told);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 }
