@@ -62,8 +62,8 @@ class ContentRepository {
     record Count(int documents, boolean more) {
     }
 
-    /** Files whose words are read one by one in a few hundredths of a second. */
-    private static final int NEWEST = 200;
+    /** Files whose words are read one by one in a hundredth of a second. */
+    private static final int NEWEST = 100;
     /** One word in so many files is rare enough for the full-text index. */
     private static final int RARE = 20;
     /** As often a document may be among what the full-text index finds. */
