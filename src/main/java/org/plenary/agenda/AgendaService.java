@@ -14,6 +14,7 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.body.BodyService;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.InPart;
@@ -89,16 +90,13 @@ public class AgendaService {
     public AgendaItem edit(long meetingId, @InPart(MeetingPart.Kind.AGENDA_ITEM) long id, AgendaItemDraft base, AgendaItemDraft mine) {
         check(mine);
         var now = find(locked(meetingId), id);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, AGENDA_ITEM, id);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, AGENDA_ITEM, id));
+        if (merged.equals(now.fields())) {
             return now;
         }
-        InvalidInput.throwIfAny(AgendaItemLimits.violations(merge.merged()));
-        agenda.update(now, merge.merged());
-        audit.record(meetingId, AGENDA_ITEM, id, "CHANGED", now.fields(), merge.merged());
+        InvalidInput.throwIfAny(AgendaItemLimits.violations(merged));
+        agenda.update(now, merged);
+        audit.record(meetingId, AGENDA_ITEM, id, "CHANGED", now.fields(), merged);
         return told(meetingId, id);
     }
 

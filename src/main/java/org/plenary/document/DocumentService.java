@@ -23,6 +23,7 @@ import org.plenary.files.KeptFile;
 import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.InPart;
@@ -160,23 +161,20 @@ public class DocumentService {
         InvalidInput.throwIfAny(mine.violations());
         documents.lock(meetingId);
         var now = find(meetingId, id);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, DOCUMENT, id);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, DOCUMENT, id));
+        if (merged.equals(now.fields())) {
             return now;
         }
-        InvalidInput.throwIfAny(merge.merged().violations());
-        notTaken(meetingId, merge.merged(), id);
+        InvalidInput.throwIfAny(merged.violations());
+        notTaken(meetingId, merged, id);
         var items = agenda.tree(meetingId);
-        known(items, merge.merged().items().stream().filter(item -> !now.fields().items().contains(item)).toList());
-        now.languages().stream().filter(version -> !version.files().isEmpty() && !merge.merged().languages().contains(version.language())).findFirst()
+        known(items, merged.items().stream().filter(item -> !now.fields().items().contains(item)).toList());
+        now.languages().stream().filter(version -> !version.files().isEmpty() && !merged.languages().contains(version.language())).findFirst()
                 .ifPresent(version -> {
                     throw Input.refused("languages", "document.error.language-has-file." + version.language());
                 });
-        documents.update(now, merge.merged());
-        audit.record(meetingId, DOCUMENT, id, "CHANGED", onRecord(items, now.fields()), onRecord(items, merge.merged()));
+        documents.update(now, merged);
+        audit.record(meetingId, DOCUMENT, id, "CHANGED", onRecord(items, now.fields()), onRecord(items, merged));
         return told(meetingId, now);
     }
 
@@ -217,7 +215,7 @@ public class DocumentService {
         var now = standing(meetingId, id);
         var was = version(now, language);
         mayTouch(meetingId, id, was);
-        var to = ThreeWay.merged(base, was.fields(), mine, now.version());
+        var to = ThreeWay.merged(base, was.fields(), mine, now.version(), null);
         if (to.equals(was.fields())) {
             return now;
         }

@@ -20,8 +20,8 @@ public class EditConflict extends RuntimeException {
     private transient Of of;
     private transient Map<String, Edit> edits = Map.of();
 
-    /** @param meetingId null for what belongs to no meeting */
-    record Of(Long meetingId, String entity, long id) {
+    /** Of what object it is. @param meetingId null for what belongs to no meeting */
+    public record Of(Long meetingId, String entity, long id) {
     }
 
     /**
@@ -36,9 +36,9 @@ public class EditConflict extends RuntimeException {
         this.currentVersion = currentVersion;
     }
 
-    /** Says of what object it is: whoever meets it is told whose the other edit was. @param meetingId null for what belongs to no meeting */
-    public EditConflict about(Long meetingId, String entity, long id) {
-        of = new Of(meetingId, entity, id);
+    /** Whoever meets it is told whose the other edit was. */
+    public EditConflict about(Of object) {
+        of = object;
         return this;
     }
 

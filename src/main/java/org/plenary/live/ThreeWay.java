@@ -55,13 +55,14 @@ public final class ThreeWay {
      * @param base    what the editor had in front of them
      * @param theirs  what is stored now, in this version
      * @param version of what is stored
+     * @param of      what it is; null where its history stands in that of something larger, so that it is not known whose the other edit was
      * @return both sides' changes together
      * @throws EditConflict when a field was changed by both to different values
      */
-    public static <T extends Record> T merged(T base, T theirs, T mine, int version) {
+    public static <T extends Record> T merged(T base, T theirs, T mine, int version, EditConflict.Of of) {
         var merge = merge(base, theirs, mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), theirs, merge.merged(), version);
+            throw new EditConflict(merge.conflicts(), theirs, merge.merged(), version).about(of);
         }
         return merge.merged();
     }

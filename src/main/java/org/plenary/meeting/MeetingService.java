@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.security.Action;
@@ -118,19 +119,16 @@ public class MeetingService implements MeetingDirectory {
     public Meeting edit(long meetingId, MeetingDraft base, MeetingDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = meetings.getForUpdate(meetingId, language());
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, MEETING, meetingId);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, MEETING, meetingId));
+        if (merged.equals(now.fields())) {
             return now;
         }
-        InvalidInput.throwIfAny(merge.merged().violations());
-        var version = meetings.update(meetingId, now.version(), merge.merged(), CurrentAccount.get().id(), clock.instant()).orElseThrow();
-        if (merge.merged().state() == MeetingState.ANNOUNCED && !merge.merged().isAnnouncedAlike(now.fields())) {
+        InvalidInput.throwIfAny(merged.violations());
+        var version = meetings.update(meetingId, now.version(), merged, CurrentAccount.get().id(), clock.instant()).orElseThrow();
+        if (merged.state() == MeetingState.ANNOUNCED && !merged.isAnnouncedAlike(now.fields())) {
             approved.pass(meetingId, Thing.DATES, "state");
         }
-        audit.record(meetingId, MEETING, meetingId, "CHANGED", now.fields(), merge.merged());
+        audit.record(meetingId, MEETING, meetingId, "CHANGED", now.fields(), merged);
         changes.changed(meetingId, MEETING, meetingId, version);
         return meetings.get(meetingId, language());
     }

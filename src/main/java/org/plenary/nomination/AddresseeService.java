@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.GuestLinks;
@@ -132,7 +133,7 @@ public class AddresseeService {
         if (!before.fields().iso2().equals(mine.iso2())) {
             throw Input.refused("iso2", "nomination.error.state-fixed");
         }
-        var merged = ThreeWay.merged(base, before.fields(), mine, before.version());
+        var merged = ThreeWay.merged(base, before.fields(), mine, before.version(), new Of(meetingId, ADDRESSEE, before.id()));
         if (!before.fields().equals(merged)) {
             change(meetingId, before, merged);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.security.Action;
@@ -119,11 +120,7 @@ public class CallService {
         var call = locked(meetingId);
         var zone = zone(meetingId);
         var now = call.fields(lists.of(call.id()), zone);
-        var merge = ThreeWay.merge(base, now, mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now, merge.merged(), call.version()).about(meetingId, CALL, call.id());
-        }
-        var merged = merge.merged();
+        var merged = ThreeWay.merged(base, now, mine, call.version(), new Of(meetingId, CALL, call.id()));
         if (merged.equals(now)) {
             return call;
         }

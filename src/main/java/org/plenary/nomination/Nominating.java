@@ -15,6 +15,7 @@ import org.plenary.exchange.FileRefused;
 import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.nomination.NominationService.Standing;
 import org.plenary.security.GuestLinks;
@@ -130,7 +131,8 @@ class Nominating {
         if (!nomination.state().undecided()) {
             throw Input.refused("givenName", "nomination.error.decided", desk.call().contact());
         }
-        var candidate = ThreeWay.merged(base, nomination.candidate(), mine, nomination.version());
+        var candidate = ThreeWay.merged(base, nomination.candidate(), mine, nomination.version(),
+                new Of(desk.meetingId(), NominationService.NOMINATION, nominationId));
         if (nomination.candidate().equals(candidate)) {
             return new Proposed(nominationId, null, false);
         }

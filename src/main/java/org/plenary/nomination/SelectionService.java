@@ -8,6 +8,7 @@ import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.nomination.selection.Ruling;
 import org.plenary.security.Action;
@@ -68,11 +69,7 @@ public class SelectionService {
         var call = locked(meetingId);
         var stored = selections.termsForUpdate(call.id());
         var now = stored.fields();
-        var merge = ThreeWay.merge(base, now, mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now, merge.merged(), stored.version()).about(meetingId, SELECTION, call.id());
-        }
-        var merged = merge.merged();
+        var merged = ThreeWay.merged(base, now, mine, stored.version(), new Of(meetingId, SELECTION, call.id()));
         if (merged.equals(now)) {
             return now;
         }

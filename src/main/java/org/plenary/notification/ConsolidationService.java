@@ -83,7 +83,7 @@ public class ConsolidationService {
         var notification = register.locked(id);
         var before = found(id, recommendationId);
         check(notification, mine);
-        var merged = ThreeWay.merged(base, before.fields(), mine, before.version());
+        var merged = ThreeWay.merged(base, before.fields(), mine, before.version(), null);
         if (merged.equals(before.fields())) {
             return;
         }

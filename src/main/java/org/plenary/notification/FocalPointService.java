@@ -14,6 +14,7 @@ import org.plenary.body.BodyService;
 import org.plenary.body.Party;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.notification.FocalPoint.Standing;
 import org.plenary.security.Action;
@@ -100,12 +101,9 @@ public class FocalPointService {
     public FocalPoint edit(long id, FocalPointDraft base, FocalPointDraft mine) {
         var now = own(id);
         InvalidInput.throwIfAny(mine.violations());
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(null, FOCAL_POINT, id);
-        }
-        check(merge.merged());
-        return merge.merged().equals(now.fields()) ? now : save(now, merge.merged(), "CHANGED");
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(null, FOCAL_POINT, id));
+        check(merged);
+        return merged.equals(now.fields()) ? now : save(now, merged, "CHANGED");
     }
 
     /**

@@ -240,7 +240,7 @@ public class NotificationAddresseeService {
         var violations = new ArrayList<Violation>();
         Input.email(violations, "email", mine.email());
         InvalidInput.throwIfAny(violations);
-        var address = ThreeWay.merged(base, now, mine, notification.version()).email();
+        var address = ThreeWay.merged(base, now, mine, notification.version(), null).email();
         if (address.equals(now.email()) && !now.equals(base)) {
             return;
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.notification.Mailing.Audience;
 import org.plenary.notification.Mailing.Kind;
@@ -169,15 +170,12 @@ public class NotificationService {
             throw Input.refused("state", "notification.error.issued");
         }
         var now = stored.fields();
-        var merge = ThreeWay.merge(base, now, mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now, merge.merged(), stored.version()).about(null, NOTIFICATION, id);
-        }
-        if (merge.merged().equals(now)) {
+        var merged = ThreeWay.merged(base, now, mine, stored.version(), new Of(null, NOTIFICATION, id));
+        if (merged.equals(now)) {
             return stored;
         }
-        check(merge.merged().violations(), merge.merged());
-        if (!notifications.update(stored, merge.merged())) {
+        check(merged.violations(), merged);
+        if (!notifications.update(stored, merged)) {
             throw Input.changedMeanwhile();
         }
         var saved = register.own(id);

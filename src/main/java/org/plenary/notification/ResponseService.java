@@ -120,7 +120,7 @@ public class ResponseService {
         }
         InvalidInput.throwIfAny(violations);
         var now = new TranslationDraft(response.translations().stream().filter(one -> one.language().equals(language)).findFirst().map(Translation::words).orElse(null));
-        var merged = ThreeWay.merged(base, now, mine, notification.version());
+        var merged = ThreeWay.merged(base, now, mine, notification.version(), null);
         if (merged.equals(now)) {
             return;
         }

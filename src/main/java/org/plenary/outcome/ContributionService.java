@@ -2,6 +2,7 @@ package org.plenary.outcome;
 
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
@@ -58,17 +59,14 @@ public class ContributionService {
     public Contribution edit(long id, ContributionDraft base, ContributionDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = locked(id);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(null, CONTRIBUTION, id);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(null, CONTRIBUTION, id));
+        if (merged.equals(now.fields())) {
             return now;
         }
-        check(merge.merged());
-        contributions.update(now, merge.merged());
-        audit.record(null, CONTRIBUTION, id, "CHANGED", now.fields(), merge.merged());
-        return new Contribution(id, merge.merged(), now.version() + 1);
+        check(merged);
+        contributions.update(now, merged);
+        audit.record(null, CONTRIBUTION, id, "CHANGED", now.fields(), merged);
+        return new Contribution(id, merged, now.version() + 1);
     }
 
     /** Reports no longer tell of it; the history keeps it. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -74,16 +75,13 @@ public class MandateService {
         if (!mine.citation().equals(now.fields().citation())) {
             throw Input.refused("citation", "synergies.error.citation-stays", now.fields().citation());
         }
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(null, MANDATE, now.id());
-        }
-        InvalidInput.throwIfAny(merge.merged().violations());
-        if (!mandates.update(now, merge.merged())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(null, MANDATE, now.id()));
+        InvalidInput.throwIfAny(merged.violations());
+        if (!mandates.update(now, merged)) {
             throw Input.changedMeanwhile();
         }
-        audit.record(null, MANDATE, now.id(), "CHANGED", now.fields(), merge.merged());
+        audit.record(null, MANDATE, now.id(), "CHANGED", now.fields(), merged);
         changes.changed(NO_MEETING, MANDATE, now.id(), now.version() + 1);
-        return new Mandate(now.id(), merge.merged(), now.version() + 1);
+        return new Mandate(now.id(), merged, now.version() + 1);
     }
 }

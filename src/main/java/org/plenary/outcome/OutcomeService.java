@@ -14,6 +14,7 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.document.DocumentService;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.outcome.Feeding.Feed;
 import org.plenary.outcome.OutcomeRepository.Row;
@@ -116,15 +117,12 @@ public class OutcomeService {
         InvalidInput.throwIfAny(mine.violations());
         outcomes.lock(meetingId);
         var now = find(meetingId, id);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, OUTCOME, id);
-        }
-        if (!merge.merged().equals(now.fields())) {
-            InvalidInput.throwIfAny(merge.merged().violations());
-            known(meetingId, merge.merged());
-            outcomes.update(now, merge.merged());
-            audit.record(meetingId, OUTCOME, id, "CHANGED", now.fields(), merge.merged());
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, OUTCOME, id));
+        if (!merged.equals(now.fields())) {
+            InvalidInput.throwIfAny(merged.violations());
+            known(meetingId, merged);
+            outcomes.update(now, merged);
+            audit.record(meetingId, OUTCOME, id, "CHANGED", now.fields(), merged);
             changes.changed(meetingId, OUTCOME, id, now.version() + 1);
         }
         return get(meetingId, id);

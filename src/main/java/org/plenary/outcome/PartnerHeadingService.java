@@ -11,6 +11,7 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.body.BodyService;
 import org.plenary.body.Names;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
@@ -75,14 +76,11 @@ public class PartnerHeadingService {
         InvalidInput.throwIfAny(mine.violations());
         headings.lock();
         var now = find(id);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(null, PARTNER_GROUP, id);
-        }
-        if (!merge.merged().equals(now.fields())) {
-            check(merge.merged(), now);
-            headings.update(now, merge.merged());
-            audit.record(null, PARTNER_GROUP, id, "CHANGED", now.fields(), merge.merged());
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(null, PARTNER_GROUP, id));
+        if (!merged.equals(now.fields())) {
+            check(merged, now);
+            headings.update(now, merged);
+            audit.record(null, PARTNER_GROUP, id, "CHANGED", now.fields(), merged);
         }
     }
 

@@ -95,7 +95,7 @@ public class SynergiesService {
         var violations = new ArrayList<Violation>();
         Input.tooLong(violations, "words", mine.words(), LONGEST_PARAGRAPH);
         InvalidInput.throwIfAny(violations);
-        var given = ThreeWay.merged(base, new Wording(now.words()), mine, now.version()).words();
+        var given = ThreeWay.merged(base, new Wording(now.words()), mine, now.version(), null).words();
         save(query, now, now.version(), new Edit(now.base(), given == null || given.equals(now.base()) ? null : given, now.leftOut(), now.version()));
     }
 

@@ -13,6 +13,7 @@ import org.plenary.files.KeptFile;
 import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.participation.CredentialsTable.Row;
 import org.plenary.security.Action;
@@ -86,7 +87,7 @@ public class CredentialService {
     public void setRule(long meetingId, CredentialRule base, CredentialRule mine) {
         requireKnown(mine.instruments());
         var before = credentials.rule(meetingId);
-        var merged = ThreeWay.merged(base, before, mine, before.version());
+        var merged = ThreeWay.merged(base, before, mine, before.version(), new Of(meetingId, CREDENTIAL_RULE, meetingId));
         if (merged.equals(before)) {
             return;
         }
@@ -119,11 +120,7 @@ public class CredentialService {
     public Credential edit(long meetingId, long credentialId, CredentialDraft base, CredentialDraft mine) {
         check(mine);
         var now = found(meetingId, credentialId);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, CREDENTIAL, credentialId);
-        }
-        var merged = merge.merged();
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, CREDENTIAL, credentialId));
         if (merged.equals(now.fields())) {
             return now;
         }

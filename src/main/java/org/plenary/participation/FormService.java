@@ -6,6 +6,7 @@ import java.util.List;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.participation.QuestionDraft.When;
 import org.plenary.security.Action;
@@ -87,22 +88,19 @@ public class FormService {
     public void edit(long meetingId, long questionId, QuestionDraft base, QuestionDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = found(meetingId, questionId);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, QUESTION, questionId);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, QUESTION, questionId));
+        if (merged.equals(now.fields())) {
             return;
         }
-        InvalidInput.throwIfAny(merge.merged().violations());
-        if (now.fields().kind() != merge.merged().kind() && forms.answers(questionId) > 0) {
+        InvalidInput.throwIfAny(merged.violations());
+        if (now.fields().kind() != merged.kind() && forms.answers(questionId) > 0) {
             throw Input.refused("kind", "participation.error.kind-answered", forms.answers(questionId));
         }
-        if (!forms.update(questionId, now.version(), merge.merged())) {
+        if (!forms.update(questionId, now.version(), merged)) {
             throw Input.changedMeanwhile();
         }
         requireSound(meetingId);
-        audit.record(meetingId, QUESTION, questionId, "CHANGED", now.fields(), merge.merged());
+        audit.record(meetingId, QUESTION, questionId, "CHANGED", now.fields(), merged);
         changes.changed(meetingId, QUESTION, questionId, now.version() + 1);
     }
 

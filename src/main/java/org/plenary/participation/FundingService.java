@@ -11,6 +11,7 @@ import org.plenary.audit.PersonalDataAccess;
 import org.plenary.audit.PersonalDataAccess.Seen;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.participation.FundingOrder.Reason;
 import org.plenary.participation.FundingOrder.Rule;
@@ -129,17 +130,14 @@ public class FundingService {
     public void edit(long meetingId, long participantId, FundingDraft base, FundingDraft mine, String reason) {
         InvalidInput.throwIfAny(mine.violations());
         var now = found(meetingId, participantId);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, FUNDING, participantId);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, FUNDING, participantId));
+        if (merged.equals(now.fields())) {
             return;
         }
-        InvalidInput.throwIfAny(merge.merged().violations());
+        InvalidInput.throwIfAny(merged.violations());
         requireNotFrozen(meetingId, now, reason);
-        save(meetingId, new Funds(participantId, merge.merged(), now.state(), now.version()));
-        audit.record(meetingId, FUNDING, participantId, "CHANGED", now.fields(), merge.merged());
+        save(meetingId, new Funds(participantId, merged, now.state(), now.version()));
+        audit.record(meetingId, FUNDING, participantId, "CHANGED", now.fields(), merged);
         if (now.state() == FundingState.TICKETED) {
             audit.record(meetingId, FUNDING, participantId, "THAWED", null, new Standing(now.state(), Input.trimmed(reason)));
         }

@@ -8,6 +8,7 @@ import org.plenary.audit.PersonalDataAccess;
 import org.plenary.audit.PersonalDataAccess.Seen;
 import org.plenary.audit.PersonalDataAccess.Taken;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
@@ -120,15 +121,12 @@ public class ParticipantService {
     public Participant edit(long meetingId, long participantId, ParticipantDraft base, ParticipantDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = writes.locked(meetingId, participantId);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, PARTICIPANT, participantId);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, PARTICIPANT, participantId));
+        if (merged.equals(now.fields())) {
             return now;
         }
-        InvalidInput.throwIfAny(merge.merged().violations());
-        return writes.change(Actor.current(), now, now.with(merge.merged()), "CHANGED");
+        InvalidInput.throwIfAny(merged.violations());
+        return writes.change(Actor.current(), now, now.with(merged), "CHANGED");
     }
 
     private static String language() {

@@ -57,7 +57,7 @@ public class PrivacyService {
         }
         kept.lock(meetingId);
         var before = new Period(kept.periods(meetingId).get(data));
-        var merged = ThreeWay.merged(base, before, mine, 0);
+        var merged = ThreeWay.merged(base, before, mine, 0, null);
         if (!merged.equals(before)) {
             kept.setPeriod(meetingId, data, merged.days());
             audit.record(meetingId, PERSONAL_DATA, meetingId, "CHANGED", new OnRecord(data.name(), before.days()), new OnRecord(data.name(), merged.days()));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.meeting.MeetingFilter;
 import org.plenary.meeting.MeetingOrder;
@@ -69,11 +70,7 @@ public class AnchorService {
         var frame = frame(meetingId);
         InvalidInput.throwIfAny(mine.violations(frame));
         var now = AnchorDraft.read(frame, frames.holidays(meetingId));
-        var merge = ThreeWay.merge(base, now, mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now, merge.merged(), version).about(meetingId, MEETING_ANCHOR, meetingId);
-        }
-        var merged = merge.merged();
+        var merged = ThreeWay.merged(base, now, mine, version, new Of(meetingId, MEETING_ANCHOR, meetingId));
         if (merged.equals(now)) {
             return now;
         }

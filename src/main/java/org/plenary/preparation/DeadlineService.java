@@ -9,6 +9,7 @@ import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.preparation.DeadlineRepository.Stored;
 import org.plenary.security.Action;
@@ -97,11 +98,7 @@ public class DeadlineService {
     public PlannedDeadline edit(long meetingId, long deadlineId, DeadlineDraft base, DeadlineDraft mine) {
         var now = found(meetingId, deadlineId);
         InvalidInput.throwIfAny(mine.violations(now.rule() != null));
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, DEADLINE, deadlineId);
-        }
-        var merged = merge.merged();
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, DEADLINE, deadlineId));
         if (merged.equals(now.fields())) {
             return planned(now);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.programme.solver.RuleWords;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -64,7 +65,7 @@ public class ProgrammeRulesService {
         var now = findings.rules(meetingId);
         var merge = ProgrammeRules.merge(base, now, mine);
         if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now, merge.merged(), 0).about(meetingId, PROGRAMME_RULES, meetingId);
+            throw new EditConflict(merge.conflicts(), now, merge.merged(), 0).about(new Of(meetingId, PROGRAMME_RULES, meetingId));
         }
         if (merge.merged().equals(now)) {
             return now;

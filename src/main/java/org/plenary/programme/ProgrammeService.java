@@ -10,6 +10,7 @@ import org.plenary.agenda.AgendaService;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.programme.MoveRefused.Reason;
 import org.plenary.programme.OnRecord.Names;
@@ -104,17 +105,14 @@ public class ProgrammeService {
             throw Input.refused(mine.after().contains(itself) ? "after" : "prepares", "programme.error.itself");
         }
         var now = held(meetingId, id);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, SESSION, id);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, SESSION, id));
+        if (merged.equals(now.fields())) {
             return now;
         }
-        valid(meetingId, merge.merged());
-        programme.update(now, merge.merged());
+        valid(meetingId, merged);
+        programme.update(now, merged);
         var names = names(meetingId);
-        audit.record(meetingId, SESSION, id, "CHANGED", names.of(now.fields()), names.of(merge.merged()));
+        audit.record(meetingId, SESSION, id, "CHANGED", names.of(now.fields()), names.of(merged));
         return told(meetingId, id);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.programme.OnRecord.Names;
 import org.plenary.programme.RoomDraft.Closure;
@@ -64,16 +65,13 @@ public class RoomService {
         InvalidInput.throwIfAny(mine.violations());
         var present = locked(meetingId);
         var now = find(present, id);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, ROOM, id);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, ROOM, id));
+        if (merged.equals(now.fields())) {
             return now;
         }
-        nameIsFree(present, id, merge.merged());
-        rooms.update(now, merge.merged());
-        audit.record(meetingId, ROOM, id, "CHANGED", recorded(now.fields()), recorded(merge.merged()));
+        nameIsFree(present, id, merged);
+        rooms.update(now, merged);
+        audit.record(meetingId, ROOM, id, "CHANGED", recorded(now.fields()), recorded(merged));
         return told(meetingId, id);
     }
 

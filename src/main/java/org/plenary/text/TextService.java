@@ -5,6 +5,7 @@ import java.util.List;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
@@ -125,11 +126,7 @@ public class TextService {
     public NegotiatedText edit(long meetingId, @InPart(MeetingPart.Kind.TEXT) long textId, TextDraft base, TextDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = texts.textForUpdate(meetingId, textId);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, TEXT, textId);
-        }
-        var merged = merge.merged();
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, TEXT, textId));
         InvalidInput.throwIfAny(merged.violations());
         if (!merged.sourceLanguage().equals(now.fields().sourceLanguage()) && !now.paragraphs().isEmpty()) {
             throw new InvalidInput(List.of(Violation.of("sourceLanguage", "text.error.source-fixed")));

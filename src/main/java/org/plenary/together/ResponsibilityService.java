@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
@@ -108,15 +109,12 @@ public class ResponsibilityService {
         areas.lock(meetingId);
         check(meetingId, mine);
         var now = areas.get(meetingId, id);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, RESPONSIBILITY, id);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, RESPONSIBILITY, id));
+        if (merged.equals(now.fields())) {
             return now;
         }
-        check(meetingId, merge.merged());
-        areas.update(now, merge.merged(), holders(now, merge.merged()));
+        check(meetingId, merged);
+        areas.update(now, merged, holders(now, merged));
         return told(meetingId, id, "CHANGED", now);
     }
 

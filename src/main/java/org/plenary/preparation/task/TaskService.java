@@ -12,6 +12,7 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.audit.WithFields;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.preparation.RoadItem.Progress;
 import org.plenary.preparation.task.TaskChoices.Elsewhere;
@@ -111,16 +112,13 @@ public class TaskService {
         InvalidInput.throwIfAny(mine.violations());
         tasks.lock(meetingId);
         var now = find(meetingId, id);
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, TASK, id);
-        }
-        if (merge.merged().equals(now.fields())) {
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, TASK, id));
+        if (merged.equals(now.fields())) {
             return now;
         }
-        InvalidInput.throwIfAny(merge.merged().violations());
-        belongs(meetingId, now, merge.merged());
-        return saved(now, merge.merged());
+        InvalidInput.throwIfAny(merged.violations());
+        belongs(meetingId, now, merged);
+        return saved(now, merged);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.plenary.correspondence.Letter;
 import org.plenary.correspondence.Outbox;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.programme.release.Concerned.Circle;
 import org.plenary.programme.release.Notice.Named;
@@ -94,16 +95,13 @@ public class NoticeService {
         locked(meetingId, number);
         var release = releases.id(meetingId, number);
         var now = notices.held(release, sessionId).orElseThrow(() -> new NotFound("notice of session", sessionId));
-        var merge = ThreeWay.merge(base, now.fields(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.fields(), merge.merged(), now.version()).about(meetingId, RELEASE_NOTICE, sessionId);
-        }
-        if (!merge.merged().equals(now.fields())) {
-            notices.update(release, sessionId, merge.merged(), now.version());
-            audit.record(meetingId, RELEASE_NOTICE, sessionId, "CHANGED", now.fields(), merge.merged());
+        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, RELEASE_NOTICE, sessionId));
+        if (!merged.equals(now.fields())) {
+            notices.update(release, sessionId, merged, now.version());
+            audit.record(meetingId, RELEASE_NOTICE, sessionId, "CHANGED", now.fields(), merged);
             changes.changed(meetingId, RELEASE_NOTICE, sessionId, now.version() + 1);
         }
-        return merge.merged();
+        return merged;
     }
 
     /** @return the letter with all that is told, to an example person */

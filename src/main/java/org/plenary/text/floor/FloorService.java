@@ -2,6 +2,7 @@ package org.plenary.text.floor;
 
 import java.util.Objects;
 import org.plenary.live.EditConflict;
+import org.plenary.live.EditConflict.Of;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -89,12 +90,9 @@ public class FloorService {
     public void limit(long meetingId, long textId, SpeakingLimits base, SpeakingLimits mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = log.locked(meetingId, textId);
-        var merge = ThreeWay.merge(base, now.limits(), mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), now.limits(), merge.merged(), now.version()).about(meetingId, FLOOR, textId);
-        }
-        if (!merge.merged().equals(now.limits())) {
-            settle(meetingId, now, now.paragraph(), now.open(), merge.merged(), "LIMITS_SET", now.limits(), merge.merged());
+        var merged = ThreeWay.merged(base, now.limits(), mine, now.version(), new Of(meetingId, FLOOR, textId));
+        if (!merged.equals(now.limits())) {
+            settle(meetingId, now, now.paragraph(), now.open(), merged, "LIMITS_SET", now.limits(), merged);
         }
     }
 
