@@ -14,6 +14,7 @@ import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.notification.Response.Manner;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,11 +52,15 @@ class ResponseDesk {
      *
      * @param enclosure null where there is no file
      * @throws InvalidInput when a field is wrong
+     * @throws NotFound     when the addressee is not one of this notification
      * @throws FileRefused  when the file is empty, too large, of no type that may be handed in, or infected
      */
     Received take(Notification notification, ResponseDraft draft, Manner manner, Enclosure enclosure, Actor by) throws FileRefused {
         var now = clock.instant();
         InvalidInput.throwIfAny(draft.violations(enclosure != null, now));
+        if (draft.addresseeId() != null && addressees.find(notification.id(), draft.addresseeId()).isEmpty()) {
+            throw new NotFound("addressee", draft.addresseeId());
+        }
         var file = enclosure == null ? null : files.keep(null, enclosure.name(), enclosure.content(), by);
         var hash = hash(draft.words(), file);
         var receivedAt = draft.receivedAt() == null ? now : draft.receivedAt();

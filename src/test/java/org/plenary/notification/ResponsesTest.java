@@ -30,6 +30,7 @@ import org.plenary.outcome.Point.Kind;
 import org.plenary.schema.Tables;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.InvalidInput;
+import org.plenary.shell.NotFound;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,14 @@ class ResponsesTest {
         assertThat(kept.late()).isFalse();
         assertThat(responses.open(issued.id(), kept.id()).readAllBytes()).isEqualTo(PDF);
         assertThat(addressees.addressees(issued.id())).filteredOn(one -> "AU".equals(one.who().iso2())).extracting(Addressee::acknowledgedAt).doesNotContainNull();
+    }
+
+    @Test
+    void anAddresseeOfAnotherNotificationIsNotFound() {
+        var theirs = addressees.addressees(issued.id()).getFirst();
+        var own = secretariats.issued(secretariats.secretariat(), List.of());
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> responses.type(own.id(), new ResponseDraft(theirs.id(), null, "Not theirs", "en", null, "Words", null)));
+        assertThat(responses.responses(own.id())).isEmpty();
     }
 
     @Test

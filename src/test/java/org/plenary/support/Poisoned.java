@@ -24,6 +24,9 @@ import org.jooq.TableField;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plenary.schema.DefaultSchema;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,53 +34,80 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes {@link Payload}s into every column of the database that holds words, and into the words of every kept JSON, in the place of what was
- * there. A table of few rows gets all of them in every field; one of many gets some in each row, and all in some. What is left as it is stands
- * with its reason in {@code /org/plenary/security/columns-without-words.txt}: a new column is poisoned until it is named there.
+ * there. A table of few rows gets all of them in every field; one of many gets some in each row, and all in some; a column too short for them
+ * gets one that fits. What the demonstration leaves empty is filled from {@code /org/plenary/security/rows-for-payloads.sql}. What is left as it is
+ * stands with its reason in {@code columns-without-words.txt} beside it: a new column is poisoned until it is named there.
  */
 public final class Poisoned {
 
+    private static final String FOLDER = "/org/plenary/security/";
     private static final int SHORTEST = 60;
+    /** For columns shorter than that, each shorter than the one before: the last is an element of no name. */
+    private static final List<String> SHORT = List.of("\"><img src onerror=__xss(1)>", "<b data-xss>", "<xss>");
     private static final int FEW_ROWS = 40;
     private static final int SOME = 12;
     private static final int WIDE = 60_000;
-    private static final Pattern WORDS = Pattern.compile("(?i).*(title|name|note|words|summary|venue|city|reason|label|details|source|chair|speakers|room|remark|subject|why|text)(en|fr|es)?");
+    private static final Pattern IS_JSON = Pattern.compile("^[{\\[]");
+    private static final Pattern WORDS = Pattern.compile("(?i).*(title|name|note|words|summary|venue|city|reason|label|details|source|chair|rapporteur|speakers|expected|rooms?|remark|subject|why|text|value|held|"
+            + "institution|mandate)(en|fr|es)?");
 
     private final DSLContext db;
     private final List<String> payloads = Payload.texts();
     private final Set<String> left;
-    private final Set<String> filled = new TreeSet<>();
 
     public Poisoned(DSLContext db) {
         this.db = db;
         this.left = left();
     }
 
-    /** @return the columns that were filled, as table.column */
-    public Set<String> all() {
+    /** Puts rows into the tables that the demonstration leaves empty; what another test has put there may stand in the way of some. */
+    public static void rows(DSLContext db) {
+        var script = new EncodedResource(new ClassPathResource(FOLDER + "rows-for-payloads.sql"), StandardCharsets.UTF_8);
+        db.connection(connection -> ScriptUtils.executeSqlScript(connection, script, true, false, ScriptUtils.DEFAULT_COMMENT_PREFIX, ScriptUtils.DEFAULT_STATEMENT_SEPARATOR,
+                ScriptUtils.DEFAULT_BLOCK_COMMENT_START_DELIMITER, ScriptUtils.DEFAULT_BLOCK_COMMENT_END_DELIMITER));
+    }
+
+    /** Writes over every word that is kept. */
+    public void all() {
         db.execute("SET SESSION sql_mode = ''");
+        DefaultSchema.DEFAULT_SCHEMA.getTables().forEach(this::poison);
+    }
+
+    /** @return the columns of text in no row of which a payload stands, though they are not named as without words; and what is named so in vain */
+    public Set<String> missed() {
+        var missed = new TreeSet<>(left);
         for (var table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-            if (table.getPrimaryKey() != null) {
-                poison(table);
+            var texts = Arrays.stream(table.fields()).filter(Poisoned::isText).toList();
+            texts.forEach(column -> missed.remove(name(table, column)));
+            var words = texts.stream().filter(column -> !left.contains(name(table, column))).toList();
+            if (!words.isEmpty()) {
+                var holding = db.select(words.stream().map(column -> DSL.max(DSL.when(column.cast(String.class).contains("xss"), 1).otherwise(0))).toList()).from(table).fetchSingle();
+                IntStream.range(0, words.size()).filter(at -> !Integer.valueOf(1).equals(holding.get(at))).forEach(at -> missed.add(name(table, words.get(at))));
             }
         }
-        return filled;
+        return missed;
     }
 
     private void poison(Table<?> table) {
+        if (table.getPrimaryKey() == null) {
+            return;
+        }
         var key = table.getPrimaryKey().getFields();
-        var columns = Arrays.stream(table.fields()).filter(field -> !key.contains(field) && !left.contains(name(table, field)) && (hasWords(field) || isJson(field))).toList();
+        var columns = Arrays.stream(table.fields()).filter(field -> isText(field) && !key.contains(field) && !left.contains(name(table, field))).toList();
         if (columns.isEmpty()) {
             return;
         }
         var rows = db.selectFrom(table).fetch();
-        var lengths = new LinkedHashMap<Field<?>, Integer>();
-        columns.forEach(column -> lengths.put(column, isJson(column) ? WIDE : widened(table, column)));
+        if (rows.isEmpty()) {
+            return;
+        }
+        var lengths = widened(table, columns);
         var number = 0;
         for (var row : rows) {
             var values = new LinkedHashMap<Field<?>, Object>();
             for (var column : columns) {
                 number++;
-                if (row.get(column) != null || !isJson(column)) {
+                if (row.get(column) != null || !isJson(column) && !column.getName().endsWith("_by")) {
                     values.put(column, value(column, row.get(column), rows.size() <= FEW_ROWS ? payloads.size() : SOME, number, lengths.get(column)));
                 }
             }
@@ -85,7 +115,7 @@ public final class Poisoned {
         }
     }
 
-    /** In fields that were empty too, unless these have to be empty because of others. */
+    /** In fields that were empty too, unless these have to be empty because of others: so has who did something that was not done. */
     private void write(Table<?> table, Map<Field<?>, Object> values, List<? extends TableField<?, ?>> key, Record row) {
         try {
             db.update(table).set(values).where(same(key, row)).execute();
@@ -96,7 +126,6 @@ public final class Poisoned {
             }
             db.update(table).set(values).where(same(key, row)).execute();
         }
-        values.keySet().forEach(column -> filled.add(name(table, column)));
     }
 
     private static Condition same(List<? extends TableField<?, ?>> key, Record row) {
@@ -107,24 +136,37 @@ public final class Poisoned {
         return field.eq(row.get(field));
     }
 
-    private static boolean hasWords(Field<?> field) {
-        return field.getType() == String.class && !field.getDataType().getTypeName().equalsIgnoreCase("char") && (field.getDataType().length() == 0 || field.getDataType().length() >= SHORTEST);
+    /** Those of a fixed length hold codes and hashes. */
+    private static boolean isText(Field<?> field) {
+        return isJson(field) || field.getType() == String.class && !field.getDataType().getTypeName().equalsIgnoreCase("char");
     }
 
     private static boolean isJson(Field<?> field) {
         return field.getType() == JSON.class || field.getName().endsWith("_json");
     }
 
-    /** @return how much it holds from now on; one that an index holds keeps its length */
-    private int widened(Table<?> table, Field<?> column) {
-        if (column.getDataType().length() == 0) {
-            return WIDE;
+    /** Lets columns hold all payloads at once: those that an index holds keep their length. @return how much each holds from now on */
+    private Map<Field<?>, Integer> widened(Table<?> table, List<? extends Field<?>> columns) {
+        var lengths = new LinkedHashMap<Field<?>, Integer>();
+        columns.forEach(column -> lengths.put(column, column.getDataType().length() == 0 || isJson(column) ? WIDE : column.getDataType().length()));
+        var limited = columns.stream().filter(column -> lengths.get(column) >= SHORTEST && lengths.get(column) < WIDE).toList();
+        if (!isWidened(table, limited)) {
+            limited.stream().filter(column -> isWidened(table, List.of(column))).forEach(column -> lengths.put(column, WIDE));
+        } else {
+            limited.forEach(column -> lengths.put(column, WIDE));
+        }
+        return lengths;
+    }
+
+    private boolean isWidened(Table<?> table, List<? extends Field<?>> columns) {
+        if (columns.isEmpty()) {
+            return true;
         }
         try {
-            db.execute("ALTER TABLE %s MODIFY %s MEDIUMTEXT".formatted(table.getName(), column.getName()));
-            return WIDE;
+            db.execute("ALTER TABLE %s %s".formatted(table.getName(), columns.stream().map(column -> "MODIFY %s MEDIUMTEXT".formatted(column.getName())).collect(Collectors.joining(", "))));
+            return true;
         } catch (DataAccessException | org.springframework.dao.DataAccessException indexed) {
-            return column.getDataType().length();
+            return false;
         }
     }
 
@@ -132,7 +174,7 @@ public final class Poisoned {
         if (column.getType() == JSON.class) {
             return JSON.valueOf(poisoned(((JSON) before).data(), number));
         }
-        if (column.getName().endsWith("_json")) {
+        if (isJson(column) || before instanceof String text && IS_JSON.matcher(text).find()) {
             return poisoned((String) before, number);
         }
         return column.getName().equals("body") && isWording(column) ? escaped(words(many, number, length / 2)) : words(many, number, length);
@@ -148,6 +190,10 @@ public final class Poisoned {
     }
 
     private String words(int many, int number, int length) {
+        if (length < SHORTEST) {
+            var fitting = SHORT.stream().filter(one -> one.length() <= length).findFirst().orElseThrow() + number;
+            return fitting.substring(0, Math.min(length, fitting.length()));
+        }
         var all = IntStream.range(0, many).mapToObj(at -> payloads.get((number * SOME + at) % payloads.size())).collect(Collectors.joining(" ", number + " ", ""));
         return all.length() <= length ? all : all.substring(0, length);
     }
@@ -155,6 +201,9 @@ public final class Poisoned {
     private String poisoned(String json, int number) {
         var mapper = JsonMapper.shared();
         var tree = mapper.readTree(json);
+        if (tree.isString()) {
+            return mapper.writeValueAsString(words(SOME, number, 4_000));
+        }
         poison(tree, number);
         return mapper.writeValueAsString(tree);
     }
@@ -163,14 +212,23 @@ public final class Poisoned {
         if (node instanceof ArrayNode array) {
             array.forEach(one -> poison(one, number));
         } else if (node instanceof ObjectNode object) {
-            for (var name : new ArrayList<>(object.propertyNames())) {
-                if (object.get(name).isString() && WORDS.matcher(name).matches()) {
-                    object.put(name, words(SOME, number + name.hashCode() % 97 + 97, 4_000));
-                } else {
-                    poison(object.get(name), number);
-                }
-            }
+            new ArrayList<>(object.propertyNames()).forEach(name -> poison(object, name, number));
         }
+    }
+
+    private void poison(ObjectNode object, String name, int number) {
+        var value = object.get(name);
+        if (WORDS.matcher(name).matches() && value.isString()) {
+            object.put(name, words(name, number));
+        } else if (WORDS.matcher(name).matches() && value instanceof ArrayNode several && several.valueStream().allMatch(JsonNode::isString)) {
+            IntStream.range(0, several.size()).forEach(at -> several.set(at, words(name, number + at)));
+        } else {
+            poison(value, number);
+        }
+    }
+
+    private String words(String name, int number) {
+        return words(SOME, number + name.hashCode() % 97 + 97, 4_000);
     }
 
     private static String name(Table<?> table, Field<?> field) {
@@ -178,7 +236,7 @@ public final class Poisoned {
     }
 
     private static Set<String> left() {
-        try (var file = Poisoned.class.getResourceAsStream("/org/plenary/security/columns-without-words.txt")) {
+        try (var file = Poisoned.class.getResourceAsStream(FOLDER + "columns-without-words.txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" +\\| ")[0].strip()).collect(Collectors.toCollection(HashSet::new));
         } catch (IOException e) {

@@ -124,7 +124,7 @@ class NotifiedPage {
                 .addObject("title", fields.subjectFor(textLanguage))
                 .addObject("textLanguage", textLanguage)
                 .addObject("cited", messages.get("notification.cited", locale, notification.organisation(), notification.cited()))
-                .addObject("issued", Dates.day(notification.issuedOn(), locale))
+                .addObject("issued", notification.issuedOn() == null ? null : Dates.day(notification.issuedOn(), locale))
                 .addObject("text", fields.text(textLanguage).orElse(null))
                 .addObject("signatory", fields.signatory())
                 .addObject("standsIn", textLanguage.equals(locale.getLanguage()) ? null
