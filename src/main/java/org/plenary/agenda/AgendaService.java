@@ -15,7 +15,6 @@ import org.plenary.body.BodyService;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.InPart;
 import org.plenary.security.MeetingPart;
@@ -90,7 +89,7 @@ public class AgendaService {
     public AgendaItem edit(long meetingId, @InPart(MeetingPart.Kind.AGENDA_ITEM) long id, AgendaItemDraft base, AgendaItemDraft mine) {
         check(mine);
         var now = find(locked(meetingId), id);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, AGENDA_ITEM, id));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, AGENDA_ITEM, id));
         if (merged.equals(now.fields())) {
             return now;
         }

@@ -24,7 +24,6 @@ import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.InPart;
 import org.plenary.security.MeetingRights;
@@ -161,7 +160,7 @@ public class DocumentService {
         InvalidInput.throwIfAny(mine.violations());
         documents.lock(meetingId);
         var now = find(meetingId, id);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, DOCUMENT, id));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, DOCUMENT, id));
         if (merged.equals(now.fields())) {
             return now;
         }
@@ -215,7 +214,7 @@ public class DocumentService {
         var now = standing(meetingId, id);
         var was = version(now, language);
         mayTouch(meetingId, id, was);
-        var to = ThreeWay.merged(base, was.fields(), mine, now.version(), null);
+        var to = EditConflict.merged(base, was.fields(), mine, now.version(), null);
         if (to.equals(was.fields())) {
             return now;
         }

@@ -36,6 +36,22 @@ public class EditConflict extends RuntimeException {
         this.currentVersion = currentVersion;
     }
 
+    /**
+     * @param base    what the editor had in front of them
+     * @param theirs  what is stored now, in this version
+     * @param version of what is stored
+     * @param of      what it is; null where its history stands in that of something larger, so that it is not known whose the other edit was
+     * @return both sides' changes together
+     * @throws EditConflict when a field was changed by both to different values
+     */
+    public static <T extends Record> T merged(T base, T theirs, T mine, int version, Of of) {
+        var merge = ThreeWay.merge(base, theirs, mine);
+        if (!merge.conflicts().isEmpty()) {
+            throw new EditConflict(merge.conflicts(), theirs, merge.merged(), version).about(of);
+        }
+        return merge.merged();
+    }
+
     /** Whoever meets it is told whose the other edit was. */
     public EditConflict about(Of object) {
         of = object;

@@ -51,22 +51,6 @@ public final class ThreeWay {
         return new Merge<>(build(base, values), List.copyOf(conflicts));
     }
 
-    /**
-     * @param base    what the editor had in front of them
-     * @param theirs  what is stored now, in this version
-     * @param version of what is stored
-     * @param of      what it is; null where its history stands in that of something larger, so that it is not known whose the other edit was
-     * @return both sides' changes together
-     * @throws EditConflict when a field was changed by both to different values
-     */
-    public static <T extends Record> T merged(T base, T theirs, T mine, int version, EditConflict.Of of) {
-        var merge = merge(base, theirs, mine);
-        if (!merge.conflicts().isEmpty()) {
-            throw new EditConflict(merge.conflicts(), theirs, merge.merged(), version).about(of);
-        }
-        return merge.merged();
-    }
-
     /** @return the record with the named fields set to other values. */
     public static <T extends Record> T with(T original, Map<String, Object> replaced) {
         return build(original, Arrays.stream(original.getClass().getRecordComponents())

@@ -9,7 +9,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.meeting.Meeting.Capacity;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
@@ -119,7 +118,7 @@ public class MeetingService implements MeetingDirectory {
     public Meeting edit(long meetingId, MeetingDraft base, MeetingDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = meetings.getForUpdate(meetingId, language());
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, MEETING, meetingId));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, MEETING, meetingId));
         if (merged.equals(now.fields())) {
             return now;
         }

@@ -11,7 +11,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
@@ -133,7 +132,7 @@ public class AddresseeService {
         if (!before.fields().iso2().equals(mine.iso2())) {
             throw Input.refused("iso2", "nomination.error.state-fixed");
         }
-        var merged = ThreeWay.merged(base, before.fields(), mine, before.version(), new Of(meetingId, ADDRESSEE, before.id()));
+        var merged = EditConflict.merged(base, before.fields(), mine, before.version(), new Of(meetingId, ADDRESSEE, before.id()));
         if (!before.fields().equals(merged)) {
             change(meetingId, before, merged);
         }

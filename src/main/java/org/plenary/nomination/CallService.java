@@ -12,7 +12,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.meeting.MeetingFacts;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -120,7 +119,7 @@ public class CallService {
         var call = locked(meetingId);
         var zone = zone(meetingId);
         var now = call.fields(lists.of(call.id()), zone);
-        var merged = ThreeWay.merged(base, now, mine, call.version(), new Of(meetingId, CALL, call.id()));
+        var merged = EditConflict.merged(base, now, mine, call.version(), new Of(meetingId, CALL, call.id()));
         if (merged.equals(now)) {
             return call;
         }

@@ -16,7 +16,6 @@ import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.nomination.NominationService.Standing;
 import org.plenary.security.GuestLinks;
 import org.plenary.security.GuestPass.Purpose;
@@ -131,7 +130,7 @@ class Nominating {
         if (!nomination.state().undecided()) {
             throw Input.refused("givenName", "nomination.error.decided", desk.call().contact());
         }
-        var candidate = ThreeWay.merged(base, nomination.candidate(), mine, nomination.version(),
+        var candidate = EditConflict.merged(base, nomination.candidate(), mine, nomination.version(),
                 new Of(desk.meetingId(), NominationService.NOMINATION, nominationId));
         if (nomination.candidate().equals(candidate)) {
             return new Proposed(nominationId, null, false);

@@ -9,7 +9,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.nomination.selection.Ruling;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -69,7 +68,7 @@ public class SelectionService {
         var call = locked(meetingId);
         var stored = selections.termsForUpdate(call.id());
         var now = stored.fields();
-        var merged = ThreeWay.merged(base, now, mine, stored.version(), new Of(meetingId, SELECTION, call.id()));
+        var merged = EditConflict.merged(base, now, mine, stored.version(), new Of(meetingId, SELECTION, call.id()));
         if (merged.equals(now)) {
             return now;
         }

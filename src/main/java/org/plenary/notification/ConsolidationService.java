@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.exchange.PrintedDocument;
 import org.plenary.live.EditConflict;
-import org.plenary.live.ThreeWay;
 import org.plenary.notification.Recommendation.Fields;
 import org.plenary.notification.Recommendation.Level;
 import org.plenary.security.Action;
@@ -83,7 +82,7 @@ public class ConsolidationService {
         var notification = register.locked(id);
         var before = found(id, recommendationId);
         check(notification, mine);
-        var merged = ThreeWay.merged(base, before.fields(), mine, before.version(), null);
+        var merged = EditConflict.merged(base, before.fields(), mine, before.version(), null);
         if (merged.equals(before.fields())) {
             return;
         }

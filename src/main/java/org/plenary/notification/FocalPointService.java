@@ -101,7 +101,7 @@ public class FocalPointService {
     public FocalPoint edit(long id, FocalPointDraft base, FocalPointDraft mine) {
         var now = own(id);
         InvalidInput.throwIfAny(mine.violations());
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(null, FOCAL_POINT, id));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(null, FOCAL_POINT, id));
         check(merged);
         return merged.equals(now.fields()) ? now : save(now, merged, "CHANGED");
     }

@@ -14,7 +14,6 @@ import org.plenary.body.Organisation.Kind;
 import org.plenary.correspondence.Outbox;
 import org.plenary.correspondence.WrittenLetters;
 import org.plenary.live.EditConflict;
-import org.plenary.live.ThreeWay;
 import org.plenary.notification.Addressee.Delivery;
 import org.plenary.notification.Mailing.Audience;
 import org.plenary.security.Action;
@@ -240,7 +239,7 @@ public class NotificationAddresseeService {
         var violations = new ArrayList<Violation>();
         Input.email(violations, "email", mine.email());
         InvalidInput.throwIfAny(violations);
-        var address = ThreeWay.merged(base, now, mine, notification.version(), null).email();
+        var address = EditConflict.merged(base, now, mine, notification.version(), null).email();
         if (address.equals(now.email()) && !now.equals(base)) {
             return;
         }

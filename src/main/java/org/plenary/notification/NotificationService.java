@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.notification.Mailing.Audience;
 import org.plenary.notification.Mailing.Kind;
 import org.plenary.correspondence.Letter;
@@ -170,7 +169,7 @@ public class NotificationService {
             throw Input.refused("state", "notification.error.issued");
         }
         var now = stored.fields();
-        var merged = ThreeWay.merged(base, now, mine, stored.version(), new Of(null, NOTIFICATION, id));
+        var merged = EditConflict.merged(base, now, mine, stored.version(), new Of(null, NOTIFICATION, id));
         if (merged.equals(now)) {
             return stored;
         }

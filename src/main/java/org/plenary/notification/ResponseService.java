@@ -10,7 +10,6 @@ import org.plenary.exchange.FileRefused;
 import org.plenary.files.KeptFile;
 import org.plenary.files.MeetingFiles;
 import org.plenary.live.EditConflict;
-import org.plenary.live.ThreeWay;
 import org.plenary.notification.Response.Manner;
 import org.plenary.notification.Response.Translation;
 import org.plenary.notification.ResponseDesk.Enclosure;
@@ -120,7 +119,7 @@ public class ResponseService {
         }
         InvalidInput.throwIfAny(violations);
         var now = new TranslationDraft(response.translations().stream().filter(one -> one.language().equals(language)).findFirst().map(Translation::words).orElse(null));
-        var merged = ThreeWay.merged(base, now, mine, notification.version(), null);
+        var merged = EditConflict.merged(base, now, mine, notification.version(), null);
         if (merged.equals(now)) {
             return;
         }

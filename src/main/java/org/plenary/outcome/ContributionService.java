@@ -3,7 +3,6 @@ package org.plenary.outcome;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Requires;
@@ -59,7 +58,7 @@ public class ContributionService {
     public Contribution edit(long id, ContributionDraft base, ContributionDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = locked(id);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(null, CONTRIBUTION, id));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(null, CONTRIBUTION, id));
         if (merged.equals(now.fields())) {
             return now;
         }

@@ -8,7 +8,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
@@ -75,7 +74,7 @@ public class MandateService {
         if (!mine.citation().equals(now.fields().citation())) {
             throw Input.refused("citation", "synergies.error.citation-stays", now.fields().citation());
         }
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(null, MANDATE, now.id()));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(null, MANDATE, now.id()));
         InvalidInput.throwIfAny(merged.violations());
         if (!mandates.update(now, merged)) {
             throw Input.changedMeanwhile();

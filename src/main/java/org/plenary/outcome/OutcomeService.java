@@ -15,7 +15,6 @@ import org.plenary.document.DocumentService;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.outcome.Feeding.Feed;
 import org.plenary.outcome.OutcomeRepository.Row;
 import org.plenary.outcome.Point.Kind;
@@ -117,7 +116,7 @@ public class OutcomeService {
         InvalidInput.throwIfAny(mine.violations());
         outcomes.lock(meetingId);
         var now = find(meetingId, id);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, OUTCOME, id));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, OUTCOME, id));
         if (!merged.equals(now.fields())) {
             InvalidInput.throwIfAny(merged.violations());
             known(meetingId, merged);

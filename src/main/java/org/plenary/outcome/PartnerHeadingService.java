@@ -12,7 +12,6 @@ import org.plenary.body.BodyService;
 import org.plenary.body.Names;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Requires;
@@ -76,7 +75,7 @@ public class PartnerHeadingService {
         InvalidInput.throwIfAny(mine.violations());
         headings.lock();
         var now = find(id);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(null, PARTNER_GROUP, id));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(null, PARTNER_GROUP, id));
         if (!merged.equals(now.fields())) {
             check(merged, now);
             headings.update(now, merged);

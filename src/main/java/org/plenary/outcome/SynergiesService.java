@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.plenary.audit.AuditTrail;
 import org.plenary.exchange.PaperFormat;
 import org.plenary.live.EditConflict;
-import org.plenary.live.ThreeWay;
 import org.plenary.outcome.SynergiesReport.Paragraph;
 import org.plenary.outcome.SynergiesRepository.Edit;
 import org.plenary.security.Action;
@@ -95,7 +94,7 @@ public class SynergiesService {
         var violations = new ArrayList<Violation>();
         Input.tooLong(violations, "words", mine.words(), LONGEST_PARAGRAPH);
         InvalidInput.throwIfAny(violations);
-        var given = ThreeWay.merged(base, new Wording(now.words()), mine, now.version(), null).words();
+        var given = EditConflict.merged(base, new Wording(now.words()), mine, now.version(), null).words();
         save(query, now, now.version(), new Edit(now.base(), given == null || given.equals(now.base()) ? null : given, now.leftOut(), now.version()));
     }
 

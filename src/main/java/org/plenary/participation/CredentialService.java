@@ -14,7 +14,6 @@ import org.plenary.files.MeetingFiles;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.participation.CredentialsTable.Row;
 import org.plenary.security.Action;
 import org.plenary.security.Reading;
@@ -87,7 +86,7 @@ public class CredentialService {
     public void setRule(long meetingId, CredentialRule base, CredentialRule mine) {
         requireKnown(mine.instruments());
         var before = credentials.rule(meetingId);
-        var merged = ThreeWay.merged(base, before, mine, before.version(), new Of(meetingId, CREDENTIAL_RULE, meetingId));
+        var merged = EditConflict.merged(base, before, mine, before.version(), new Of(meetingId, CREDENTIAL_RULE, meetingId));
         if (merged.equals(before)) {
             return;
         }
@@ -120,7 +119,7 @@ public class CredentialService {
     public Credential edit(long meetingId, long credentialId, CredentialDraft base, CredentialDraft mine) {
         check(mine);
         var now = found(meetingId, credentialId);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, CREDENTIAL, credentialId));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, CREDENTIAL, credentialId));
         if (merged.equals(now.fields())) {
             return now;
         }

@@ -7,7 +7,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.participation.QuestionDraft.When;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
@@ -88,7 +87,7 @@ public class FormService {
     public void edit(long meetingId, long questionId, QuestionDraft base, QuestionDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = found(meetingId, questionId);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, QUESTION, questionId));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, QUESTION, questionId));
         if (merged.equals(now.fields())) {
             return;
         }

@@ -12,7 +12,6 @@ import org.plenary.audit.PersonalDataAccess.Seen;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.participation.FundingOrder.Reason;
 import org.plenary.participation.FundingOrder.Rule;
 import org.plenary.participation.FundingRepository.Funds;
@@ -130,7 +129,7 @@ public class FundingService {
     public void edit(long meetingId, long participantId, FundingDraft base, FundingDraft mine, String reason) {
         InvalidInput.throwIfAny(mine.violations());
         var now = found(meetingId, participantId);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, FUNDING, participantId));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, FUNDING, participantId));
         if (merged.equals(now.fields())) {
             return;
         }

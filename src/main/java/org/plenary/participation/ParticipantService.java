@@ -9,7 +9,6 @@ import org.plenary.audit.PersonalDataAccess.Seen;
 import org.plenary.audit.PersonalDataAccess.Taken;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Reading;
@@ -121,7 +120,7 @@ public class ParticipantService {
     public Participant edit(long meetingId, long participantId, ParticipantDraft base, ParticipantDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = writes.locked(meetingId, participantId);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, PARTICIPANT, participantId));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, PARTICIPANT, participantId));
         if (merged.equals(now.fields())) {
             return now;
         }

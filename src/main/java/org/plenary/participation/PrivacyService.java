@@ -4,7 +4,6 @@ import java.util.Map;
 import org.plenary.audit.Actor;
 import org.plenary.audit.AuditTrail;
 import org.plenary.live.EditConflict;
-import org.plenary.live.ThreeWay;
 import org.plenary.retention.KeptData;
 import org.plenary.security.Action;
 import org.plenary.security.AskAgain;
@@ -57,7 +56,7 @@ public class PrivacyService {
         }
         kept.lock(meetingId);
         var before = new Period(kept.periods(meetingId).get(data));
-        var merged = ThreeWay.merged(base, before, mine, 0, null);
+        var merged = EditConflict.merged(base, before, mine, 0, null);
         if (!merged.equals(before)) {
             kept.setPeriod(meetingId, data, merged.days());
             audit.record(meetingId, PERSONAL_DATA, meetingId, "CHANGED", new OnRecord(data.name(), before.days()), new OnRecord(data.name(), merged.days()));

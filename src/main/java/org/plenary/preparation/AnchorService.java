@@ -9,7 +9,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.meeting.MeetingFilter;
 import org.plenary.meeting.MeetingOrder;
 import org.plenary.meeting.MeetingRow;
@@ -70,7 +69,7 @@ public class AnchorService {
         var frame = frame(meetingId);
         InvalidInput.throwIfAny(mine.violations(frame));
         var now = AnchorDraft.read(frame, frames.holidays(meetingId));
-        var merged = ThreeWay.merged(base, now, mine, version, new Of(meetingId, MEETING_ANCHOR, meetingId));
+        var merged = EditConflict.merged(base, now, mine, version, new Of(meetingId, MEETING_ANCHOR, meetingId));
         if (merged.equals(now)) {
             return now;
         }

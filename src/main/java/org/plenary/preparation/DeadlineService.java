@@ -10,7 +10,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.preparation.DeadlineRepository.Stored;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
@@ -98,7 +97,7 @@ public class DeadlineService {
     public PlannedDeadline edit(long meetingId, long deadlineId, DeadlineDraft base, DeadlineDraft mine) {
         var now = found(meetingId, deadlineId);
         InvalidInput.throwIfAny(mine.violations(now.rule() != null));
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, DEADLINE, deadlineId));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, DEADLINE, deadlineId));
         if (merged.equals(now.fields())) {
             return planned(now);
         }

@@ -11,7 +11,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.programme.MoveRefused.Reason;
 import org.plenary.programme.OnRecord.Names;
 import org.plenary.programme.OnRecord.Removal;
@@ -105,7 +104,7 @@ public class ProgrammeService {
             throw Input.refused(mine.after().contains(itself) ? "after" : "prepares", "programme.error.itself");
         }
         var now = held(meetingId, id);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, SESSION, id));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, SESSION, id));
         if (merged.equals(now.fields())) {
             return now;
         }

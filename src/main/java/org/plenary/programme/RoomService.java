@@ -10,7 +10,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.programme.OnRecord.Names;
 import org.plenary.programme.RoomDraft.Closure;
 import org.plenary.security.Action;
@@ -65,7 +64,7 @@ public class RoomService {
         InvalidInput.throwIfAny(mine.violations());
         var present = locked(meetingId);
         var now = find(present, id);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, ROOM, id));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, ROOM, id));
         if (merged.equals(now.fields())) {
             return now;
         }

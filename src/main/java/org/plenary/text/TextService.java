@@ -6,7 +6,6 @@ import org.plenary.audit.AuditTrail;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.InPart;
@@ -126,7 +125,7 @@ public class TextService {
     public NegotiatedText edit(long meetingId, @InPart(MeetingPart.Kind.TEXT) long textId, TextDraft base, TextDraft mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = texts.textForUpdate(meetingId, textId);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, TEXT, textId));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, TEXT, textId));
         InvalidInput.throwIfAny(merged.violations());
         if (!merged.sourceLanguage().equals(now.fields().sourceLanguage()) && !now.paragraphs().isEmpty()) {
             throw new InvalidInput(List.of(Violation.of("sourceLanguage", "text.error.source-fixed")));

@@ -109,7 +109,7 @@ public class ResponsibilityService {
         areas.lock(meetingId);
         check(meetingId, mine);
         var now = areas.get(meetingId, id);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, RESPONSIBILITY, id));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, RESPONSIBILITY, id));
         if (merged.equals(now.fields())) {
             return now;
         }

@@ -13,7 +13,6 @@ import org.plenary.audit.WithFields;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.preparation.RoadItem.Progress;
 import org.plenary.preparation.task.TaskChoices.Elsewhere;
 import org.plenary.security.Action;
@@ -112,7 +111,7 @@ public class TaskService {
         InvalidInput.throwIfAny(mine.violations());
         tasks.lock(meetingId);
         var now = find(meetingId, id);
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, TASK, id));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, TASK, id));
         if (merged.equals(now.fields())) {
             return now;
         }

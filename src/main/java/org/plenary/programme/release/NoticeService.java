@@ -12,7 +12,6 @@ import org.plenary.correspondence.Outbox;
 import org.plenary.live.Changes;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.programme.release.Concerned.Circle;
 import org.plenary.programme.release.Notice.Named;
 import org.plenary.programme.release.Release.Told;
@@ -95,7 +94,7 @@ public class NoticeService {
         locked(meetingId, number);
         var release = releases.id(meetingId, number);
         var now = notices.held(release, sessionId).orElseThrow(() -> new NotFound("notice of session", sessionId));
-        var merged = ThreeWay.merged(base, now.fields(), mine, now.version(), new Of(meetingId, RELEASE_NOTICE, sessionId));
+        var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(meetingId, RELEASE_NOTICE, sessionId));
         if (!merged.equals(now.fields())) {
             notices.update(release, sessionId, merged, now.version());
             audit.record(meetingId, RELEASE_NOTICE, sessionId, "CHANGED", now.fields(), merged);

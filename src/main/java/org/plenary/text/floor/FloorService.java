@@ -3,7 +3,6 @@ package org.plenary.text.floor;
 import java.util.Objects;
 import org.plenary.live.EditConflict;
 import org.plenary.live.EditConflict.Of;
-import org.plenary.live.ThreeWay;
 import org.plenary.security.Action;
 import org.plenary.security.Requires;
 import org.plenary.shell.Input;
@@ -90,7 +89,7 @@ public class FloorService {
     public void limit(long meetingId, long textId, SpeakingLimits base, SpeakingLimits mine) {
         InvalidInput.throwIfAny(mine.violations());
         var now = log.locked(meetingId, textId);
-        var merged = ThreeWay.merged(base, now.limits(), mine, now.version(), new Of(meetingId, FLOOR, textId));
+        var merged = EditConflict.merged(base, now.limits(), mine, now.version(), new Of(meetingId, FLOOR, textId));
         if (!merged.equals(now.limits())) {
             settle(meetingId, now, now.paragraph(), now.open(), merged, "LIMITS_SET", now.limits(), merged);
         }
