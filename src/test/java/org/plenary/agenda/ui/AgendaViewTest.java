@@ -65,8 +65,11 @@ class AgendaViewTest extends SpringBrowserlessTest {
         closing = add("Closing", null);
     }
 
+    /** A late change is still read by whoever was signed in. */
     @AfterEach
-    void signOut() {
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
         SecurityContextHolder.clearContext();
     }
 
