@@ -13,18 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.agenda.AgendaItemDraft;
 import org.plenary.agenda.AgendaPaper;
-import org.plenary.agenda.AgendaRefused;
 import org.plenary.agenda.AgendaService;
 import org.plenary.agenda.AgendaStanding;
 import org.plenary.agenda.AgendaState;
 import org.plenary.agenda.AgendaTree;
 import org.plenary.agenda.AgendaTree.Target;
-import org.plenary.agenda.AgendaUndo;
 import org.plenary.agenda.AgendaVersionService;
 import org.plenary.audit.HistoryService;
 import org.plenary.body.BodyService;
@@ -71,7 +68,7 @@ public class AgendaView extends MeetingPage {
     private final transient OutcomeService outcomes;
     private final transient Rights rights;
     private final Div body = new Div();
-    private final Div announcer = new Div();
+    private final ItemMoves moves;
     private final StandingBar standingBar;
     private final RowMenu menu = new RowMenu();
     private final Checkbox annotations = new Checkbox();
@@ -80,7 +77,6 @@ public class AgendaView extends MeetingPage {
     private transient List<AgendaItem> items = List.of();
     private transient List<Document> register = List.of();
     private transient Map<Long, List<FedBy.Feed>> feeds = Map.of();
-    private final transient UndoOffer undoOffer = new UndoOffer(this::undo);
     private transient AgendaStanding standing;
     private transient List<Organisation> organisations;
     private transient MeetingRights held = MeetingRights.NONE;
@@ -98,11 +94,10 @@ public class AgendaView extends MeetingPage {
         this.history = history;
         this.outcomes = outcomes;
         this.rights = rights;
+        this.moves = new ItemMoves(agenda, new Shown());
         this.standingBar = new StandingBar(versions, this::build);
         download.addClickListener(click -> new DownloadDialog(this.paper, meetingId(), meeting().code(), Optional.empty(),
                 items.stream().anyMatch(AgendaItem::annotated)).open());
-        announcer.addClassName("unseen");
-        announcer.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -126,12 +121,12 @@ public class AgendaView extends MeetingPage {
         mayViewHistory = held.may(Action.VIEW_HISTORY);
         rows = new AgendaRows(mayEdit, held.maySomewhere(Action.EDIT_AGENDA) && standing.state() != AgendaState.ADOPTED || mayViewHistory || Proposals.mayPropose() ? this::openMenu : null,
                 lead -> Leads.name(organisations, lead, getLocale().getLanguage()), key -> press(key.key(), key.item()),
-                drop -> move(drop.item(), target(drop)));
+                moves::drop);
         rows.unfold(annotations.getValue());
         standingBar.show(meetingId(), standing, meeting().zone(), held.may(Action.EDIT_MEETING));
         body.removeAll();
         removeAll();
-        add(AgendaSections.of(meeting(), AgendaSections.ITEMS, rights), head(), standingBar, body, announcer);
+        add(AgendaSections.of(meeting(), AgendaSections.ITEMS, rights), head(), standingBar, body, moves);
         if (mayEdit) {
             add(new AgendaHelp());
         }
@@ -198,10 +193,10 @@ public class AgendaView extends MeetingPage {
 
     private void press(AgendaRows.Key key, long id) {
         switch (key) {
-            case UP -> step(id, AgendaTree::up, "agenda.is-first");
-            case DOWN -> step(id, AgendaTree::down, "agenda.is-last");
-            case INDENT -> step(id, AgendaTree::indent, "agenda.nothing-above");
-            case OUTDENT -> step(id, AgendaTree::outdent, "agenda.is-top");
+            case UP -> moves.step(id, AgendaTree::up, "agenda.is-first");
+            case DOWN -> moves.step(id, AgendaTree::down, "agenda.is-last");
+            case INDENT -> moves.step(id, AgendaTree::indent, "agenda.nothing-above");
+            case OUTDENT -> moves.step(id, AgendaTree::outdent, "agenda.is-top");
             case EDIT -> item(id).ifPresent(item -> {
                 if (mayChange(id)) {
                     edit(item);
@@ -210,16 +205,16 @@ public class AgendaView extends MeetingPage {
                 }
             });
             case ADD -> add(new Target.After(id));
-            case REMOVE -> item(id).ifPresent(this::remove);
-            case MOVE_TO -> item(id).ifPresent(this::moveTo);
-            case UNDO -> undoLast();
+            case REMOVE -> item(id).ifPresent(moves::remove);
+            case MOVE_TO -> item(id).ifPresent(moves::ask);
+            case UNDO -> moves.undoLast();
         }
     }
 
     private void openMenu(AgendaRow row) {
         var item = row.item();
         var id = item.id();
-        var tree = tree();
+        var tree = moves.tree();
         menu.clear();
         if (mayChange(id)) {
             menu.entry(Icons.EDIT, getTranslation("edit"), true, () -> edit(item));
@@ -231,8 +226,8 @@ public class AgendaView extends MeetingPage {
             menu.entry(Icons.DOWN, getTranslation("agenda.down"), tree.down(id).isPresent(), () -> press(AgendaRows.Key.DOWN, id));
             menu.entry(Icons.INDENT, getTranslation("agenda.indent"), tree.indent(id).isPresent(), () -> press(AgendaRows.Key.INDENT, id));
             menu.entry(Icons.OUTDENT, getTranslation("agenda.outdent"), tree.outdent(id).isPresent(), () -> press(AgendaRows.Key.OUTDENT, id));
-            menu.entry(Icons.MOVE, getTranslation("agenda.move-to"), items.size() > 1, () -> moveTo(item));
-            menu.entry(Icons.DELETE, getTranslation("agenda.remove"), true, () -> remove(item));
+            menu.entry(Icons.MOVE, getTranslation("agenda.move-to"), items.size() > 1, () -> moves.ask(item));
+            menu.entry(Icons.DELETE, getTranslation("agenda.remove"), true, () -> moves.remove(item));
         }
         if (mayPropose(id)) {
             menu.entry(Icons.IDEA, getTranslation("proposal.begin"), true, () -> propose(item));
@@ -261,7 +256,7 @@ public class AgendaView extends MeetingPage {
             var added = agenda.add(meetingId(), at, draft);
             read();
             rows.focus(added.id());
-            announce(getTranslation("agenda.added", title(added), added.number()));
+            moves.announce(getTranslation("agenda.added", added.title(getLocale().getLanguage()).text(), added.number()));
         }).open();
     }
 
@@ -291,92 +286,40 @@ public class AgendaView extends MeetingPage {
         dialog.open();
     }
 
-    private void moveTo(AgendaItem item) {
-        var branch = tree().branch(item.id()).stream().map(AgendaTree.Place::id).collect(Collectors.toSet());
-        new MoveToDialog(getTranslation("agenda.move-title", name(item)), items.stream().filter(other -> !branch.contains(other.id())).toList(),
-                target -> move(item.id(), target)).open();
-    }
-
-    private void step(long id, BiFunction<AgendaTree, Long, Optional<Target>> step, String impossible) {
-        item(id).flatMap(item -> step.apply(tree(), id)).ifPresentOrElse(target -> move(id, target), () -> announce(getTranslation(impossible)));
-    }
-
-    private static Target target(AgendaRows.Drop drop) {
-        return switch (drop.zone()) {
-            case BEFORE -> new Target.Before(drop.target());
-            case AFTER -> new Target.After(drop.target());
-            case FIRST -> new Target.In(drop.target(), 0);
-            case INSIDE -> Target.lastIn(drop.target());
-        };
-    }
-
-    private void move(long id, Target target) {
-        try {
-            var undo = agenda.move(meetingId(), id, target);
-            read();
-            rows.focus(id);
-            item(id).ifPresent(item -> undo.ifPresentOrElse(change -> offerUndo(getTranslation("agenda.moved", title(item), item.number()), change),
-                    () -> announce(getTranslation("agenda.there-already", title(item), item.number()))));
-        } catch (AgendaRefused e) {
-            refused(e);
-        }
-    }
-
-    private void remove(AgendaItem item) {
-        var next = rows.nextTo(items, item);
-        try {
-            var removed = agenda.remove(meetingId(), item.id());
-            read();
-            rows.focus(next);
-            offerUndo(getTranslation("agenda.removed", name(item), removed.items().size() - 1), removed);
-        } catch (AgendaRefused e) {
-            refused(e);
-        }
-    }
-
-    private void offerUndo(String done, AgendaUndo change) {
-        announce(done);
-        undoOffer.offer(done, change);
-    }
-
-    private void undoLast() {
-        undoOffer.open().ifPresentOrElse(this::undo, () -> announce(getTranslation("agenda.nothing-to-undo")));
-    }
-
-    private void undo(AgendaUndo change) {
-        undoOffer.close();
-        try {
-            var back = agenda.undo(meetingId(), change);
-            read();
-            rows.focus(back.id());
-            announce(getTranslation("agenda.undone", title(back), back.number()));
-        } catch (AgendaRefused e) {
-            refused(e);
-        }
-    }
-
-    private void refused(AgendaRefused e) {
-        read();
-        Notices.problem(getTranslation("agenda.refused." + e.reason(), AgendaTree.DEEPEST));
-    }
-
-    private void announce(String text) {
-        announcer.setText(text);
-    }
-
     private Optional<AgendaItem> item(long id) {
         return items.stream().filter(item -> item.id() == id).findFirst();
     }
 
-    private AgendaTree tree() {
-        return AgendaTree.of(items.stream().map(AgendaItem::place).toList());
-    }
-
-    private String title(AgendaItem item) {
-        return item.title(getLocale().getLanguage()).text();
-    }
-
     private String name(AgendaItem item) {
-        return item.number() + " " + title(item);
+        return item.number() + " " + item.title(getLocale().getLanguage()).text();
+    }
+
+    /** The items as they stand on this page, for those who move them. */
+    private final class Shown implements ItemMoves.Page {
+
+        @Override
+        public long meetingId() {
+            return AgendaView.this.meetingId();
+        }
+
+        @Override
+        public List<AgendaItem> items() {
+            return items;
+        }
+
+        @Override
+        public void read() {
+            AgendaView.this.read();
+        }
+
+        @Override
+        public void focus(Long itemId) {
+            rows.focus(itemId);
+        }
+
+        @Override
+        public Long nextTo(AgendaItem item) {
+            return rows.nextTo(items, item);
+        }
     }
 }
