@@ -143,7 +143,7 @@ class ContentRepository {
         var found = db.select(SEARCH_CONTENT.ID, SEARCH_CONTENT.LANGUAGE, SEARCH_CONTENT.CONTENT, document.TITLE_EN, document.TITLE_FR, document.TITLE_ES, document.PATH,
                         meeting.TITLE_EN, meeting.TITLE_FR, meeting.TITLE_ES)
                 .from(SEARCH_CONTENT)
-                .join(document).on(document.KIND.eq(SearchKind.DOCUMENT.name())).and(document.OBJECT.eq(SEARCH_CONTENT.DOCUMENT_ID.cast(document.OBJECT)))
+                .join(document).on(document.KIND.eq(SearchKind.DOCUMENT.name())).and(document.OBJECT.cast(SEARCH_CONTENT.DOCUMENT_ID).eq(SEARCH_CONTENT.DOCUMENT_ID))
                         .and(document.PLACE.eq(SEARCH_CONTENT.MEETING_ID))
                 .leftJoin(meeting).on(meeting.KIND.eq(SearchKind.MEETING.name())).and(meeting.PLACE.eq(SEARCH_CONTENT.MEETING_ID))
                 .where(SEARCH_CONTENT.ID.in(once))
