@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestDatabase {
 
     private static final Path HOME = Path.of("target", "test-database").toAbsolutePath();
+    /** As of the database that Plenary starts: what two texts are compared by depends on it. */
+    private static final String COLLATION = "utf8mb4_uca1400_ai_ci";
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static DB server;
 
@@ -92,6 +94,7 @@ public final class TestDatabase {
             // Without it the server makes itself a certificate first, for seconds to half a minute.
             settings.addArg("--skip-ssl");
             settings.addArg("--character-set-server=utf8mb4");
+            settings.addArg("--collation-server=" + COLLATION);
             if ("root".equals(System.getProperty("user.name"))) {
                 settings.addArg("--user=root");
             }

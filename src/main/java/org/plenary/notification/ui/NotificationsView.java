@@ -76,7 +76,7 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
         grid = new UrlGrid<>(getTranslation("notification.title"), new UrlGrid.Order<>(By.NUMBER, true), new Rows());
         grid.setSelectionMode(com.vaadin.flow.component.grid.Grid.SelectionMode.NONE);
         grid.componentColumn(By.NUMBER, getTranslation("notification.column.number"), this::subject).setFlexGrow(6).setRowHeader(true);
-        grid.column(By.ISSUED, getTranslation("field.NOTIFICATION.issuedOn"), row -> row.issuedOn() == null ? "" : Dates.weekday(row.issuedOn(), getLocale()))
+        grid.column(By.ISSUED, getTranslation("field.NOTIFICATION.issuedOn"), this::issued)
                 .setWidth("9rem").setFlexGrow(0);
         var deadline = grid.column(By.DEADLINE, getTranslation("notification.column.deadline"),
                 row -> row.deadline() == null ? "" : Dates.instant(row.deadline(), row.zone(), getLocale())).setFlexGrow(2);
@@ -91,6 +91,10 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
         grid.setHeight("calc(100dvh - 220px)");
         add(head(rights), filters(bodies.bodies()), grid);
         LiveView.follow(this, live, change -> change.entity().equals(NotificationService.NOTIFICATION), changes -> grid.refresh());
+    }
+
+    private String issued(NotificationRow row) {
+        return row.issuedOn() != null ? Dates.weekday(row.issuedOn(), getLocale()) : row.state() == NotificationState.DRAFT ? "" : getTranslation("notification.issued-unknown");
     }
 
     private Div subject(NotificationRow row) {
