@@ -38,7 +38,7 @@ public final class SearchWords {
     }
 
     /** @return what is put into the index: each word once, with a space before and after it */
-    static String indexed(Stream<String> texts) {
+    public static String indexed(Stream<String> texts) {
         return texts.flatMap(text -> of(text).stream()).map(SearchWords::lengthened).distinct().collect(Collectors.joining(" ", " ", " "));
     }
 

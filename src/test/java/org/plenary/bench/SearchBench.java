@@ -2,9 +2,11 @@ package org.plenary.bench;
 
 import static org.plenary.bench.Bench.say;
 import static org.plenary.schema.Tables.AGENDA_ITEM;
+import static org.plenary.schema.Tables.DOCUMENT;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 import static org.plenary.schema.Tables.OUTCOME;
 import static org.plenary.schema.Tables.PARTICIPANT;
+import static org.plenary.schema.Tables.SEARCH_CONTENT;
 import static org.plenary.schema.Tables.SEARCH_ENTRY;
 import static org.plenary.schema.Tables.SESSION;
 import static org.plenary.schema.Tables.TASK;
@@ -27,11 +29,12 @@ import org.plenary.live.LiveEvents;
 import org.plenary.search.SearchKind;
 import org.plenary.search.SearchQuery;
 import org.plenary.search.SearchService;
+import org.plenary.search.SearchWords;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.support.Planners;
 
-/** Finding among 200 meetings with a thousand things each, by planners who see all of them or a few, as words are typed. */
+/** Finding among 200 meetings with a thousand things and thirty files each, by planners who see all of them or a few, as words are typed. */
 final class SearchBench {
 
     private static final int MEETINGS = 200;
@@ -41,6 +44,8 @@ final class SearchBench {
     private static final int OUTCOMES = 100;
     private static final int TASKS = 100;
     private static final int PARTICIPANTS = 400;
+    private static final int DOCUMENTS = 30;
+    private static final int WORDS_OF_A_FILE = 3_000;
     private static final int VOCABULARY = 20_000;
     private static final int QUERIES = 500;
     private static final int SHOWN = 12;
@@ -78,15 +83,29 @@ final class SearchBench {
         meetings.forEach(this::fill);
         say("%d meetings filled in %.0f s", MEETINGS, (System.nanoTime() - filling) / 1e9);
         var began = System.nanoTime();
-        meetings.forEach(meeting -> Stream.of("MEETING", "AGENDA_ITEM", "SESSION", "OUTCOME", "TASK", "PARTICIPANT").forEach(entity -> changed(meeting, entity)));
-        var expected = MEETINGS * (1 + ITEMS + SESSIONS + OUTCOMES + TASKS + PARTICIPANTS);
+        meetings.forEach(meeting -> Stream.of("MEETING", "AGENDA_ITEM", "SESSION", "OUTCOME", "TASK", "PARTICIPANT", "DOCUMENT").forEach(entity -> changed(meeting, entity)));
+        var expected = MEETINGS * (1 + ITEMS + SESSIONS + OUTCOMES + TASKS + PARTICIPANTS + DOCUMENTS);
         until(1_000, () -> db.fetchCount(SEARCH_ENTRY, SEARCH_ENTRY.MEETING_ID.isNotNull()) == expected);
         var seconds = (System.nanoTime() - began) / 1e9;
         say("%,d things of %d meetings indexed in %.0f s (%,.0f a second)", expected, MEETINGS, seconds, expected / seconds);
+        files();
         found(meetings.getFirst());
         typed("who sees all " + MEETINGS + " meetings", lead);
         typed("who sees " + SEEN_BY_A_PARTNER + " of them", partner);
         counted(lead);
+    }
+
+    /** What the files of the documents say, as it stands once they have been read. */
+    private void files() {
+        var began = System.nanoTime();
+        var documents = db.select(DOCUMENT.ID, DOCUMENT.MEETING_ID).from(DOCUMENT).fetch();
+        documents.forEach(document -> {
+            var content = words(WORDS_OF_A_FILE);
+            db.insertInto(SEARCH_CONTENT).set(SEARCH_CONTENT.MEETING_ID, document.value2()).set(SEARCH_CONTENT.DOCUMENT_ID, document.value1())
+                    .set(SEARCH_CONTENT.LANGUAGE, "en").set(SEARCH_CONTENT.FILE_ID, document.value1()).set(SEARCH_CONTENT.OPEN_FROM, Instant.EPOCH)
+                    .set(SEARCH_CONTENT.CONTENT, content).set(SEARCH_CONTENT.WORDS, SearchWords.indexed(Stream.of(content))).execute();
+        });
+        say("%,d files of %,d words each in %.0f s", documents.size(), WORDS_OF_A_FILE, (System.nanoTime() - began) / 1e9);
     }
 
     private void typed(String who, AccountPrincipal account) {
@@ -194,6 +213,17 @@ final class SearchBench {
                 row.setTitleEn(words(6));
                 row.setCounted("FIXED");
                 row.setFixedDay(LocalDate.of(2016, 5, 1));
+                return row;
+            }).toList()).execute();
+            in.dsl().batchInsert(IntStream.range(0, DOCUMENTS).mapToObj(i -> {
+                var row = db.newRecord(DOCUMENT);
+                row.setMeetingId(meeting);
+                row.setSymbol("Doc." + (i + 1));
+                row.setSortKey("%03d".formatted(i));
+                row.setSeries("DOC");
+                row.setTitleEn(words(8));
+                row.setOriginalLanguage("en");
+                row.setCreatedAt(now);
                 return row;
             }).toList()).execute();
             in.dsl().batchInsert(IntStream.range(0, PARTICIPANTS).mapToObj(i -> {
