@@ -3,7 +3,7 @@
 UPDATE focal_point later JOIN focal_point earlier ON earlier.id < later.id AND earlier.email = later.email
   AND earlier.body_id <=> later.body_id AND earlier.iso2 <=> later.iso2 AND earlier.organisation_id <=> later.organisation_id
   AND (later.valid_to IS NULL OR earlier.valid_from < later.valid_to) AND (earlier.valid_to IS NULL OR later.valid_from < earlier.valid_to)
-  SET later.email = NULL;
+  SET later.email = NULL, later.version = later.version + 1;
 UPDATE focal_point SET valid_to = '9999-12-31' WHERE valid_to IS NULL;
 ALTER TABLE focal_point
   MODIFY valid_to DATE NOT NULL DEFAULT '9999-12-31' COMMENT 'exclusive; 9999-12-31 while there is no last day',

@@ -147,7 +147,7 @@ class AuditRepository {
     Map<String, Edit> lastEdits(Long meetingId, String entity, long entityId) {
         var edits = new HashMap<String, Edit>();
         db.selectFrom(AUDIT_ENTRY).where(meetingId == null ? AUDIT_ENTRY.MEETING_ID.isNull() : AUDIT_ENTRY.MEETING_ID.eq(meetingId)).and(AUDIT_ENTRY.ENTITY.eq(entity))
-                .and(AUDIT_ENTRY.ENTITY_ID.eq(entityId)).orderBy(AUDIT_ENTRY.ID.desc()).limit(LATELY).forEach(row -> {
+                .and(AUDIT_ENTRY.ENTITY_ID.eq(entityId)).and(AUDIT_ENTRY.BEFORE_JSON.isNotNull()).orderBy(AUDIT_ENTRY.ID.desc()).limit(LATELY).forEach(row -> {
                     var before = fields(tree(row.getBeforeJson()));
                     var after = fields(tree(row.getAfterJson()));
                     after.propertyNames().stream().filter(field -> !Objects.equals(text(after.get(field)), text(before.get(field))))

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +22,8 @@ public final class FileTexts implements AutoCloseable {
 
     private static final int SECONDS = 60;
     private static final int MEGABYTES = 320;
+    /** Bytes of a text in UTF-8, of which a character takes three at most. */
+    private static final int LONGEST = 3 * FileText.MOST_CHARACTERS;
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     private final int seconds;
@@ -41,19 +42,18 @@ public final class FileTexts implements AutoCloseable {
 
     /**
      * @return the text, at most 500,000 characters; empty where the file is neither PDF nor DOCX, cannot be read, or takes too long or too much memory
-     * @throws IOException where no process can be started, or the file cannot be had
+     * @throws IOException where no process can be started
      */
-    public Optional<String> read(FileType type, InputStream file) throws IOException {
+    public Optional<String> read(FileType type, byte[] file) throws IOException {
         if (!FileText.TYPES.contains(type)) {
             return Optional.empty();
         }
-        var bytes = file.readAllBytes();
-        if (process == null) {
+        if (process == null || !process.isAlive()) {
             start();
         }
         var given = limited(seconds);
         try {
-            return ask(type, bytes);
+            return ask(type, file);
         } catch (IOException ended) {
             end();
             return Optional.empty();
@@ -70,6 +70,9 @@ public final class FileTexts implements AutoCloseable {
         var length = answers.readInt();
         if (length == FileTextCommand.UNREADABLE) {
             return Optional.empty();
+        }
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("What reads files says something else");
         }
         var text = new byte[length];
         answers.readFully(text);
@@ -102,7 +105,7 @@ public final class FileTexts implements AutoCloseable {
 
     private static List<String> command() {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + MEGABYTES + "m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
+                "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
         var main = FileTextCommand.class.getName();
         if (ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") == null) {
             command.add(main);

@@ -131,7 +131,7 @@ class Nominating {
             throw Input.refused("givenName", "nomination.error.decided", desk.call().contact());
         }
         var candidate = EditConflict.merged(base, nomination.candidate(), mine, nomination.version(),
-                new Of(desk.meetingId(), NominationService.NOMINATION, nominationId));
+                desk.actor().accountId() == null ? null : new Of(desk.meetingId(), NominationService.NOMINATION, nominationId));
         if (nomination.candidate().equals(candidate)) {
             return new Proposed(nominationId, null, false);
         }

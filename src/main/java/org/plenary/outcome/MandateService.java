@@ -75,6 +75,9 @@ public class MandateService {
             throw Input.refused("citation", "synergies.error.citation-stays", now.fields().citation());
         }
         var merged = EditConflict.merged(base, now.fields(), mine, now.version(), new Of(null, MANDATE, now.id()));
+        if (merged.equals(now.fields())) {
+            return now;
+        }
         InvalidInput.throwIfAny(merged.violations());
         if (!mandates.update(now, merged)) {
             throw Input.changedMeanwhile();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.plenary.audit.AuditTrail;
 import org.plenary.exchange.PaperFormat;
 import org.plenary.live.EditConflict;
@@ -95,6 +96,9 @@ public class SynergiesService {
         Input.tooLong(violations, "words", mine.words(), LONGEST_PARAGRAPH);
         InvalidInput.throwIfAny(violations);
         var given = EditConflict.merged(base, new Wording(now.words()), mine, now.version(), null).words();
+        if (Objects.equals(given, now.words())) {
+            return;
+        }
         save(query, now, now.version(), new Edit(now.base(), given == null || given.equals(now.base()) ? null : given, now.leftOut(), now.version()));
     }
 

@@ -1,11 +1,15 @@
 package org.plenary.proposal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -246,13 +250,19 @@ public class ChangeProposalService {
         var own = proposals.unread(reader.id(), meetings).stream().filter(ProposalDesk::isMine);
         var ofColleagues = proposals.unseenOfColleagues(reader, meetings, now().minus(NEWS)).stream()
                 .filter(row -> ProposalDesk.isOfColleague(row) && !Actor.current().label().equals(row.answeredBy()));
-        return Stream.concat(own, ofColleagues).filter(row -> desk.maySee(desk.held(row.meetingId()), row)).map(row -> answered(row, language))
-                .filter(one -> one.state() != State.OPEN).toList();
+        return Stream.concat(own, ofColleagues).collect(groupingBy(Row::meetingId, LinkedHashMap::new, toList())).entrySet().stream()
+                .flatMap(in -> answered(in.getKey(), in.getValue(), language)).filter(one -> one.state() != State.OPEN).toList();
     }
 
-    private AnsweredProposal answered(Row row, String language) {
-        var meeting = subjects.find(row.meetingId(), Kind.MEETING, row.meetingId(), language).orElseThrow();
-        var about = subjects.find(row.meetingId(), Kind.valueOf(row.entity()), row.entityId(), language).orElse(null);
+    private Stream<AnsweredProposal> answered(long meetingId, List<Row> rows, String language) {
+        var held = desk.held(meetingId);
+        var seen = rows.stream().filter(row -> desk.maySee(held, row)).toList();
+        var about = desk.subjects(meetingId, seen, language);
+        var meeting = subjects.find(meetingId, Kind.MEETING, meetingId, language).orElseThrow();
+        return seen.stream().map(row -> answered(row, meeting, about.get(row.entity()).get(row.entityId())));
+    }
+
+    private static AnsweredProposal answered(Row row, Subject meeting, Subject about) {
         return new AnsweredProposal(row.id(), meeting.path(), meeting.title(), ProposalDesk.state(row, about), row.entity(), about,
                 ProposalDesk.isMine(row) ? null : row.proposer());
     }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class ContentIndexer implements SmartLifecycle {
     private final LiveEvents live;
     private final TransactionTemplate transaction;
     private IndexThread<Long> comparing;
-    private IndexThread<Long> reading;
+    private IndexThread<Boolean> reading;
     private LiveEvents.Subscription subscription;
 
     ContentIndexer(ContentSource source, ContentRepository contents, SearchRepository entries, LiveEvents live, TransactionTemplate transaction) {
@@ -60,7 +61,7 @@ class ContentIndexer implements SmartLifecycle {
     @Override
     public void start() {
         comparing = new IndexThread<>("search-contents", this::compare);
-        reading = new IndexThread<>("search-reading", meeting -> read());
+        reading = new IndexThread<>("search-reading", all -> read());
         subscription = live.subscribe(change -> {
             if (source.reads().contains(change.entity())) {
                 comparing.soon(change.meetingId());
@@ -86,14 +87,15 @@ class ContentIndexer implements SmartLifecycle {
     private void compare(long meetingId) {
         try {
             if (transaction.execute(status -> contents.compare(meetingId, source.contents(meetingId)))) {
-                reading.soon(meetingId);
+                reading.soon(true);
             }
         } catch (RuntimeException e) {
             failed("The files of meeting {} could not be compared with what can be found", meetingId, e);
+            comparing.later(meetingId);
         }
     }
 
-    /** Reads what is to be read, the newest first. A file that cannot be had is tried again after the next start. */
+    /** Reads what is to be read, the newest first. A file that cannot be had is tried again with the next change of documents in its meeting. */
     private void read() {
         try (var texts = new FileTexts()) {
             var before = Long.MAX_VALUE;
@@ -113,13 +115,20 @@ class ContentIndexer implements SmartLifecycle {
     private void read(Unread unread, FileTexts texts) throws IOException {
         try {
             var file = transaction.execute(status -> source.open(unread.meetingId(), unread.fileId()));
-            String text;
-            try (var content = file.content()) {
-                text = texts.read(file.type(), content).orElse("");
+            var text = texts.read(file.type(), bytes(file)).orElse("");
+            if (!reading.isStopped()) {
+                transaction.executeWithoutResult(status -> contents.write(unread, text));
             }
-            transaction.executeWithoutResult(status -> contents.write(unread, text));
         } catch (RuntimeException e) {
             failed("File {} could not be read for what it says", unread.fileId(), e);
+        }
+    }
+
+    private static byte[] bytes(ContentSource.Opened file) {
+        try (var content = file.content()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -55,7 +55,7 @@ class ContentRepository {
     }
 
     /** @param language of the content @param title of the document */
-    record Found(String language, String content, Tongues title, Tongues meetingTitle, String path) {
+    record Found(long id, String language, Tongues title, Tongues meetingTitle, String path) {
     }
 
     /** @param documents that say it @param more whether the newest files alone were counted */
@@ -140,17 +140,22 @@ class ContentRepository {
         var once = all.stream().sorted(order).collect(toMap(Entry::documentId, Entry::id, (first, second) -> first, LinkedHashMap::new)).values().stream().limit(limit).toList();
         var document = SEARCH_SHOWN.as("of_document");
         var meeting = SEARCH_SHOWN.as("of_meeting");
-        var found = db.select(SEARCH_CONTENT.ID, SEARCH_CONTENT.LANGUAGE, SEARCH_CONTENT.CONTENT, document.TITLE_EN, document.TITLE_FR, document.TITLE_ES, document.PATH,
+        var found = db.select(SEARCH_CONTENT.ID, SEARCH_CONTENT.LANGUAGE, document.TITLE_EN, document.TITLE_FR, document.TITLE_ES, document.PATH,
                         meeting.TITLE_EN, meeting.TITLE_FR, meeting.TITLE_ES)
                 .from(SEARCH_CONTENT)
                 .join(document).on(document.KIND.eq(SearchKind.DOCUMENT.name())).and(document.OBJECT.cast(SEARCH_CONTENT.DOCUMENT_ID).eq(SEARCH_CONTENT.DOCUMENT_ID))
                         .and(document.PLACE.eq(SEARCH_CONTENT.MEETING_ID))
                 .leftJoin(meeting).on(meeting.KIND.eq(SearchKind.MEETING.name())).and(meeting.PLACE.eq(SEARCH_CONTENT.MEETING_ID))
                 .where(SEARCH_CONTENT.ID.in(once))
-                .fetchMap(SEARCH_CONTENT.ID, row -> new Found(row.get(SEARCH_CONTENT.LANGUAGE), row.get(SEARCH_CONTENT.CONTENT),
+                .fetchMap(SEARCH_CONTENT.ID, row -> new Found(row.get(SEARCH_CONTENT.ID), row.get(SEARCH_CONTENT.LANGUAGE),
                         new Tongues(row.get(document.TITLE_EN), row.get(document.TITLE_FR), row.get(document.TITLE_ES)),
                         new Tongues(row.get(meeting.TITLE_EN), row.get(meeting.TITLE_FR), row.get(meeting.TITLE_ES)), row.get(document.PATH)));
         return once.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** @return all that this one says */
+    String content(Found found) {
+        return db.select(SEARCH_CONTENT.CONTENT).from(SEARCH_CONTENT).where(SEARCH_CONTENT.ID.eq(found.id())).fetchSingle(SEARCH_CONTENT.CONTENT);
     }
 
     /** @param enough where so many are frequent in the newest files, those are counted alone */
@@ -186,7 +191,8 @@ class ContentRepository {
 
         /** As many as are wanted are here, and the full-text index would find too many to look at. */
         boolean suffices(int wanted) {
-            return complete() || each.stream().allMatch(found -> found * RARE > entries.size()) && holding().size() >= wanted;
+            return complete() || each.stream().allMatch(found -> found * RARE > entries.size())
+                    && holding().stream().map(Entry::documentId).distinct().count() >= wanted;
         }
 
         String rarest() {

@@ -36,7 +36,7 @@ class ContentSearch {
         var words = words(query);
         var language = locale.getLanguage();
         return words.isEmpty() ? List.of() : contents.find(words, sight(query), language, most).stream()
-                .map(found -> new SearchHit(SearchKind.CONTENT, Extract.whole(found.title().in(language), words), Extract.of(Passage.of(found.content(), words), words, EXTRACT),
+                .map(found -> new SearchHit(SearchKind.CONTENT, Extract.whole(found.title().in(language), words), Extract.of(Passage.of(contents.content(found), words), words, EXTRACT),
                         found.language(), found.meetingTitle().in(language), found.path())).toList();
     }
 

@@ -19,6 +19,7 @@ final class IndexThread<P> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexThread.class);
     private static final long SOON_MILLIS = 500;
+    private static final int SECONDS_TO_TRY_AGAIN = 30;
     private static final int SECONDS_TO_END = 10;
 
     private final ScheduledExecutorService worker;
@@ -40,6 +41,11 @@ final class IndexThread<P> {
             }
             waiting.add(part);
         }
+    }
+
+    /** Where it failed. */
+    void later(P part) {
+        CompletableFuture.delayedExecutor(SECONDS_TO_TRY_AGAIN, TimeUnit.SECONDS).execute(() -> soon(part));
     }
 
     private void workOff() {

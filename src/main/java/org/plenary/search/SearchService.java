@@ -21,6 +21,8 @@ public class SearchService {
 
     /** Of one search. */
     public static final int MOST = 100;
+    /** Of one search among everything: more of them are read where files alone are looked for. */
+    private static final int FILES = 20;
     private static final int EXTRACT = 160;
     private static final long NO_ORGANISATION = 0;
 
@@ -49,7 +51,7 @@ public class SearchService {
             entries.find(query, sight(rights), limit).forEach(found -> hits.add(hit(found, wanted, locale.getLanguage())));
         }
         if (hits.size() < limit && (query.kind() == null || query.kind() == SearchKind.CONTENT)) {
-            hits.addAll(contents.find(query, locale, limit - hits.size()));
+            hits.addAll(contents.find(query, locale, query.kind() == null ? Math.min(FILES, limit - hits.size()) : limit));
         }
         return hits;
     }
@@ -62,7 +64,7 @@ public class SearchService {
             return SearchCounts.NONE;
         }
         var counts = entries.counts(query, sight(rights), MOST);
-        var said = contents.count(query, MOST);
+        var said = contents.count(query, FILES);
         return said.documents() == 0 ? counts : counts.with(SearchKind.CONTENT, said.documents(), said.more());
     }
 

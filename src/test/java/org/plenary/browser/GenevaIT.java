@@ -105,7 +105,7 @@ class GenevaIT {
         complete(desk, "Benin");
         look.at(desk, "on-to-the-next");
         desk.press("Save and go to the next");
-        desk.press("Close");
+        desk.press("Cancel");
         desk.sees("35 States still need");
 
         var states = desk.page().locator(".addressees > li:not(:has-text('@')) .candidate-name").allTextContents();

@@ -194,7 +194,7 @@ class DemonstrationDataTest {
 
     @Test
     void proposalsForChangeOfCop12AreExamplesOfWhatStandsThere() {
-        assertThat(dsl().fetch(CHANGE_PROPOSAL)).hasSize(5).allMatch(one -> one.getReason().startsWith("Example:") && one.getProposerLabel().equals("Example Translator (Example translators)"))
+        assertThat(dsl().fetch(CHANGE_PROPOSAL)).hasSize(5).allMatch(one -> one.getReason().startsWith("Example:") && one.getProposerLabel().equals("Théo Example (Example translators)"))
                 .extracting(one -> one.getEntity(), one -> one.getState()).containsExactlyInAnyOrder(tuple("AGENDA_ITEM", "ACCEPTED"), tuple("AGENDA_ITEM", "RETURNED"),
                         tuple("AGENDA_ITEM", "OPEN"), tuple("DOCUMENT", "OPEN"), tuple("SESSION", "OPEN"));
         var session = dsl().fetchSingle(CHANGE_PROPOSAL, CHANGE_PROPOSAL.ENTITY.eq("SESSION"));
@@ -202,7 +202,7 @@ class DemonstrationDataTest {
         assertThat(field.getBase().data()).isEqualTo("\"" + dsl().fetchSingle(SESSION, SESSION.ID.eq(session.getEntityId())).getStartsAt() + ":00\"");
         var returned = dsl().fetchSingle(CHANGE_PROPOSAL, CHANGE_PROPOSAL.STATE.eq("RETURNED"));
         assertThat(returned.getAnswer()).startsWith("Example:");
-        assertThat(returned.getAnsweredBy()).isEqualTo("Example Organiser (CMS)");
+        assertThat(returned.getAnsweredBy()).isEqualTo("Amara Example (CMS)");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.plenary.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -23,7 +22,7 @@ class FileTextsTest {
     }
 
     private Optional<String> read(FileType type, byte[] file) throws IOException {
-        return texts.read(type, new ByteArrayInputStream(file));
+        return texts.read(type, file);
     }
 
     @Test
@@ -56,7 +55,7 @@ class FileTextsTest {
     @Test
     void aFileThatTakesTooLongIsGivenUp() throws IOException {
         try (var hurried = new FileTexts(2)) {
-            assertThat(hurried.read(FileType.PDF, new ByteArrayInputStream(ExampleFiles.endless(" ")))).isEmpty();
+            assertThat(hurried.read(FileType.PDF, ExampleFiles.endless(" "))).isEmpty();
         }
     }
 

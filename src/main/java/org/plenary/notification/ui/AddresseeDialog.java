@@ -81,6 +81,11 @@ class AddresseeDialog extends Dialog {
                 desk.addressees().correctAddress(notificationId, addresseeId, base, new Address(email.getValue()));
             } catch (EditConflict e) {
                 new ConflictDialog(e, Address.class, field -> email.getLabel(), value -> Objects.toString(value, null), (theirs, chosen) -> {
+                    if (chosen.equals(theirs)) {
+                        close();
+                        changed.run();
+                        return;
+                    }
                     base = theirs;
                     email.setValue(Fields.orEmpty(chosen.email()));
                     correct(desk, notificationId, addresseeId);
