@@ -73,6 +73,12 @@ class SearchIndexer implements SmartLifecycle, HoldsPersonalData {
 
     private void nightly() {
         worker.then(this::everything).join();
+        worker.then(this::tidy).join();
+    }
+
+    /** At night: nobody's change waits for it then. */
+    void tidy() {
+        transaction.executeWithoutResult(status -> entries.tidy());
     }
 
     private void changed(Change change) {

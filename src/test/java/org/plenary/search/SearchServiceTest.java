@@ -133,6 +133,14 @@ class SearchServiceTest {
     }
 
     @Test
+    void whatIsTidiedAtNightIsFoundAsBefore() {
+        signIn("cms@example.org");
+        var before = found(BY_INDEX, SearchQuery.of("lion"));
+        index.tidy();
+        assertThat(before).isNotEmpty().isEqualTo(found(BY_INDEX, SearchQuery.of("lion")));
+    }
+
+    @Test
     void theSameIsFoundWhicheverWayItIsLookedFor() {
         signIn("cms@example.org");
         db.execute("analyze table search_entry");
