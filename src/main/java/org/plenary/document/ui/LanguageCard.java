@@ -207,12 +207,14 @@ class LanguageCard extends Div {
         });
     }
 
+    /** Whoever goes back from a conflict finds in the field what was put there. */
     private void set(LanguageDraft from, LanguageDraft mine) {
         try {
             desk.documents().setLanguage(desk.meeting().id(), document.id(), version.language(), from, mine);
             Notices.done(getTranslation("saved"));
         } catch (EditConflict e) {
             new ConflictDialog(e, LanguageDraft.class, field -> getTranslation("field." + DocumentService.DOCUMENT + "." + field), this::text, this::set).open();
+            return;
         } catch (InvalidInput e) {
             say(e);
         }

@@ -1,10 +1,12 @@
 package org.plenary.document.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.schema.Tables.DOCUMENT_LANGUAGE;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
@@ -28,6 +30,8 @@ import org.plenary.live.Change;
 import org.plenary.live.ThreeWay;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
+import org.plenary.shell.ui.ConflictField;
+import org.plenary.shell.ui.ConflictField.Side;
 import org.plenary.shell.ui.FileButton;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
@@ -104,6 +108,15 @@ class DocumentsViewTest extends SpringBrowserlessTest {
         view.changed(List.of(new Change(meeting.id(), DocumentService.DOCUMENT, id, 1, Actor.of(partner))));
     }
 
+    private void press(String text) {
+        test($(Button.class).withText(text).single()).click();
+    }
+
+    private void choose(Side side) {
+        $(ConflictField.class).single().choose(side);
+        press("Save the choice");
+    }
+
     @Test
     void whatIsBeingDoneInADocumentStaysWhileOthersAreRegistered() {
         var card = card();
@@ -144,5 +157,23 @@ class DocumentsViewTest extends SpringBrowserlessTest {
         assertThat(card()).isSameAs(card);
         UI.getCurrent().navigate("m/" + meeting.code() + "/documents", QueryParameters.fromString("document=" + other.id()));
         assertThat(due().getValue()).isNull();
+    }
+
+    @Test
+    void whoGoesBackFromAConflictFindsWhatWasTypedAndOverwritesNobody() {
+        db.update(DOCUMENT_LANGUAGE).set(DOCUMENT_LANGUAGE.DUE, DAY).where(DOCUMENT_LANGUAGE.ID.eq(french().id())).execute();
+        test(due()).setValue(DAY.plusDays(1));
+        press("Back to my text");
+        assertThat(due().getValue()).isEqualTo(DAY.plusDays(1));
+        told(budget.id());
+        assertThat(due().getValue()).isEqualTo(DAY.plusDays(1));
+        assertThat(french().due()).isEqualTo(DAY);
+
+        test(due()).setValue(DAY.plusDays(2));
+        assertThat(french().due()).as("asked again").isEqualTo(DAY);
+        choose(Side.THEIRS);
+        assertThat(due().getValue()).isEqualTo(DAY);
+        test(due()).setValue(DAY.plusDays(3));
+        assertThat(french().due()).isEqualTo(DAY.plusDays(3));
     }
 }
