@@ -18,17 +18,19 @@ import java.util.stream.Stream;
 import org.plenary.agenda.AgendaItem;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentService;
+import org.plenary.document.LanguageVersion;
 import org.plenary.document.symbol.Suffix;
 import org.plenary.shell.Dates;
 import org.plenary.shell.ui.FedBy;
 import org.plenary.shell.ui.FedBy.Feed;
 import org.plenary.shell.ui.Icons;
+import org.plenary.shell.ui.KeptRows;
 import org.plenary.shell.ui.StateNames;
 import org.plenary.shell.ui.proposal.ProposalMark;
 import org.plenary.shell.ui.proposal.Proposals;
 import org.plenary.shell.ui.talk.TalkButton;
 
-/** One document: what it is, its languages with their files, and what revises, adds to or corrects it. */
+/** One document: what it is, its languages with their files, and what revises, adds to or corrects it. What is being done here stays while others change it. */
 class DocumentDetail extends Div {
 
     /** What can be done with a document beside its languages. */
@@ -49,6 +51,12 @@ class DocumentDetail extends Div {
     private final transient Deeds deeds;
     private final transient StateNames names;
     private final boolean mayViewHistory;
+    private final Div head = new Div();
+    private final Div languages = new Div();
+    private final Div foot = new Div();
+    private final transient KeptRows<String, LanguageCard> cards = new KeptRows<>(languages);
+    /** What head and foot were drawn of. */
+    private transient List<Object> drawn = List.of();
 
     DocumentDetail(LanguageCard.Desk desk, Deeds deeds, StateNames names, boolean mayViewHistory) {
         this.desk = desk;
@@ -57,10 +65,30 @@ class DocumentDetail extends Div {
         this.mayViewHistory = mayViewHistory;
         addClassNames("card", "stack", "document-detail");
         setId("document-detail");
+        List.of(head, languages, foot).forEach(part -> part.addClassName("stack"));
+        add(head, languages, foot);
     }
 
     void show(Document document, List<Document> register, List<AgendaItem> agenda, List<Feed> feeds, LocalDate today) {
-        removeAll();
+        var family = register.stream().filter(other -> other.symbol().first().equals(document.symbol().first())).toList();
+        List<Object> shown = List.of(document, family, agenda, feeds);
+        if (!shown.equals(drawn)) {
+            drawn = shown;
+            head.removeAll();
+            head(document, agenda, feeds);
+            foot.removeAll();
+            chain(document, family);
+            foot.add(actions(document));
+        }
+        cards.show(document.languages(), version -> key(document, version), version -> document.id(), version -> new LanguageCard(desk, version.language()));
+        document.languages().forEach(version -> cards.row(key(document, version)).show(document, version, today));
+    }
+
+    private static String key(Document document, LanguageVersion version) {
+        return document.id() + version.language();
+    }
+
+    private void head(Document document, List<AgendaItem> agenda, List<Feed> feeds) {
         var symbol = new H3(document.symbol().text());
         symbol.addClassName("symbol");
         var title = document.title(getLocale().getLanguage());
@@ -69,13 +97,10 @@ class DocumentDetail extends Div {
         said.getElement().setAttribute("lang", title.language());
         var fedBy = new FedBy();
         fedBy.show(feeds);
-        add(symbol, said, new Div(DocumentsView.badge(document), new ProposalMark(DocumentService.DOCUMENT, document.id())), facts(document, agenda), fedBy);
+        head.add(symbol, said, new Div(DocumentsView.badge(document), new ProposalMark(DocumentService.DOCUMENT, document.id())), facts(document, agenda), fedBy);
         if (document.withdrawnReason() != null) {
-            add(new Paragraph(getTranslation("document.withdrawn-because", document.withdrawnReason())));
+            head.add(new Paragraph(getTranslation("document.withdrawn-because", document.withdrawnReason())));
         }
-        document.languages().forEach(version -> add(new LanguageCard(desk, document, version, today)));
-        chain(document, register);
-        add(actions(document));
     }
 
     private DescriptionList facts(Document document, List<AgendaItem> agenda) {
@@ -101,8 +126,7 @@ class DocumentDetail extends Div {
         }
     }
 
-    private void chain(Document document, List<Document> register) {
-        var family = register.stream().filter(other -> other.symbol().first().equals(document.symbol().first())).toList();
+    private void chain(Document document, List<Document> family) {
         if (family.size() < 2) {
             return;
         }
@@ -118,7 +142,7 @@ class DocumentDetail extends Div {
             }
             list.add(item);
         });
-        add(new H3(getTranslation("document.chain")), list);
+        foot.add(new H3(getTranslation("document.chain")), list);
     }
 
     private Div actions(Document document) {

@@ -1,5 +1,6 @@
 package org.plenary.document.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -13,7 +14,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentService;
 import org.plenary.document.DocumentStatus;
@@ -41,8 +45,22 @@ import org.plenary.shell.ui.Notices;
 class LanguageCard extends Div {
 
     private final transient Desk desk;
-    private final transient Document document;
-    private final transient LanguageVersion version;
+    private final String name;
+    private final H4 heading = new H4();
+    private final Div facts = new Div();
+    private final UnorderedList files = new UnorderedList();
+    private final Div actions = new Div();
+    private final FileButton upload;
+    private final Button publish = new Button(getTranslation("document.publish"), Icons.CHECK.create(), click -> publish());
+    private final Select<Kind> kinds = new Select<>();
+    private final Select<DocumentStatus> statuses = new Select<>();
+    private final DatePicker due = new DatePicker(getTranslation("field.DOCUMENT.due"));
+    private transient Document document;
+    private transient LanguageVersion version;
+    /** What heading, facts and files were drawn of. */
+    private transient List<Object> drawn = List.of();
+    /** What the fields were filled with, to which a choice is compared; null: they are filled whatever is in them. */
+    private transient LanguageDraft base;
 
     /** @param read shows the page anew after a change */
     record Desk(DocumentService documents, MeetingFiles files, MeetingHeading meeting, MeetingRights held, Runnable read) {
@@ -56,33 +74,79 @@ class LanguageCard extends Div {
         }
     }
 
-    LanguageCard(Desk desk, Document document, LanguageVersion version, LocalDate today) {
+    /** @param language ISO 639-1 */
+    LanguageCard(Desk desk, String language) {
         this.desk = desk;
+        name = getTranslation("document.language." + language);
+        addClassName("language-card");
+        getElement().setAttribute("data-language", language);
+        facts.addClassName("facts");
+        files.addClassName("papers");
+        actions.addClassName("actions");
+        upload = upload();
+        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        publish.setAriaLabel(getTranslation("document.publish-in", name));
+        fields();
+        actions.add(upload, publish, kinds, statuses, due);
+        add(heading, facts, files, actions);
+    }
+
+    /** What is being done in the card stays while others change the document. @param today in the zone of the meeting */
+    void show(Document document, LanguageVersion version, LocalDate today) {
         this.document = document;
         this.version = version;
-        addClassName("language-card");
-        getElement().setAttribute("data-language", version.language());
-        var name = getTranslation("document.language." + version.language());
-        var facts = new Div(new Span(getTranslation("document.kind." + version.kind())));
-        facts.addClassName("facts");
-        facts.add(new Span(getTranslation("document.status." + version.status())));
+        List<Object> shown = List.of(version, document.late(version, today));
+        if (!shown.equals(drawn)) {
+            drawn = shown;
+            draw(today);
+        }
+        boolean published = version.status() == DocumentStatus.PUBLISHED;
+        actions.setVisible(document.withdrawnReason() == null
+                && (desk.mayEdit(document) || desk.mayTranslate(document) && version.kind() != Kind.ORIGINAL));
+        upload.worded(getTranslation(version.files().isEmpty() ? "document.upload" : "document.upload-again"));
+        publish.setVisible(desk.mayEdit(document) && !published && !version.files().isEmpty());
+        kinds.setVisible(version.kind() != Kind.ORIGINAL);
+        statuses.setVisible(!published);
+        due.setVisible(!published);
+        base = new LanguageDraft(fill(kinds, LanguageDraft::kind, Kind.ORIGINAL), fill(statuses, LanguageDraft::status, DocumentStatus.PUBLISHED),
+                fill(due, LanguageDraft::due, null));
+    }
+
+    /**
+     * A field in which something else was put than could be saved stays as it is.
+     *
+     * @param fixed nobody chooses this value: the field is empty then
+     * @return what a choice in it is compared to
+     */
+    private <T> T fill(HasValue<?, T> field, Function<LanguageDraft, T> value, T fixed) {
+        var stored = value.apply(version.fields());
+        var wanted = Objects.equals(stored, fixed) ? null : stored;
+        if (Objects.equals(field.getValue(), wanted)) {
+            return stored;
+        }
+        if (base != null) {
+            var before = value.apply(base);
+            if (!Objects.equals(field.getValue(), Objects.equals(before, fixed) ? null : before)) {
+                return before;
+            }
+        }
+        field.setValue(wanted);
+        return stored;
+    }
+
+    private void draw(LocalDate today) {
+        heading.removeAll();
+        heading.add(LanguageMarks.mark(document, version, today), new Span(name));
+        facts.removeAll();
+        facts.add(new Span(getTranslation("document.kind." + version.kind())), new Span(getTranslation("document.status." + version.status())));
         if (version.publishedAt() != null) {
             facts.add(new Span(Dates.instant(version.publishedAt(), desk.meeting().zone(), getLocale())));
         } else if (version.due() != null) {
             facts.add(new Span(getTranslation("document.due", Dates.day(version.due(), getLocale()))));
         }
-        add(new H4(LanguageMarks.mark(document, version, today), new Span(name)), facts, files());
-        if (document.withdrawnReason() == null && (desk.mayEdit(document) || desk.mayTranslate(document) && version.kind() != Kind.ORIGINAL)) {
-            add(actions(name));
-        }
-    }
-
-    private UnorderedList files() {
-        var list = new UnorderedList();
-        list.addClassName("papers");
-        version.files().forEach(file -> list.add(file(file)));
-        list.setVisible(!version.files().isEmpty());
-        return list;
+        files.removeAll();
+        version.files().forEach(file -> files.add(file(file)));
+        files.setVisible(!version.files().isEmpty());
     }
 
     private ListItem file(VersionFile file) {
@@ -105,8 +169,8 @@ class LanguageCard extends Div {
         return new ListItem(link, about, sum);
     }
 
-    private Div actions(String name) {
-        var upload = new FileButton(getTranslation(version.files().isEmpty() ? "document.upload" : "document.upload-again"), MeetingFiles.LARGEST,
+    private FileButton upload() {
+        return new FileButton(getTranslation("document.upload"), MeetingFiles.LARGEST,
                 getTranslation("document.upload-rejected", MeetingFiles.LARGEST / 1_000_000), (fileName, content) -> {
             try {
                 desk.documents().upload(desk.meeting().id(), document.id(), version.language(), fileName, content);
@@ -119,59 +183,43 @@ class LanguageCard extends Div {
                 return Optional.of(getTranslation(e.violations().getFirst().key()));
             }
         }, ".pdf", ".docx").called(getTranslation("document.upload-for", name)).droppable(getTranslation("document.drop"));
-        var actions = new Div(upload);
-        actions.addClassName("actions");
-        if (desk.mayEdit(document) && version.status() != DocumentStatus.PUBLISHED && !version.files().isEmpty()) {
-            var publish = new Button(getTranslation("document.publish"), Icons.CHECK.create(), click -> publish(name));
-            publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            publish.setAriaLabel(getTranslation("document.publish-in", name));
-            actions.add(publish);
-        }
-        actions.add(kinds(), statuses(), due());
-        return actions;
     }
 
-    private Select<Kind> kinds() {
-        var kinds = new Select<Kind>();
+    private void fields() {
         kinds.setLabel(getTranslation("field.DOCUMENT.kind"));
         kinds.setItems(Kind.TRANSLATION, Kind.COURTESY);
         kinds.setItemLabelGenerator(kind -> getTranslation("document.kind." + kind));
-        kinds.setVisible(version.kind() != Kind.ORIGINAL);
-        kinds.setValue(version.kind() == Kind.ORIGINAL ? null : version.kind());
-        kinds.addValueChangeListener(change -> set(version.fields(), new LanguageDraft(change.getValue(), version.status(), version.due())));
-        return kinds;
-    }
-
-    private Select<DocumentStatus> statuses() {
-        var statuses = new Select<DocumentStatus>();
+        chosen(kinds, kind -> new LanguageDraft(kind, base.status(), base.due()));
         statuses.setLabel(getTranslation("field.DOCUMENT.status"));
         statuses.setItems(DocumentStatus.EXPECTED, DocumentStatus.RECEIVED, DocumentStatus.IN_TRANSLATION);
         statuses.setItemLabelGenerator(status -> getTranslation("document.status." + status));
-        statuses.setVisible(version.status() != DocumentStatus.PUBLISHED);
-        statuses.setValue(version.status() == DocumentStatus.PUBLISHED ? null : version.status());
-        statuses.addValueChangeListener(change -> set(version.fields(), new LanguageDraft(version.kind(), change.getValue(), version.due())));
-        return statuses;
-    }
-
-    private DatePicker due() {
-        var due = new DatePicker(getTranslation("field.DOCUMENT.due"));
+        chosen(statuses, status -> new LanguageDraft(base.kind(), status, base.due()));
         due.setI18n(DateWords.of(getLocale()));
         due.setLocale(DateWords.dayFirst(getLocale()));
-        due.setVisible(version.status() != DocumentStatus.PUBLISHED);
-        due.setValue(version.due());
-        due.addValueChangeListener(change -> set(version.fields(), new LanguageDraft(version.kind(), version.status(), change.getValue())));
-        return due;
+        chosen(due, day -> new LanguageDraft(base.kind(), base.status(), day));
     }
 
-    private void set(LanguageDraft base, LanguageDraft mine) {
-        attempt(() -> {
-            try {
-                desk.documents().setLanguage(desk.meeting().id(), document.id(), version.language(), base, mine);
-                Notices.done(getTranslation("saved"));
-            } catch (EditConflict e) {
-                new ConflictDialog(e, LanguageDraft.class, field -> getTranslation("field." + DocumentService.DOCUMENT + "." + field), this::text, this::set).open();
+    private <T> void chosen(HasValue<?, T> field, Function<T, LanguageDraft> mine) {
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                set(base, mine.apply(change.getValue()));
             }
         });
+    }
+
+    /** Whoever goes back from a conflict finds in the field what was put there. */
+    private void set(LanguageDraft from, LanguageDraft mine) {
+        try {
+            desk.documents().setLanguage(desk.meeting().id(), document.id(), version.language(), from, mine);
+            Notices.done(getTranslation("saved"));
+        } catch (EditConflict e) {
+            new ConflictDialog(e, LanguageDraft.class, field -> getTranslation("field." + DocumentService.DOCUMENT + "." + field), this::text, this::set).open();
+            return;
+        } catch (InvalidInput e) {
+            say(e);
+        }
+        base = null;
+        desk.read().run();
     }
 
     private String text(Object value) {
@@ -183,19 +231,18 @@ class LanguageCard extends Div {
         };
     }
 
-    private void publish(String name) {
-        attempt(() -> {
+    private void publish() {
+        try {
             desk.documents().publish(desk.meeting().id(), document.id(), version.language());
             Notices.done(getTranslation("document.published", document.symbol().text(), name));
-        });
-    }
-
-    private void attempt(Runnable change) {
-        try {
-            change.run();
         } catch (InvalidInput e) {
-            Notices.problem(getTranslation(e.violations().getFirst().key(), e.violations().getFirst().arguments().toArray()));
+            say(e);
         }
         desk.read().run();
+    }
+
+    private void say(InvalidInput refused) {
+        var wrong = refused.violations().getFirst();
+        Notices.problem(getTranslation(wrong.key(), wrong.arguments().toArray()));
     }
 }

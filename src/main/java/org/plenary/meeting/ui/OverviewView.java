@@ -114,6 +114,7 @@ public class OverviewView extends MeetingPage {
         linked = new LinksCard(links, meetings, meetingId(), rights.may(Action.EDIT_MEETING, meetingId()));
         main.removeAll();
         main.add(facts, linked);
+        together.show(meeting().code());
         read();
         if (rights.may(Action.EDIT_MEETING, meetingId())) {
             ViewState.of(event.getLocation()).get("from").ifPresent(this::moveTo);
@@ -149,7 +150,6 @@ public class OverviewView extends MeetingPage {
             showFacts();
         }
         linked.show();
-        together.show(shown.code());
         readRecent();
         if (columns.getParent().isEmpty()) {
             removeAll();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.plenary.preparation.RoadBaseline;
 import org.plenary.preparation.RoadBaseline.Was;
@@ -28,6 +29,7 @@ class RoadBaselines extends Div {
     private final Button keep = new Button(getTranslation("road.baseline.keep"), click -> ask());
     private final Div trail = new Div();
     private Long meetingId;
+    private transient List<RoadBaseline> offered = List.of();
     private boolean quiet;
 
     /** @param chosen is told the id of the baseline, or null */
@@ -50,6 +52,7 @@ class RoadBaselines extends Div {
 
     /** @param of the meeting to which the road leads; null for the road of all meetings, which has no baselines @return what it is compared with, or null */
     List<Was> show(Long of, boolean mayKeep, Long id) {
+        boolean another = !Objects.equals(of, meetingId);
         meetingId = of;
         setVisible(of != null);
         if (of == null) {
@@ -57,14 +60,19 @@ class RoadBaselines extends Div {
         }
         var all = baselines.baselines(of);
         quiet = true;
-        compare.setItems(all);
+        if (!all.equals(offered)) {
+            offered = all;
+            compare.setItems(all);
+        }
         var found = all.stream().filter(one -> Long.valueOf(one.id()).equals(id)).findFirst();
         compare.setValue(found.orElse(null));
         quiet = false;
         compare.setVisible(!all.isEmpty());
         keep.setVisible(mayKeep);
-        trail.removeAll();
-        trail.add(HistoryButton.ofKind(getTranslation("road.baseline"), ReaderZone.get(), of, RoadBaselineService.BASELINE).small(getTranslation("road.baseline")));
+        if (another) {
+            trail.removeAll();
+            trail.add(HistoryButton.ofKind(getTranslation("road.baseline"), ReaderZone.get(), of, RoadBaselineService.BASELINE).small(getTranslation("road.baseline")));
+        }
         return found.map(one -> baselines.items(of, one.id())).orElse(null);
     }
 

@@ -55,6 +55,11 @@ public class FileButton extends Div {
         return this;
     }
 
+    /** @param word that stands on it from now on */
+    public void worded(String word) {
+        button.setText(word);
+    }
+
     /** Takes files that are dropped on it, too. @param hint says so */
     public FileButton droppable(String hint) {
         upload.setDropAllowed(true);

@@ -11,13 +11,17 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.audit.Actor;
+import org.plenary.live.Change;
 import org.plenary.meeting.MeetingLink.Relation;
 import org.plenary.meeting.MeetingRow;
+import org.plenary.meeting.MeetingService;
 import org.plenary.security.MeetingRole;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
@@ -98,6 +102,14 @@ class LinksCardTest extends SpringBrowserlessTest {
         assertThat(card()).doesNotContain("Conference of the Parties to be linked");
         test($(Button.class).all().stream().filter(button -> button.getText().equals("Undo")).findFirst().orElseThrow()).click();
         assertThat(card()).contains("Is followed up by", "Conference of the Parties to be linked");
+    }
+
+    @Test
+    void whatLeadsToTheCommonWorkStaysWhileOthersChangeTheMeeting() {
+        var ways = $(Anchor.class).from($(TogetherCard.class).single()).all();
+        assertThat(ways).hasSize(4).allMatch(way -> way.getHref().startsWith("m/" + workshop.code() + "/together"));
+        ((OverviewView) getCurrentView()).changed(List.of(new Change(workshop.id(), MeetingService.MEETING, workshop.id(), 2, Actor.SYSTEM)));
+        assertThat($(Anchor.class).from($(TogetherCard.class).single()).all()).isEqualTo(ways);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.plenary.preparation.RoadMove.Shift;
 import org.plenary.preparation.RoadPlan.Days;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.EmptyState;
+import org.plenary.shell.ui.HistoryButton;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
 import org.plenary.support.PlenaryTest;
@@ -177,7 +178,9 @@ class RoadViewTest extends SpringBrowserlessTest {
         var name = $(TextField.class).withCondition(field -> "Name of the baseline".equals(field.getLabel())).single();
         assertThat(name.isInvalid()).isTrue();
         name.setValue("Announced");
+        var trail = $(HistoryButton.class).from($(RoadBaselines.class).single()).single();
         press("Keep");
+        assertThat($(HistoryButton.class).from($(RoadBaselines.class).single()).single()).isSameAs(trail);
         assertThat(stop(draft).has("was")).describedAs("nothing has moved yet").isFalse();
         ask(draft, OPENING.minusDays(52).toString());
         press("Move only this");
