@@ -136,8 +136,13 @@ public class Rights {
     /** @throws AccessDeniedException unless the signed-in account may do this in the whole meeting, or in each of these parts of it. */
     public void require(Action action, long meetingId, Collection<MeetingPart> parts) {
         if (!mayAll(in(meetingId), action, parts)) {
-            throw new Refused(action, meetingId);
+            throw new Refused(action, meetingId, parts);
         }
+    }
+
+    /** @return whether the signed-in account may do by now what was refused to it in a meeting */
+    public boolean mayNow(Refused refused) {
+        return mayAll(in(refused.meetingId().orElseThrow()), refused.action(), refused.parts());
     }
 
     private boolean mayAll(MeetingRights held, Action action, Collection<MeetingPart> parts) {

@@ -10,7 +10,6 @@ import static org.plenary.schema.Tables.NOTIFICATION;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -25,9 +24,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Walks every address of the product as each role and as nobody; {@code route-table.txt} is the whole truth about who is shown what. */
 @PlenaryTest(properties = "plenary.demonstration=true")
-class RouteTableTest extends SpringBrowserlessTest {
+class RouteTableTest extends PageTest {
 
     /** In the order of the columns; the letter stands where the caller is shown the page. */
     private enum Caller {
@@ -103,13 +102,6 @@ class RouteTableTest extends SpringBrowserlessTest {
             db.insertInto(MEETING_ROLE).set(MEETING_ROLE.MEETING_ID, meetingId).set(MEETING_ROLE.ACCOUNT_ID, accountId).set(MEETING_ROLE.ROLE, role.name())
                     .set(MEETING_ROLE.GRANTED_AT, Instant.now()).execute();
         }
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

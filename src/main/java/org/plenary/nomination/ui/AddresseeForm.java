@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
+import java.util.Objects;
 import org.plenary.nomination.AddresseeDraft;
 import org.plenary.nomination.AddresseeService;
 import org.plenary.shell.ui.EditDialog;
@@ -55,7 +56,12 @@ class AddresseeForm extends Fields implements EditDialog.Draft<AddresseeDraft> {
 
     @Override
     public String text(Object value) {
-        return value instanceof String code && code.matches("[a-z]{2}") ? Locale.of(code).getDisplayLanguage(getLocale()) : (String) value;
+        return Objects.toString(value, null);
+    }
+
+    @Override
+    public String textOf(String field, Object value) {
+        return field.equals("language") && value instanceof String code ? Locale.of(code).getDisplayLanguage(getLocale()) : text(value);
     }
 
     void clear() {

@@ -74,13 +74,13 @@ class CandidateForm extends Fields {
         profileId.setValue(profiles.stream().filter(profile -> profile.id().equals(candidate.profileId())).findFirst().orElse(null));
     }
 
-    /** @return what a person reads for the value of a field, or null */
-    String text(Object value) {
+    /** @return what a person reads for the value of this field, or null */
+    String textOf(String field, Object value) {
         return switch (value) {
             case null -> null;
             case Long id -> profiles.stream().filter(profile -> profile.id().equals(id)).findFirst().map(profile -> profile.name(getLocale().getLanguage())).orElse(null);
             case Gender one -> getTranslation("nomination.gender." + one);
-            case String code when code.matches("[a-z]{2}") -> Locale.of(code).getDisplayLanguage(getLocale());
+            case String code when field.equals("language") -> Locale.of(code).getDisplayLanguage(getLocale());
             default -> value.toString();
         };
     }

@@ -221,7 +221,7 @@ class NominatingPanel extends Div implements CandidateRow.Acts {
                 showList();
             }
         } catch (EditConflict e) {
-            new ConflictDialog(e, Candidate.class, field -> getTranslation("field." + NominationService.NOMINATION + "." + field), form::text, (theirs, chosen) -> {
+            new ConflictDialog(e, Candidate.class, field -> getTranslation("field." + NominationService.NOMINATION + "." + field), form::textOf, (theirs, chosen) -> {
                 base = theirs;
                 form.show(chosen);
                 save();

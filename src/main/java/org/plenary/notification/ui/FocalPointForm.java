@@ -86,10 +86,15 @@ class FocalPointForm extends Fields implements EditDialog.Draft<FocalPointDraft>
                 name.getValue(), email.getValue(), language.getValue(), validFrom.getValue(), lastDay.getValue(), source.getValue());
     }
 
-    /** A convention and an organisation may have the same number. */
+    /** A convention and an organisation may have the same number, and somebody the name of a State's or a language's code. */
     @Override
     public String textOf(String field, Object value) {
-        return value instanceof Long id && field.equals("organisationId") ? organisation(id).map(this::named).orElse(null) : text(value);
+        return switch (value) {
+            case Long id when field.equals("organisationId") -> organisation(id).map(this::named).orElse(null);
+            case String code when field.equals("iso2") -> states.name(code);
+            case String code when field.equals("language") -> Locale.of(code).getDisplayLanguage(getLocale());
+            case null, default -> text(value);
+        };
     }
 
     @Override
@@ -98,8 +103,6 @@ class FocalPointForm extends Fields implements EditDialog.Draft<FocalPointDraft>
             case null -> null;
             case LocalDate day -> Dates.day(day, getLocale());
             case Long id -> body(id).map(body -> body.name().in(getLocale().getLanguage())).orElse(null);
-            case String code when code.matches("[A-Z]{2}") -> states.name(code);
-            case String code when code.matches("[a-z]{2}") -> Locale.of(code).getDisplayLanguage(getLocale());
             default -> value.toString();
         };
     }

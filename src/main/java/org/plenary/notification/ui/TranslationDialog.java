@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.plenary.live.EditConflict;
 import org.plenary.notification.Response;
@@ -18,7 +20,7 @@ import org.plenary.shell.ui.EditDialog;
 import org.plenary.shell.ui.Fields;
 import org.plenary.shell.ui.Notices;
 
-/** A courtesy translation of a response. */
+/** Courtesy translations of a response: one is seen at a time, and what was typed of the others is kept. */
 class TranslationDialog extends Dialog {
 
     private final transient Desk desk;
@@ -27,7 +29,10 @@ class TranslationDialog extends Dialog {
     private final transient Runnable changed;
     private final Select<String> language = Fields.languages(getLocale());
     private final TextArea words = new TextArea();
-    private transient TranslationDraft base;
+    /** By language, what is stored as far as is known here. */
+    private final transient Map<String, TranslationDraft> bases = new HashMap<>();
+    /** By language, what was typed of those that are not seen. */
+    private final Map<String, String> kept = new HashMap<>();
 
     TranslationDialog(Desk desk, long notificationId, Response response, Runnable changed) {
         this.desk = desk;
@@ -36,7 +41,7 @@ class TranslationDialog extends Dialog {
         this.changed = changed;
         setHeaderTitle(getTranslation("notification.translation.add"));
         setWidth("min(48rem, 96vw)");
-        EditDialog.keepTyped(this, () -> typed().equals(base));
+        EditDialog.keepTyped(this, () -> kept.isEmpty() && typed().equals(base()));
         language.setLabel(getTranslation("language"));
         language.setValue(Messages.LOCALES.stream().map(Locale::getLanguage).filter(one -> !one.equals(response.language()) && there(one).words() == null).findFirst().orElse("en"));
         language.setManualValidation(true);
@@ -46,20 +51,30 @@ class TranslationDialog extends Dialog {
         words.setMaxRows(24);
         words.setManualValidation(true);
         words.setId("translation-words");
-        language.addValueChangeListener(change -> fill());
-        fill();
+        language.addValueChangeListener(change -> turnFrom(change.getOldValue()));
+        words.setValue(Fields.orEmpty(base().words()));
         var save = new Button(getTranslation("save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(language, words);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
     }
 
-    /** Words in another language are not those of this one; what was typed where there are none yet stays. */
-    private void fill() {
-        base = there(language.getValue());
-        if (base.words() != null) {
-            words.setValue(base.words());
+    private void turnFrom(String left) {
+        if (!typed().equals(base(left))) {
+            kept.put(left, words.getValue());
         }
+        var typed = kept.remove(language.getValue());
+        words.setValue(typed == null ? Fields.orEmpty(base().words()) : typed);
+        words.setInvalid(false);
+        language.setInvalid(false);
+    }
+
+    private TranslationDraft base() {
+        return base(language.getValue());
+    }
+
+    private TranslationDraft base(String in) {
+        return bases.computeIfAbsent(in, this::there);
     }
 
     private TranslationDraft there(String in) {
@@ -70,12 +85,14 @@ class TranslationDialog extends Dialog {
         return new TranslationDraft(words.getValue());
     }
 
+    /** Where another translation was typed too, it is seen next, to be saved as well. */
     private void save() {
         try {
-            desk.responses().translate(notificationId, response.id(), language.getValue(), base, typed());
-            close();
+            desk.responses().translate(notificationId, response.id(), language.getValue(), base(), typed());
+            bases.put(language.getValue(), typed());
             Notices.done(getTranslation("saved"));
             changed.run();
+            kept.keySet().stream().findFirst().ifPresentOrElse(language::setValue, this::close);
         } catch (InvalidInput e) {
             var first = e.violations().getFirst();
             var wrong = first.field().equals("language") ? language : words;
@@ -83,7 +100,7 @@ class TranslationDialog extends Dialog {
             wrong.setInvalid(true);
         } catch (EditConflict e) {
             new ConflictDialog(e, TranslationDraft.class, field -> words.getLabel(), value -> Objects.toString(value, null), (theirs, chosen) -> {
-                base = theirs;
+                bases.put(language.getValue(), theirs);
                 words.setValue(Fields.orEmpty(chosen.words()));
                 save();
             }).open();

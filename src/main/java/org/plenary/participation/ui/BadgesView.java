@@ -209,7 +209,7 @@ public class BadgesView extends MeetingPage {
     }
 
     private String called(ParticipantCategory one, Look look) {
-        return getTranslation("participation.category." + one) + ": " + look.colour() + (look.label() == null ? "" : ", " + look.label());
+        return getTranslation("named-value", getTranslation("participation.category." + one), look.colour() + (look.label() == null ? "" : ", " + look.label()));
     }
 
     /** An example person, plainly labelled as one. */

@@ -66,6 +66,7 @@ public class PrivacyView extends MeetingPage {
 
     private Div periods() {
         fields.clear();
+        shown.clear();
         var list = new Div();
         list.addClassName("form");
         var periods = privacy.periods(meetingId());
@@ -97,12 +98,14 @@ public class PrivacyView extends MeetingPage {
         return field;
     }
 
-    /** Where somebody else set it otherwise, a person decides; until then the field shows what is stored. */
+    /** Where somebody else set it otherwise, a person decides; until then the field shows what was typed. */
     private void keep(KeptData data, Period base, Period mine) {
         var field = fields.get(data);
         try {
             privacy.keep(meetingId(), data, base, mine);
             field.setInvalid(false);
+            field.setValue(mine.days());
+            shown.put(data, mine);
             showDays(privacy.periods(meetingId()));
             Notices.done(getTranslation("saved"));
         } catch (InvalidInput e) {
@@ -110,15 +113,15 @@ public class PrivacyView extends MeetingPage {
             field.setInvalid(true);
         } catch (EditConflict e) {
             field.setInvalid(false);
-            showDays(privacy.periods(meetingId()));
             new ConflictDialog(e, Period.class, one -> field.getLabel(), value -> Objects.toString(value, null), (theirs, chosen) -> keep(data, theirs, chosen)).open();
         }
     }
 
-    /** A kind of data may have to go before its own period is over, with the names or addresses it holds. */
+    /** A kind of data may have to go before its own period is over, with the names or addresses it holds. What was typed and is not saved stays. */
     private void showDays(Map<KeptData, Integer> periods) {
         fields.forEach((data, field) -> {
-            if (!field.isInvalid()) {
+            var before = shown.get(data);
+            if (before == null || Objects.equals(before.days(), field.getValue())) {
                 shown.put(data, new Period(periods.get(data)));
                 field.setValue(periods.get(data));
             }

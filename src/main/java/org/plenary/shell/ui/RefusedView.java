@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.plenary.live.Change;
 import org.plenary.live.LiveEvents;
 import org.plenary.security.CurrentAccount;
 import org.plenary.security.Granters;
@@ -22,17 +23,19 @@ public class RefusedView extends ProblemView implements HasErrorParameter<Refuse
 
     private final transient Granters granters;
     private final transient Rights rights;
-    private final transient LiveEvents live;
+    private transient volatile Refused awaited;
 
     public RefusedView(Granters granters, Rights rights, LiveEvents live) {
         this.granters = granters;
         this.rights = rights;
-        this.live = live;
+        // One after the other, the same view may show that several pages are refused.
+        LiveView.follow(this, live, this::mayGrant, changes -> openIfGranted());
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refused> parameter) {
         var refused = parameter.getException();
+        awaited = null;
         var right = getTranslation("right." + refused.action());
         var look = CurrentAccount.find().map(account -> account.look());
         if (look.isPresent()) {
@@ -42,23 +45,27 @@ public class RefusedView extends ProblemView implements HasErrorParameter<Refuse
         if (lead.isEmpty()) {
             return show("problem.refused", HttpServletResponse.SC_FORBIDDEN, right);
         }
-        follow(refused);
+        awaited = refused;
         var status = show("problem.withheld", HttpServletResponse.SC_FORBIDDEN, right);
         goOn(new GrantersList(refused, lead.get(), granters), new Anchor("m/" + lead.get().code(), getTranslation("rights.back")));
         return status;
     }
 
-    /** Opens the page as soon as the right is granted. What is typed to ask for it stays where something else of the rights was changed. */
-    private void follow(Refused refused) {
-        var meetingId = refused.meetingId().orElseThrow();
-        LiveView.follow(this, live, change -> change.meetingId() == meetingId && change.entity().equals(ACCESS), changes -> {
-            if (rights.in(meetingId).maySomewhere(refused.action())) {
-                var ui = UI.getCurrent();
-                // Where the address that was refused still counts as handled it would not be asked for again.
-                ui.getInternals().clearLastHandledNavigation();
-                ui.refreshCurrentRoute(true);
+    private boolean mayGrant(Change change) {
+        var refused = awaited;
+        return refused != null && change.entity().equals(ACCESS) && change.meetingId() == refused.meetingId().orElseThrow();
+    }
+
+    /** What is typed to ask for the right stays where something else of the rights was changed; the page may ask for one more. */
+    private void openIfGranted() {
+        if (awaited != null && rights.mayNow(awaited)) {
+            var ui = UI.getCurrent();
+            // Where the address that was refused still counts as handled it would not be asked for again.
+            ui.getInternals().clearLastHandledNavigation();
+            ui.refreshCurrentRoute(true);
+            if (!(ui.getCurrentView() instanceof RefusedView)) {
                 Notices.done(ui.getTranslation("live.granted"));
             }
-        });
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.plenary.agenda.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.agenda.AgendaItem;
@@ -30,14 +28,14 @@ import org.plenary.live.Change;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.HistoryDialog;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class AgendaViewTest extends SpringBrowserlessTest {
+class AgendaViewTest extends PageTest {
 
     @Autowired
     private AgendaService agenda;
@@ -63,14 +61,6 @@ class AgendaViewTest extends SpringBrowserlessTest {
         opening = add("Opening", "Ouverture");
         reports = add("Reports", null);
         closing = add("Closing", null);
-    }
-
-    /** A late change is still read by whoever was signed in. */
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private long add(String english, String french) {

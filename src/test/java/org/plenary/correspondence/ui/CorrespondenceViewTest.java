@@ -3,7 +3,6 @@ package org.plenary.correspondence.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -21,7 +20,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.correspondence.ExampleMeetings;
@@ -31,13 +29,13 @@ import org.plenary.correspondence.LetterState;
 import org.plenary.correspondence.Outbox;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.RefusedView;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PlenaryTest
-class CorrespondenceViewTest extends SpringBrowserlessTest {
+class CorrespondenceViewTest extends PageTest {
 
     @Autowired
     private Outbox outbox;
@@ -61,13 +59,6 @@ class CorrespondenceViewTest extends SpringBrowserlessTest {
         put("Call for nominations", "Text");
         db.update(OUTBOX_MESSAGE).set(OUTBOX_MESSAGE.STATE, "FAILED").set(OUTBOX_MESSAGE.LAST_ERROR, "RECIPIENT_REFUSED 550 No such mailbox")
                 .where(OUTBOX_MESSAGE.SUBJECT.eq("Call for nominations")).execute();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -19,20 +18,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.body.ReferenceData;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.security.PlatformRole;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class CalendarViewTest extends SpringBrowserlessTest {
+class CalendarViewTest extends PageTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 9, 12);
 
@@ -61,13 +59,6 @@ class CalendarViewTest extends SpringBrowserlessTest {
     private Planners.Example onThatDay(Planners.Example meeting) {
         db.update(MEETING).set(MEETING.STARTS_ON, DAY).set(MEETING.ENDS_ON, DAY.plusDays(1)).where(MEETING.ID.eq(meeting.id())).execute();
         return meeting;
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private void open(String path, String parameters) {

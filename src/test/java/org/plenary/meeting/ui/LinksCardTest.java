@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.MEETING_ROLE;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.audit.Actor;
@@ -23,13 +21,13 @@ import org.plenary.meeting.MeetingLink.Relation;
 import org.plenary.meeting.MeetingRow;
 import org.plenary.meeting.MeetingService;
 import org.plenary.security.MeetingRole;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class LinksCardTest extends SpringBrowserlessTest {
+class LinksCardTest extends PageTest {
 
     @Autowired
     private DSLContext db;
@@ -54,13 +52,6 @@ class LinksCardTest extends SpringBrowserlessTest {
         Planners.signIn(account);
         UI.getCurrent().setLocale(Locale.ENGLISH);
         UI.getCurrent().navigate("m/" + workshop.code());
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     @SuppressWarnings("unchecked")

@@ -6,7 +6,6 @@ import static org.plenary.schema.Tables.DEADLINE;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.MEETING_PARTNER;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -14,7 +13,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.preparation.task.TaskDates;
@@ -22,13 +20,13 @@ import org.plenary.preparation.task.TaskDates.Counted;
 import org.plenary.preparation.task.TaskDraft;
 import org.plenary.preparation.task.TaskService;
 import org.plenary.security.MeetingRole;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class MeetingMoveViewTest extends SpringBrowserlessTest {
+class MeetingMoveViewTest extends PageTest {
 
     private static final LocalDate OPENS = LocalDate.of(2017, 10, 22);
 
@@ -50,13 +48,6 @@ class MeetingMoveViewTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         UI.getCurrent().navigate("m/" + meeting.code());
         test(named("Edit")).click();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private Button named(String text) {

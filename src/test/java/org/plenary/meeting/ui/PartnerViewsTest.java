@@ -2,7 +2,6 @@ package org.plenary.meeting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.body.Organisation;
@@ -19,13 +17,13 @@ import org.plenary.meeting.PartnerInvitation.State;
 import org.plenary.meeting.PartnerInvitationService;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class PartnerViewsTest extends SpringBrowserlessTest {
+class PartnerViewsTest extends PageTest {
 
     @Autowired
     private PartnerInvitationService invitations;
@@ -47,13 +45,6 @@ class PartnerViewsTest extends SpringBrowserlessTest {
         choose(guest.organisationId());
         field("partner-invitation-note", TextArea.class).setValue("The lake is yours too.");
         test($(Button.class).id("invite")).click();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

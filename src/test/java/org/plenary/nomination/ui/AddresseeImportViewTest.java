@@ -2,7 +2,6 @@ package org.plenary.nomination.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -14,32 +13,24 @@ import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.nomination.AddresseeDraft;
 import org.plenary.nomination.CallService;
 import org.plenary.nomination.NominationExamples;
 import org.plenary.nomination.NominationExamples.Example;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(NominationExamples.class)
-class AddresseeImportViewTest extends SpringBrowserlessTest {
+class AddresseeImportViewTest extends PageTest {
 
     @Autowired
     private NominationExamples examples;
     @Autowired
     private CallService calls;
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void aSecretariatsOwnListOfFocalPointsIsTakenInAndCorrectedByTheNextOne() {

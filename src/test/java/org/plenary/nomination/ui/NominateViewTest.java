@@ -2,7 +2,6 @@ package org.plenary.nomination.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -13,12 +12,18 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.body.BodyService;
 import org.plenary.nomination.NominationExamples;
 import org.plenary.nomination.NominationExamples.Example;
 import org.plenary.nomination.NominationGuestService;
+import org.plenary.shell.ui.StateNames;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -26,12 +31,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(NominationExamples.class)
-class NominateViewTest extends SpringBrowserlessTest {
+class NominateViewTest extends PageTest {
 
     @Autowired
     private NominationExamples examples;
     @Autowired
     private NominationGuestService guests;
+    @Autowired
+    private BodyService bodies;
 
     private Example meeting;
     private String token;
@@ -161,6 +168,17 @@ class NominateViewTest extends SpringBrowserlessTest {
         assertThat($(H1.class).single().getText()).isEqualTo("Example workshop");
         assertThat($(Notification.class).last().getElement().getTextRecursively()).contains("Nominating has ended.");
         assertThat(examples.all(signedIn())).isEmpty();
+    }
+
+    @Test
+    void aNameOfTwoLettersIsNoLanguage() {
+        var candidate = new CandidateForm(List.of());
+        var addressee = new AddresseeForm(new StateNames(bodies.countryNames(), Locale.ENGLISH, LocalDate.of(2016, 5, 30)));
+        for (var said : List.<BiFunction<String, Object, String>>of(candidate::textOf, addressee::textOf)) {
+            assertThat(said.apply("name", "fr")).isEqualTo("fr");
+            assertThat(said.apply("language", "fr")).isEqualTo(Locale.FRENCH.getDisplayLanguage(UI.getCurrent().getLocale()));
+            assertThat(said.apply("language", null)).isNull();
+        }
     }
 
     private Example signedIn() {

@@ -2,7 +2,6 @@ package org.plenary.nomination.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
@@ -15,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,14 +28,14 @@ import org.plenary.nomination.NominationExamples;
 import org.plenary.nomination.NominationExamples.Example;
 import org.plenary.nomination.NominationService;
 import org.plenary.nomination.NominationState;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(NominationExamples.class)
-class NominationImportViewTest extends SpringBrowserlessTest {
+class NominationImportViewTest extends PageTest {
 
     @Autowired
     private NominationExamples examples;
@@ -45,13 +43,6 @@ class NominationImportViewTest extends SpringBrowserlessTest {
     private NominationService nominations;
     @Autowired
     private NominationDeskService desk;
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void fromTheListToATableOfWhichTheGoodRowsAloneAreTakenIn() {

@@ -2,7 +2,6 @@ package org.plenary.nomination.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -14,7 +13,6 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.nomination.Addressee;
 import org.plenary.nomination.CallService;
@@ -24,26 +22,19 @@ import org.plenary.nomination.Nomination;
 import org.plenary.nomination.NominationExamples;
 import org.plenary.nomination.NominationExamples.Example;
 import org.plenary.nomination.NominationState;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(NominationExamples.class)
-class NominationsViewTest extends SpringBrowserlessTest {
+class NominationsViewTest extends PageTest {
 
     @Autowired
     private NominationExamples examples;
     @Autowired
     private CallService calls;
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
-    }
 
     private void open(Example meeting, String query) {
         UI.getCurrent().setLocale(Locale.ENGLISH);

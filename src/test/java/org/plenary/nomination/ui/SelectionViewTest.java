@@ -2,7 +2,6 @@ package org.plenary.nomination.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -14,7 +13,6 @@ import com.vaadin.flow.data.provider.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.nomination.Nomination;
 import org.plenary.nomination.NominationExamples;
@@ -24,14 +22,14 @@ import org.plenary.nomination.ReviewerDraft;
 import org.plenary.nomination.ReviewerService;
 import org.plenary.nomination.SelectionRunService;
 import org.plenary.nomination.ui.SelectionRow.Fate;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(NominationExamples.class)
-class SelectionViewTest extends SpringBrowserlessTest {
+class SelectionViewTest extends PageTest {
 
     @Autowired
     private NominationExamples examples;
@@ -39,13 +37,6 @@ class SelectionViewTest extends SpringBrowserlessTest {
     private SelectionRunService runs;
     @Autowired
     private ReviewerService reviewers;
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
-    }
 
     private Example example() {
         var meeting = examples.openCall(1, 1, "OM", "PK");

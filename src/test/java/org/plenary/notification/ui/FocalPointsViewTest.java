@@ -2,7 +2,6 @@ package org.plenary.notification.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -12,19 +11,18 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.notification.FocalPoint;
 import org.plenary.notification.Secretariats;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(Secretariats.class)
-class FocalPointsViewTest extends SpringBrowserlessTest {
+class FocalPointsViewTest extends PageTest {
 
     @Autowired
     private Secretariats secretariats;
@@ -34,13 +32,6 @@ class FocalPointsViewTest extends SpringBrowserlessTest {
         secretariats.secretariat();
         UI.getCurrent().setLocale(Locale.ENGLISH);
         navigate("directory/focal-points", FocalPointsView.class);
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     @SuppressWarnings("unchecked")

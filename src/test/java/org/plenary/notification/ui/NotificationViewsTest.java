@@ -1,23 +1,24 @@
 package org.plenary.notification.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.notification.NotificationAddresseeService;
@@ -28,19 +29,21 @@ import org.plenary.notification.NotificationRow;
 import org.plenary.notification.NotificationService;
 import org.plenary.notification.NotificationState;
 import org.plenary.notification.Recommendation.Level;
+import org.plenary.notification.Response.Translation;
 import org.plenary.notification.Response;
 import org.plenary.notification.ResponseDraft;
+import org.plenary.notification.ResponseService.TranslationDraft;
 import org.plenary.notification.ResponseService;
 import org.plenary.notification.Secretariats;
 import org.plenary.notification.Secretariats.Secretariat;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(Secretariats.class)
-class NotificationViewsTest extends SpringBrowserlessTest {
+class NotificationViewsTest extends PageTest {
 
     @Autowired
     private Secretariats secretariats;
@@ -55,13 +58,6 @@ class NotificationViewsTest extends SpringBrowserlessTest {
     @BeforeEach
     void aSecretariat() {
         secretariat = secretariats.secretariat();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -129,6 +125,36 @@ class NotificationViewsTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("notifications", QueryParameters.fromString("q=civil&state=issued"));
         assertThat(find(H1.class).single().getText()).isEqualTo("Notifications");
         assertThat(find(TextField.class).all()).extracting(TextField::getValue).contains("civil");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatIsTypedOfATranslationStaysWithItsLanguage() {
+        var issued = secretariats.issued(secretariat, List.of());
+        responses.type(issued.id(), new ResponseDraft(null, "TG", "Togo", "fr", "Une lettre", "Nous soutenons.", null));
+        var letter = responses.responses(issued.id()).getFirst();
+        responses.translate(issued.id(), letter.id(), "es", new TranslationDraft(null), new TranslationDraft("Apoyamos."));
+        open(issued.id(), "responses");
+        test(find(Button.class).withText("Courtesy translation").single()).click();
+        var words = area("translation-words");
+        var language = (Select<String>) find(Select.class, find(Dialog.class).single()).single();
+        assertThat(language.getValue()).isEqualTo("en");
+        language.setValue("es");
+        assertThat(words.getValue()).isEqualTo("Apoyamos.");
+        language.setValue("en");
+        assertThat(words.getValue()).isEmpty();
+        test(words).setValue("We support it.");
+        language.setValue("es");
+        assertThat(words.getValue()).isEqualTo("Apoyamos.");
+        test(words).setValue("Lo apoyamos.");
+        var save = find(Button.class).withText("Save").single();
+        test(save).click();
+        assertThat(language.getValue()).as("what was typed too is seen next").isEqualTo("en");
+        assertThat(words.getValue()).isEqualTo("We support it.");
+        test(save).click();
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(responses.responses(issued.id()).getFirst().translations()).extracting(Translation::language, Translation::words)
+                .containsExactlyInAnyOrder(tuple("en", "We support it."), tuple("es", "Lo apoyamos."));
     }
 
     private void open(long id, String section) {

@@ -2,7 +2,6 @@ package org.plenary.outcome.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.outcome.OutcomeDraft;
@@ -22,14 +20,14 @@ import org.plenary.outcome.Point;
 import org.plenary.outcome.Point.Kind;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class OutcomesViewTest extends SpringBrowserlessTest {
+class OutcomesViewTest extends PageTest {
 
     @Autowired
     private OutcomeService outcomes;
@@ -46,11 +44,6 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         reader = planners.account(meeting.id(), MeetingRole.READER);
         Planners.signIn(planners.account(meeting.id(), MeetingRole.LEAD_ORGANISER));
         UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private OutcomesView open() {

@@ -2,7 +2,6 @@ package org.plenary.outcome.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.outcome.ContributionService;
@@ -20,13 +18,13 @@ import org.plenary.outcome.PartnerGroup;
 import org.plenary.schema.Tables;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.PlatformRole;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.Planners;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest(properties = "plenary.demonstration=true")
-class SynergiesViewTest extends SpringBrowserlessTest {
+class SynergiesViewTest extends PageTest {
 
     /** A period of its own: edits stay with their period. */
     private static final String YEAR = "from=2015-10-02&to=2016-09-30&language=en";
@@ -42,11 +40,6 @@ class SynergiesViewTest extends SpringBrowserlessTest {
         Planners.signIn(new AccountPrincipal(account.getId(), account.getEmail(), "Example", account.getOrganisationId(), "CMS", PlatformRole.CONVENER, Locale.ENGLISH,
                 true, false, null));
         UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private static String said(Component component) {

@@ -3,7 +3,6 @@ package org.plenary.participation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.participation.Participants.draft;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -11,32 +10,24 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.participation.DelegationRole;
 import org.plenary.participation.ParticipantCategory;
 import org.plenary.participation.ParticipantService;
 import org.plenary.participation.Participants;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(Participants.class)
-class DelegationsViewTest extends SpringBrowserlessTest {
+class DelegationsViewTest extends PageTest {
 
     @Autowired
     private Participants examples;
     @Autowired
     private ParticipantService participants;
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
-    }
 
     private Button named(String label) {
         return $(Button.class).all().stream().filter(button -> label.equals(button.getAriaLabel().orElse(null))).findFirst().orElseThrow();

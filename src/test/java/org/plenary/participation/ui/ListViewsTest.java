@@ -2,7 +2,6 @@ package org.plenary.participation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.participation.ApprovalService;
 import org.plenary.participation.BadgeDesign.Look;
@@ -25,14 +23,14 @@ import org.plenary.participation.ParticipantCategory;
 import org.plenary.participation.Participants;
 import org.plenary.participation.Participants.Example;
 import org.plenary.participation.Scan;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(Participants.class)
-class ListViewsTest extends SpringBrowserlessTest {
+class ListViewsTest extends PageTest {
 
     @Autowired
     private Participants examples;
@@ -42,13 +40,6 @@ class ListViewsTest extends SpringBrowserlessTest {
     private BadgeService badges;
     @Autowired
     private CheckInService checkIn;
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void aListThatWouldNameNobodyIsNotOffered() {

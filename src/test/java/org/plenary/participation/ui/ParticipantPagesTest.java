@@ -2,7 +2,6 @@ package org.plenary.participation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.participation.FundingDraft;
@@ -23,16 +21,17 @@ import org.plenary.participation.LetterKind;
 import org.plenary.participation.LetterService;
 import org.plenary.participation.Participants;
 import org.plenary.participation.Participants.Example;
+import org.plenary.participation.PrivacyService.Period;
 import org.plenary.participation.PrivacyService;
 import org.plenary.retention.KeptData;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(Participants.class)
-class ParticipantPagesTest extends SpringBrowserlessTest {
+class ParticipantPagesTest extends PageTest {
 
     @Autowired
     private Participants examples;
@@ -49,13 +48,6 @@ class ParticipantPagesTest extends SpringBrowserlessTest {
     void aMeeting() {
         meeting = examples.meeting();
         UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private void open(String page) {
@@ -104,5 +96,21 @@ class ParticipantPagesTest extends SpringBrowserlessTest {
         test(photo).setValue(99_999);
         assertThat(photo.isInvalid()).isTrue();
         assertThat(privacy.periods(meeting.meetingId())).containsEntry(KeptData.PHOTO, 10);
+    }
+
+    @Test
+    void whoseTypedPeriodMetAnotherComesBackToItAndMayDecideLater() {
+        open("privacy");
+        var photo = $(IntegerField.class).id("kept-photo");
+        var gender = $(IntegerField.class).id("kept-gender");
+        privacy.keep(meeting.meetingId(), KeptData.PHOTO, new Period(photo.getValue()), new Period(20));
+        test(photo).setValue(10);
+        test($(Button.class).withText("Back to my text").single()).click();
+        assertThat(photo.getValue()).isEqualTo(10);
+        test(gender).setValue(gender.getValue() - 1);
+        assertThat(photo.getValue()).as("another period was saved").isEqualTo(10);
+        assertThat(privacy.periods(meeting.meetingId())).containsEntry(KeptData.PHOTO, 20);
+        test(photo).setValue(20);
+        assertThat($(Button.class).withText("Back to my text").all()).isEmpty();
     }
 }

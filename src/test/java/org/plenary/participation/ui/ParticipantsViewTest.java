@@ -2,7 +2,6 @@ package org.plenary.participation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -17,7 +16,6 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.participation.ParticipantRow;
@@ -25,15 +23,15 @@ import org.plenary.participation.ParticipantState;
 import org.plenary.participation.Participants;
 import org.plenary.participation.Participants.Example;
 import org.plenary.security.MeetingRole;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(Participants.class)
-class ParticipantsViewTest extends SpringBrowserlessTest {
+class ParticipantsViewTest extends PageTest {
 
     @Autowired
     private Participants examples;
@@ -45,13 +43,6 @@ class ParticipantsViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void aMeeting() {
         meeting = examples.meeting();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private void open(String query) {

@@ -2,7 +2,6 @@ package org.plenary.participation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.participation.FormService;
@@ -21,6 +19,7 @@ import org.plenary.participation.Participants.Example;
 import org.plenary.participation.RegistrationForm;
 import org.plenary.participation.RegistrationService;
 import org.plenary.participation.Topic;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -28,7 +27,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(Participants.class)
-class RegisterViewTest extends SpringBrowserlessTest {
+class RegisterViewTest extends PageTest {
 
     @Autowired
     private Participants examples;
@@ -46,13 +45,6 @@ class RegisterViewTest extends SpringBrowserlessTest {
         forms.addReadyMade(meeting.meetingId(), Topic.VISA);
         Participant participant = examples.invite(meeting, "Alpha", "OM");
         token = examples.token(meeting, participant);
-        SecurityContextHolder.clearContext();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
         SecurityContextHolder.clearContext();
     }
 

@@ -2,7 +2,6 @@ package org.plenary.participation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -13,19 +12,18 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.participation.Participants;
 import org.plenary.participation.Participants.Example;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 @Import(Participants.class)
-class RegistrationFormViewTest extends SpringBrowserlessTest {
+class RegistrationFormViewTest extends PageTest {
 
     @Autowired
     private Participants examples;
@@ -37,13 +35,6 @@ class RegistrationFormViewTest extends SpringBrowserlessTest {
         meeting = examples.meeting();
         UI.getCurrent().setLocale(Locale.ENGLISH);
         UI.getCurrent().navigate("m/" + meeting.code() + "/participants/form");
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private List<String> questions() {

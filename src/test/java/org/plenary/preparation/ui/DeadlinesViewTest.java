@@ -5,7 +5,6 @@ import static org.plenary.schema.Tables.BODY;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.MEETING_PARTNER;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -16,19 +15,18 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.preparation.Anchor.Point;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.EmptyState;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class DeadlinesViewTest extends SpringBrowserlessTest {
+class DeadlinesViewTest extends PageTest {
 
     @Autowired
     private DSLContext db;
@@ -40,13 +38,6 @@ class DeadlinesViewTest extends SpringBrowserlessTest {
     void meeting() {
         planners = new Planners(db);
         meeting = planners.meeting();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private void cop() {

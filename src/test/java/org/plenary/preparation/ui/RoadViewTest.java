@@ -3,7 +3,6 @@ package org.plenary.preparation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.schema.Tables.MEETING;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -27,18 +26,18 @@ import org.plenary.preparation.RoadPlan.Days;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.EmptyState;
 import org.plenary.shell.ui.HistoryButton;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @PlenaryTest
 @Import(RoadExamples.class)
-class RoadViewTest extends SpringBrowserlessTest {
+class RoadViewTest extends PageTest {
 
     private static final LocalDate OPENING = LocalDate.now().plusDays(200);
 
@@ -60,12 +59,6 @@ class RoadViewTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         draft = examples.add(meeting.id(), "Draft", OPENING.minusDays(60), OPENING.minusDays(50));
         translate = examples.add(meeting.id(), "Translate", OPENING.minusDays(50), OPENING.minusDays(30), draft);
-    }
-
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private void open(String query) {

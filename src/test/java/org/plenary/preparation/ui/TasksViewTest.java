@@ -2,7 +2,6 @@ package org.plenary.preparation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -22,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.discussion.DiscussionService;
@@ -46,14 +44,14 @@ import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.FedBy;
 import org.plenary.shell.ui.FileButton;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class TasksViewTest extends SpringBrowserlessTest {
+class TasksViewTest extends PageTest {
 
     @Autowired
     private TaskService tasks;
@@ -80,13 +78,6 @@ class TasksViewTest extends SpringBrowserlessTest {
         cms = planners.account(meeting.id(), "CMS", MeetingRole.LEAD_ORGANISER);
         Planners.signIn(cms);
         UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private Task add(String title, int daysBefore, AccountPrincipal owner) {

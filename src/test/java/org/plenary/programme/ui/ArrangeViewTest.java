@@ -3,7 +3,6 @@ package org.plenary.programme.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.schema.Tables.MEETING;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -35,6 +34,7 @@ import org.plenary.programme.Session;
 import org.plenary.programme.SessionDraft;
 import org.plenary.programme.SessionKind;
 import org.plenary.security.MeetingRole;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
@@ -42,7 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class ArrangeViewTest extends SpringBrowserlessTest {
+class ArrangeViewTest extends PageTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 5, 30);
 
@@ -77,13 +77,6 @@ class ArrangeViewTest extends SpringBrowserlessTest {
     void endTheSearch() throws InterruptedException {
         arrangements.stop(meeting.id());
         await();
-    }
-
-    /** What the page still hears of the search it reads as whoever is signed in. */
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private void await() throws InterruptedException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plenary.schema.Tables.PROGRAMME_LIMITS;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,14 +26,14 @@ import org.plenary.programme.SessionKind;
 import org.plenary.proposal.ChangeProposalService;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.ui.proposal.Proposals;
+import org.plenary.support.PageTest;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class ProgrammeViewTest extends SpringBrowserlessTest {
+class ProgrammeViewTest extends PageTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 5, 30);
 
@@ -61,12 +60,6 @@ class ProgrammeViewTest extends SpringBrowserlessTest {
         var hall = rooms.add(meeting.id(), new RoomDraft("Hall", null, 0, List.of(), List.of())).id();
         programme.add(meeting.id(), SessionDraft.titled(SessionKind.COMMITTEE, "Opening", DAY.atTime(10, 0), 60, hall));
         film = programme.add(meeting.id(), SessionDraft.titled(SessionKind.SIDE_EVENT, "Film", DAY.atTime(14, 0), 60, hall));
-    }
-
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.plenary.shell.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.server.VaadinService;
@@ -11,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.security.Sessions;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +30,7 @@ import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 @PlenaryTest
-class OpenPagesTest extends SpringBrowserlessTest {
+class OpenPagesTest extends PageTest {
 
     @Autowired
     private DSLContext db;
@@ -50,13 +49,6 @@ class OpenPagesTest extends SpringBrowserlessTest {
         Planners.signIn(first);
         VaadinService.getCurrent().fireUIInitListeners(UI.getCurrent());
         UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.plenary.shell.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,7 +10,6 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.agenda.AgendaItemDraft;
@@ -19,13 +17,13 @@ import org.plenary.agenda.AgendaService;
 import org.plenary.agenda.AgendaTree.Target;
 import org.plenary.schema.Tables;
 import org.plenary.security.MeetingRole;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class SearchViewTest extends SpringBrowserlessTest {
+class SearchViewTest extends PageTest {
 
     @Autowired
     private DSLContext db;
@@ -45,11 +43,6 @@ class SearchViewTest extends SpringBrowserlessTest {
         for (int i = 0; i < 1_000 && db.fetchCount(Tables.SEARCH_ENTRY, Tables.SEARCH_ENTRY.MEETING_ID.eq(meeting.id())) < 3; i++) {
             Thread.sleep(20);
         }
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

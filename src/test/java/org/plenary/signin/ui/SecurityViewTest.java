@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.schema.Tables.ACCOUNT;
 import static org.plenary.schema.Tables.OUTBOX_MESSAGE;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.security.AccountPrincipal;
@@ -24,14 +22,14 @@ import org.plenary.security.MeetingRole;
 import org.plenary.security.Proof;
 import org.plenary.security.Proof.Means;
 import org.plenary.security.ProofNeeded;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @PlenaryTest
-class SecurityViewTest extends SpringBrowserlessTest {
+class SecurityViewTest extends PageTest {
 
     private static final String PASSWORD = "lions of Entebbe";
 
@@ -47,13 +45,6 @@ class SecurityViewTest extends SpringBrowserlessTest {
         db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, passwords.encode(PASSWORD)).where(ACCOUNT.ID.eq(account.id())).execute();
         Planners.signIn(account);
         UI.getCurrent().navigate("account/security");
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

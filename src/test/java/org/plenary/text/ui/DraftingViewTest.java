@@ -2,7 +2,6 @@ package org.plenary.text.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.audit.Actor;
@@ -30,6 +28,7 @@ import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
 import org.plenary.shell.Need;
 import org.plenary.shell.Needs;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
 import org.plenary.support.PlenaryTest;
@@ -51,10 +50,9 @@ import org.plenary.text.TextFiles;
 import org.plenary.text.TextService;
 import org.plenary.text.WordingJson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
-class DraftingViewTest extends SpringBrowserlessTest {
+class DraftingViewTest extends PageTest {
 
     private static final TextDraft COMMUNIQUE = new TextDraft("Communiqué", "Communiqué", "Comunicado", "en", HouseStyle.CMS);
 
@@ -86,13 +84,6 @@ class DraftingViewTest extends SpringBrowserlessTest {
         uganda = planners.account(meeting.id(), "Uganda", MeetingRole.CONTRIBUTOR);
         Planners.signIn(planners.account(meeting.id(), "CMS", MeetingRole.LEAD_ORGANISER));
         UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private Paragraph paragraph(String notation) {

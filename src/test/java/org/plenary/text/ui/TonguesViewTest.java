@@ -2,7 +2,6 @@ package org.plenary.text.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -17,11 +16,11 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.security.AccountPrincipal;
 import org.plenary.security.MeetingRole;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners;
 import org.plenary.support.Planners.Example;
 import org.plenary.support.PlenaryTest;
@@ -39,11 +38,10 @@ import org.plenary.text.TextDraft;
 import org.plenary.text.TextService;
 import org.plenary.text.WordingJson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Reading a text beside another language, clean, and against its earlier states; beginning it from a paper; its structure. */
 @PlenaryTest
-class TonguesViewTest extends SpringBrowserlessTest {
+class TonguesViewTest extends PageTest {
 
     @Autowired
     private TextService texts;
@@ -69,13 +67,6 @@ class TonguesViewTest extends SpringBrowserlessTest {
         Planners.signIn(planners.account(meeting.id(), "CMS", MeetingRole.LEAD_ORGANISER));
         UI.getCurrent().setLocale(Locale.ENGLISH);
         text = texts.create(meeting.id(), new TextDraft("Communiqué", "Communiqué", "Comunicado", "en", HouseStyle.CMS));
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private Paragraph add(String notation) {

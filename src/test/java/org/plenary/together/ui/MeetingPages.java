@@ -1,13 +1,13 @@
 package org.plenary.together.ui;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
+import org.plenary.support.PageTest;
 import org.plenary.support.Planners.Example;
 
 /** Pages of one meeting, opened by their address and clicked by their words. */
-abstract class MeetingPages extends SpringBrowserlessTest {
+abstract class MeetingPages extends PageTest {
 
     Example meeting;
 

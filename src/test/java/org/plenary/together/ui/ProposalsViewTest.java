@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.agenda.AgendaItemDraft;
@@ -35,7 +34,6 @@ import org.plenary.shell.ui.proposal.ProposalMark;
 import org.plenary.support.Planners;
 import org.plenary.support.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlenaryTest
 class ProposalsViewTest extends MeetingPages {
@@ -62,13 +60,6 @@ class ProposalsViewTest extends MeetingPages {
         Planners.signIn(organiser);
         item = agenda.add(meeting.id(), Target.lastIn(null), new AgendaItemDraft("Opening", "Ouverture", null)).id();
         UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     private AgendaItemDraft now() {

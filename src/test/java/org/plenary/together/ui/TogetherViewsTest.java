@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.discussion.DiscussionService;
@@ -59,13 +58,6 @@ class TogetherViewsTest extends MeetingPages {
         db.update(MEETING_ROLE).set(MEETING_ROLE.ORGANISATION_ID, cms.organisationId()).setNull(MEETING_ROLE.ACCOUNT_ID).where(MEETING_ROLE.ACCOUNT_ID.eq(cms.id())).execute();
         Planners.signIn(cms);
         UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
     }
 
     /** On a page Vaadin's session says who is signed in, whatever the thread says. */
