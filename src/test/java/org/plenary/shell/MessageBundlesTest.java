@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every text that a person sees is in the bundles, in three languages, and every text in the bundles is seen. */
-class MessageBundlesTest {
+public class MessageBundlesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/plenary");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
@@ -201,7 +201,7 @@ class MessageBundlesTest {
             entry("road.progress.", "preparation.RoadItem$Progress"),
             entry("role-hint.", "security.MeetingRole"),
             entry("role.", "security.MeetingRole"),
-            entry("room.category.", "text.floor.SpeakerCategory"),
+            entry("room.category.", "text.floor.SpeakerCategory"), entry("room.state.", "text.floor.Speaker$State"),
             entry("room.page.", "text.ui.floor.RoomLinks$Page"),
             entry("room.rule.", "text.floor.PointOfOrder$Ruling"),
             entry("room.ruling.", "text.floor.PointOfOrder$Ruling"),
@@ -292,7 +292,7 @@ class MessageBundlesTest {
             entry("text.step.", List.of("AGREED_AD_REFERENDUM", "AGREED", "ADOPTED", "REOPENED")));
 
     /** The records that the audit trail keeps of an entity: each component is a field that histories name. */
-    private static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
+    public static final Map<String, List<String>> AUDITED_RECORDS = Map.ofEntries(
             entry("ACCESS", List.of("meeting.PartnerRoles$Held", "meeting.GrantService$Given", "meeting.LookService$Begun", "meeting.RightRequestService$Asked")),
             entry("ACCOUNT", List.of("people.AccountDraft", "people.AccountAdministration$State", "people.StaffService$StaffOnRecord", "signin.SignInJournal$Shown",
                     "signin.PasskeyService$Named", "signin.SessionService$Ended")),
