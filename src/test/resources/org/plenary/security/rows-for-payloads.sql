@@ -159,3 +159,4 @@ INSERT INTO guest_link (token_hash, purpose, meeting_id, subject_id, guest_name,
         UNION SELECT 'REVIEW', @workshop, (SELECT MIN(id) FROM reviewer) UNION SELECT 'REGISTER', @muscat, @participant + 1 UNION SELECT 'NOTIFIED', NULL, @notified) AS links;
 INSERT INTO first_password_link (account_id, token_hash, issued_by, expires_at) VALUES (@cites, SHA2(RPAD('pfirst', 43, '0'), 256), @cms, @later);
 INSERT INTO sign_in_link (token_hash, account_id, created_at, expires_at) VALUES (SHA2(RPAD('plink', 43, '0'), 256), @cites, @now, @later);
+INSERT INTO search_content (meeting_id, document_id, language, file_id, open_from, content, words) VALUES (@cop, @document, 'en', 0, @now, 'x', 'x');
