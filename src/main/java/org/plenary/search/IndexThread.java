@@ -19,7 +19,7 @@ final class IndexThread<P> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexThread.class);
     private static final long SOON_MILLIS = 500;
-    private static final int SECONDS_TO_TRY_AGAIN = 30;
+    private static final int SECONDS_TO_TRY_AGAIN = 300;
     private static final int SECONDS_TO_END = 10;
 
     private final ScheduledExecutorService worker;

@@ -218,7 +218,7 @@ final class SearchBench {
             in.dsl().batchInsert(IntStream.range(0, DOCUMENTS).mapToObj(i -> {
                 var row = db.newRecord(DOCUMENT);
                 row.setMeetingId(meeting);
-                row.setSymbol("Doc." + (i + 1));
+                row.setSymbol("UNEP/CMS/COP12/Doc." + (i + 1));
                 row.setSortKey("%03d".formatted(i));
                 row.setSeries("DOC");
                 row.setTitleEn(words(8));
