@@ -100,7 +100,7 @@ class ArchitectureTest {
             "org.plenary.together.Deeds");
 
     /** Helpers of one repository each, in its package and its transaction. */
-    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "DemonstrationCalls", "DemonstrationDocuments",
+    private static final Set<String> PARTS_OF_REPOSITORIES = Set.of("ReferenceTable", "HeldWords", "DemonstrationCalls", "DemonstrationDocuments",
             "DemonstrationNotifications", "DemonstrationOutcomes", "DemonstrationParticipants",
             "DemonstrationPlan", "DemonstrationProgramme", "DemonstrationProposals", "DemonstrationReleases", "DemonstrationTasks", "DemonstrationTexts");
 

@@ -1,12 +1,8 @@
 package org.plenary.search;
 
 import static java.util.stream.Collectors.toMap;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.SEARCH_CONTENT;
 import static org.plenary.schema.Tables.SEARCH_SHOWN;
@@ -20,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -134,9 +129,9 @@ class ContentRepository {
 
     /** @param words at least one @param language preferred @return each document once, in the language that is preferred first, then the newest */
     List<Found> find(List<String> words, Sight sight, String language, int limit) {
-        var counted = new Counted(words, newest(words, sight));
+        var counted = newest(words, sight);
         var order = Comparator.comparing((Entry entry) -> !entry.language().equals(language)).thenComparing(Comparator.comparing(Entry::meetingId).thenComparing(Entry::id).reversed());
-        var all = counted.suffices(limit) ? counted.holding() : indexed(counted.rarest(), words, sight).limit(limit * LANGUAGES).fetch(ContentRepository::entry);
+        var all = suffices(counted, limit) ? counted.holding() : indexed(counted.rarest(), words, sight).limit(limit * LANGUAGES).fetch(ContentRepository::entry);
         var once = all.stream().sorted(order).collect(toMap(Entry::documentId, Entry::id, (first, second) -> first, LinkedHashMap::new)).values().stream().limit(limit).toList();
         var document = SEARCH_SHOWN.as("of_document");
         var meeting = SEARCH_SHOWN.as("of_meeting");
@@ -160,70 +155,41 @@ class ContentRepository {
 
     /** @param enough where so many are frequent in the newest files, those are counted alone */
     Count count(List<String> words, Sight sight, int enough) {
-        var counted = new Counted(words, newest(words, sight));
-        var found = counted.suffices(enough) ? counted.holding() : indexed(counted.rarest(), words, sight).fetch(ContentRepository::entry);
-        return new Count((int) found.stream().map(Entry::documentId).distinct().count(), counted.suffices(enough) && !counted.complete());
+        var counted = newest(words, sight);
+        var found = suffices(counted, enough) ? counted.holding() : indexed(counted.rarest(), words, sight).fetch(ContentRepository::entry);
+        return new Count((int) found.stream().map(Entry::documentId).distinct().count(), suffices(counted, enough) && !isAll(counted));
     }
 
     private record Entry(long id, long meetingId, long documentId, String language, int held) {
     }
 
-    /** The newest files that the searcher may have, with the words that occur in each. */
-    private final class Counted {
-
-        private final List<String> words;
-        private final List<Entry> entries;
-        private final List<Long> each;
-
-        Counted(List<String> words, List<Entry> entries) {
-            this.words = words;
-            this.entries = entries;
-            each = IntStream.range(0, words.size()).mapToObj(i -> entries.stream().filter(entry -> (entry.held() & 1 << i) != 0).count()).toList();
-        }
-
-        List<Entry> holding() {
-            return entries.stream().filter(entry -> entry.held() == (1 << words.size()) - 1).toList();
-        }
-
-        boolean complete() {
-            return entries.size() < newest;
-        }
-
-        /** As many as are wanted are here, and the full-text index would find too many to look at. */
-        boolean suffices(int wanted) {
-            return complete() || each.stream().allMatch(found -> found * RARE > entries.size())
-                    && holding().stream().map(Entry::documentId).distinct().count() >= wanted;
-        }
-
-        String rarest() {
-            return IntStream.range(0, words.size()).boxed().min(Comparator.comparing(each::get).thenComparing(i -> -words.get(i).length())).map(words::get).orElseThrow();
-        }
+    /** There is nothing else that the searcher may have, or as many as are wanted are here and the full-text index would find too many to look at. */
+    private boolean suffices(HeldWords<Entry> counted, int wanted) {
+        return isAll(counted) || counted.ofRarest() * RARE > counted.size() && counted.holding().stream().map(Entry::documentId).distinct().count() >= wanted;
     }
 
-    private List<Entry> newest(List<String> words, Sight sight) {
-        return db.select(columns(words)).from(SEARCH_CONTENT).where(seenBy(sight)).orderBy(SEARCH_CONTENT.MEETING_ID.desc(), SEARCH_CONTENT.ID.desc()).limit(newest)
-                .fetch(ContentRepository::entry);
+    private boolean isAll(HeldWords<Entry> counted) {
+        return counted.size() < newest;
+    }
+
+    private HeldWords<Entry> newest(List<String> words, Sight sight) {
+        return new HeldWords<>(words, db.select(columns(words)).from(SEARCH_CONTENT).where(seenBy(sight)).orderBy(SEARCH_CONTENT.MEETING_ID.desc(), SEARCH_CONTENT.ID.desc()).limit(newest)
+                .fetch(ContentRepository::entry), Entry::held);
     }
 
     private SelectLimitStep<Record> indexed(String rarest, List<String> words, Sight sight) {
         return db.select(columns(words)).from(SEARCH_CONTENT)
-                .where(condition("match ({0}) against ({1} in boolean mode)", SEARCH_CONTENT.WORDS, val(SearchWords.required(rarest))))
-                .and(words.stream().map(ContentRepository::holds).reduce(noCondition(), Condition::and)).and(seenBy(sight))
+                .where(HeldWords.found(SEARCH_CONTENT.WORDS, rarest, words)).and(seenBy(sight))
                 .orderBy(SEARCH_CONTENT.MEETING_ID.desc(), SEARCH_CONTENT.ID.desc());
     }
 
     private static List<Field<?>> columns(List<String> words) {
-        var held = IntStream.range(0, words.size()).mapToObj(i -> when(holds(words.get(i)), inline(1 << i)).otherwise(inline(0))).reduce(Field::plus).orElseThrow();
-        return List.of(SEARCH_CONTENT.ID, SEARCH_CONTENT.MEETING_ID, SEARCH_CONTENT.DOCUMENT_ID, SEARCH_CONTENT.LANGUAGE, held.as(HELD));
+        return List.of(SEARCH_CONTENT.ID, SEARCH_CONTENT.MEETING_ID, SEARCH_CONTENT.DOCUMENT_ID, SEARCH_CONTENT.LANGUAGE, HeldWords.of(SEARCH_CONTENT.WORDS, words).as(HELD));
     }
 
     private static Entry entry(Record row) {
         return new Entry(row.get(SEARCH_CONTENT.ID), row.get(SEARCH_CONTENT.MEETING_ID), row.get(SEARCH_CONTENT.DOCUMENT_ID), row.get(SEARCH_CONTENT.LANGUAGE),
                 row.get(HELD, int.class));
-    }
-
-    private static Condition holds(String word) {
-        return FoundRepository.holds(SEARCH_CONTENT.WORDS, SearchWords.beginning(word));
     }
 
     private Condition seenBy(Sight sight) {

@@ -4,13 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.plenary.schema.Tables.MEETING;
 import static org.plenary.schema.Tables.SEARCH_ENTRY;
@@ -23,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -153,8 +150,8 @@ class FoundRepository {
         private final Condition seen;
         private final List<Long> places;
         private final int wanted;
+        private final HeldWords<Entry> newest;
         private final List<Entry> holding;
-        private final String rarest;
         private final Way way;
 
         Looked(SearchQuery query, Sight sight, int wanted) {
@@ -162,12 +159,9 @@ class FoundRepository {
             words = SearchWords.wanted(query.text());
             seen = asked(query, sight);
             places = sight.meetings().values().stream().flatMap(Set::stream).distinct().toList();
-            var entries = newest(noCondition(), pace.newest());
-            holding = entries.stream().filter(entry -> entry.held() == (1 << words.size()) - 1).toList();
-            var each = IntStream.range(0, words.size()).mapToObj(i -> entries.stream().filter(entry -> (entry.held() & 1 << i) != 0).count()).toList();
-            var least = IntStream.range(0, words.size()).boxed().min(Comparator.comparing(each::get).thenComparing(i -> -words.get(i).length())).orElseThrow();
-            rarest = words.get(least);
-            way = entries.size() < pace.newest() ? Way.ALL : beyond(each.get(least) / (double) entries.size(), holding.size() / (double) entries.size());
+            newest = new HeldWords<>(words, newest(noCondition(), pace.newest()), Entry::held);
+            holding = newest.holding();
+            way = newest.size() < pace.newest() ? Way.ALL : beyond(newest.ofRarest() / (double) newest.size(), holding.size() / (double) newest.size());
         }
 
         /** @param one share of the newest entries in which the rarest word occurs @param all share of those in which all do */
@@ -187,11 +181,11 @@ class FoundRepository {
 
         /** @return entries in which all words occur: all of them where fewer than are wanted */
         List<Entry> read() {
-            return way == Way.ON ? newest(hold(words), wanted) : holding;
+            return way == Way.ON ? newest(HeldWords.all(SEARCH_ENTRY.WORDS, words), wanted) : holding;
         }
 
         Condition inIndex() {
-            return condition("match ({0}) against ({1} in boolean mode)", SEARCH_ENTRY.WORDS, val(SearchWords.required(rarest))).and(hold(words)).and(seen);
+            return HeldWords.found(SEARCH_ENTRY.WORDS, newest.rarest(), words).and(seen);
         }
 
         /** @return the best of those in which all words occur */
@@ -212,8 +206,7 @@ class FoundRepository {
     }
 
     private static List<Field<?>> columns(List<String> words) {
-        var held = IntStream.range(0, words.size()).mapToObj(i -> one(holds(SEARCH_ENTRY.WORDS, SearchWords.beginning(words.get(i))), 1 << i)).reduce(Field::plus).orElseThrow();
-        return List.of(SEARCH_ENTRY.ID, SEARCH_ENTRY.KIND, SEARCH_ENTRY.OBJECT, SEARCH_ENTRY.PLACE, score(words).as(SCORE), held.as(HELD));
+        return List.of(SEARCH_ENTRY.ID, SEARCH_ENTRY.KIND, SEARCH_ENTRY.OBJECT, SEARCH_ENTRY.PLACE, score(words).as(SCORE), HeldWords.of(SEARCH_ENTRY.WORDS, words).as(HELD));
     }
 
     private static Entry entry(Record row) {
@@ -224,20 +217,7 @@ class FoundRepository {
     /** Words in a title are better than words below it, and whole ones better than beginnings. */
     private static Field<Integer> score(List<String> words) {
         return words.stream().flatMap(word -> Stream.of(SearchWords.beginning(word), SearchWords.whole(word)))
-                .map(text -> one(holds(SEARCH_ENTRY.HEADING, text), 1)).reduce(Field::plus).orElseThrow();
-    }
-
-    private static Field<Integer> one(Condition where, int value) {
-        return when(where, inline(value)).otherwise(inline(0));
-    }
-
-    private static Condition hold(List<String> words) {
-        return words.stream().map(word -> holds(SEARCH_ENTRY.WORDS, SearchWords.beginning(word))).reduce(noCondition(), Condition::and);
-    }
-
-    /** Compared byte by byte, which takes a third of the time: what is indexed and what is asked are folded in the same way. */
-    static Condition holds(Field<String> indexed, String text) {
-        return condition("locate(binary {0}, {1}) > 0", val(text), indexed);
+                .map(text -> when(HeldWords.holds(SEARCH_ENTRY.HEADING, text), inline(1)).otherwise(inline(0))).reduce(Field::plus).orElseThrow();
     }
 
     private Condition asked(SearchQuery query, Sight sight) {
