@@ -1,5 +1,6 @@
 package org.plenary.shell.ui.proposal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.plenary.live.Change;
 import org.plenary.proposal.ChangeProposalService;
 import org.plenary.security.Action;
@@ -17,17 +19,10 @@ import org.plenary.shell.NotFound;
 /** Proposals for change in the meeting that is open: how many there are about each thing, and forms to make and to accept them. */
 public final class Proposals {
 
-    /** Shows how many there are, and does so again when that has changed. */
-    @FunctionalInterface
-    interface Counting {
-
-        void count();
-    }
-
     private final ChangeProposalService proposals;
     private final MeetingHeading meeting;
     private final boolean mayPropose;
-    private final Set<Counting> marks = new LinkedHashSet<>();
+    private final Set<Runnable> marks = new LinkedHashSet<>();
     private Map<String, Map<Long, Integer>> standing;
 
     private Proposals(ChangeProposalService proposals, MeetingHeading meeting, boolean mayPropose) {
@@ -93,23 +88,28 @@ public final class Proposals {
     public void changed(List<Change> changes) {
         if (changes.stream().anyMatch(change -> change.entity().equals(ChangeProposalService.CHANGE_PROPOSAL))) {
             standing = proposals.standing(meeting.id());
-            List.copyOf(marks).forEach(Counting::count);
+            List.copyOf(marks).forEach(Runnable::run);
         }
     }
 
-    int open(String entity, long id) {
+    /** While the component is shown, it is told how many open ones there are about a thing, and again when that has changed. */
+    static void count(Component shown, String entity, long id, ObjIntConsumer<Proposals> told) {
+        shown.addAttachListener(attached -> here().ifPresent(proposals -> {
+            Runnable count = () -> told.accept(proposals, proposals.open(entity, id));
+            proposals.marks.add(count);
+            shown.addDetachListener(detached -> {
+                proposals.marks.remove(count);
+                detached.unregisterListener();
+            });
+            count.run();
+        }));
+    }
+
+    private int open(String entity, long id) {
         return standing.getOrDefault(entity, Map.of()).getOrDefault(id, 0);
     }
 
     String code() {
         return meeting.code();
-    }
-
-    void add(Counting mark) {
-        marks.add(mark);
-    }
-
-    void remove(Counting mark) {
-        marks.remove(mark);
     }
 }
